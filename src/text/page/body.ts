@@ -1,0 +1,56 @@
+import { joinPieces, type Layout } from './blocks'
+import { isOpen } from './marks'
+import { type Part } from './sketch'
+import { type ParsedBlock } from './types'
+
+const LISTED =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\d{1,2}[.、\uFF0E](?!\d)|[\u2460-\u2473]|[\u25A0-\u25FF\u2605]|["\u201C\u300A]?问[:\uFF1A]|答[:\uFF1A])/
+const INTRODUCES = /[:\uFF1A;\uFF1B]$/
+
+/** An open paragraph goes on in the next text, unless the setting or a list says that one begins. */
+function continues(before: string, part: Part, layout: Layout): boolean {
+  if (!isOpen(before)) return false
+  if (layout.indented && part.block.indented) return false
+  return !(INTRODUCES.test(before) && LISTED.test(part.text))
+}
+
+interface Running {
+  type: ParsedBlock['type']
+  pieces: string[]
+}
+
+/** Puts paragraphs together again that the page's columns cut. `open` is the line of one left unfinished. */
+export function joinBody(
+  parts: readonly Part[],
+  layout: Layout,
+): { body: ParsedBlock[]; open: number | null } {
+  const blocks: Running[] = []
+  let running: Running | null = null
+  let caption: Running | null = null
+  let line = 0
+  const begin = (type: Running['type'], text: string): Running => {
+    const block = { type, pieces: [text] }
+    blocks.push(block)
+    return block
+  }
+  for (const part of parts) {
+    if (part.role === 'crosshead' || part.role === 'signoff') {
+      begin(part.role === 'signoff' ? 'paragraph' : 'crosshead', part.text)
+      running = null
+    } else if (part.role === 'text' && part.text !== '') {
+      running = extend(running, part, layout) ?? begin('paragraph', part.text)
+      line = part.block.last
+      caption = null
+    } else if (part.role === 'caption') {
+      caption = extend(caption, part, layout) ?? begin('caption', part.text)
+    }
+  }
+  const body = blocks.map(({ type, pieces }) => ({ type, text: joinPieces(pieces, false) }))
+  return { body, open: running && isOpen(running.pieces.at(-1) ?? '') ? line : null }
+}
+
+function extend(block: Running | null, part: Part, layout: Layout): Running | null {
+  if (!block || !continues(block.pieces.at(-1) ?? '', part, layout)) return null
+  block.pieces.push(part.text)
+  return block
+}

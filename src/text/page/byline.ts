@@ -1,0 +1,90 @@
+import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets } from './marks'
+import { isLikelyName } from './names'
+import { namesRole, readPeople, reporter } from './people'
+import { readWork, type Work } from './credit'
+import { type ParsedByline } from './types'
+
+const AUTHOR_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
+const AUTHOR_LABEL = new RegExp(
+  `^(?:本文)?(?:参与采写|参与报道|采写|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
+  'u',
+)
+const REPORTED = /\s*(?:[摄]影)?(?:报道|報道|采写|采访整理|整理|编译|综合报道|撰文)$/
+const EDITORIAL = /^(?:本报编辑部|本报评论员|本刊评论员|本报特约评论员|编辑部)$/
+const LONGEST_LINE = 120
+
+const asAuthors = (people: ParsedByline[] | null): Work | null =>
+  people && people.length > 0 ? { byline: people, credit: [] } : null
+
+const everyNameIsLikely = (people: ParsedByline[] | null): boolean =>
+  people !== null && people.every(({ name }) => isLikelyName(name) || /[A-Z]/.test(name))
+
+/**
+ * Reads a whole line or bracket that says who wrote: 本报记者 甲 乙, □ 甲, 文/甲, （甲 乙 文/图). Null
+ * when it says something else. A bare name needs a known surname, or a mark or bracket beside it.
+ */
+export function readByline(line: string): Work | null {
+  if (line.length > LONGEST_LINE) return null
+  const inner = insideBrackets(line)
+  const marked = AUTHOR_MARK.test(inner ?? line)
+  const text = (inner ?? line).replace(AUTHOR_MARK, '').trim()
+  if (EDITORIAL.test(text))
+    return { byline: [{ name: text, role: 'commentator', affiliation: null }], credit: [] }
+  const work = readWork(text)
+  if (work) return work.byline.length > 0 ? work : null
+  const labelled = AUTHOR_LABEL.test(text)
+  const body = text.replace(AUTHOR_LABEL, '').replace(REPORTED, '')
+  const people = readPeople(body, reporter())
+  if (!people || people.length === 0) return null
+  if (namesRole(body)) return beginsWithRole(body) ? asAuthors(people) : null
+  return labelled || ((inner !== null || marked) && everyNameIsLikely(people))
+    ? asAuthors(people)
+    : null
+}
+
+const beginsWithRole = (text: string): boolean => {
+  const people = readPeople(text, null)
+  return people !== null && people.length > 0
+}
+
+/** A line of bare names (张三 李四), which only its place tells from a heading. */
+export function readBareNames(line: string): Work | null {
+  if (line.length > 24) return null
+  const people = readPeople(line, reporter())
+  return everyNameIsLikely(people) ? asAuthors(people) : null
+}
+
+const UNBRACKETED =
+  /^\s*((?:[\p{sc=Han}]{0,10}(?:记者|记者|通讯员|評論員|评论员))[\s\u3000]*[\p{sc=Han}\u00B7、\s\u3000]{2,40}?)(?:报道|報道|[:\uFF1A]|(?=[\s\u3000](?:\d|昨|今|近|日前|从|连日|当)))\s*[:\uFF1A,\uFF0C]?/u
+
+/** The byline after a dateline: bracketed (记者 甲), or 记者甲报道 without brackets. */
+export function leadingByline(text: string): { work: Work; rest: string } | null {
+  const bracket = /^\s*[(\uFF08]([^()\uFF08\uFF09]{1,160})[)\uFF09]/.exec(text)
+  if (bracket) {
+    const inside = (bracket[1] ?? '').trim()
+    const work =
+      readWork(inside) ??
+      asAuthors(readPeople(inside.replace(AUTHOR_LABEL, '').replace(REPORTED, ''), reporter()))
+    return work ? { work, rest: text.slice(bracket[0].length) } : null
+  }
+  const found = UNBRACKETED.exec(text.slice(0, 80))
+  const work = found ? asAuthors(readPeople(found[1] ?? '', null)) : null
+  return work && found ? { work, rest: text.slice(found[0].length) } : null
+}
+
+const TAIL_WINDOW = 120
+const TAIL = new RegExp(
+  `^([^]*[${FINAL}][${CLOSERS}]?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,100}[)\\uFF09]|[^${FINAL}]{2,60})$`,
+  'u',
+)
+
+/** A byline at the end of a paragraph: …。（甲 乙） or …。本报记者 甲. */
+export function bylineTail(text: string): { rest: string; work: Work } | null {
+  const window = text.slice(-TAIL_WINDOW)
+  const found = TAIL.exec(window)
+  if (!found) return null
+  const tail = (found[2] ?? '').trim()
+  const work =
+    readByline(tail) ?? (/\s$/.test(window.slice(0, -tail.length)) ? readBareNames(tail) : null)
+  return work ? { rest: text.slice(0, text.length - window.length) + (found[1] ?? ''), work } : null
+}

@@ -1,0 +1,141 @@
+import { CLOSERS, COLON, FINAL, insideBrackets, SLASH } from './marks'
+import { isLikelyName } from './names'
+import { mediumName, photographer, readPeople, reporter } from './people'
+import { type ParsedByline } from './types'
+import { AGENCIES } from './vocabulary'
+
+/** Who wrote and who took the pictures, as one line of work says it (甲 文 乙 摄). */
+export interface Work {
+  byline: ParsedByline[]
+  credit: ParsedByline[]
+}
+
+type Deed = 'both' | 'text' | 'picture'
+const BOTH = `摄影报道|图文报道|文\\s*[${SLASH}]?\\s*[图圖摄]|[图圖]\\s*[${SLASH}]?\\s*文|文\\s*[${SLASH}]?\\s*摄影|撰文\\s*[${SLASH}]?\\s*摄影|摄影\\s*[${SLASH}]?\\s*撰文`
+const TEXT = '撰文|文字|文'
+const PICTURE = '供图|提供图片|图片提供|图片|制图|绘图|漫画|摄影|摄像|摄|攝|图|圖'
+const DEED_AFTER = new RegExp(
+  `(?:\\s*[${SLASH}]\\s*|\\s+)(${BOTH}|${TEXT}|${PICTURE})(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])|(摄影报道|供图|提供图片|摄影|摄|攝|文\\s*[${SLASH}]\\s*[图圖]|[图圖]\\s*[${SLASH}]\\s*文)(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])`,
+  'gu',
+)
+const DEED_BEFORE = new RegExp(
+  `(?:^|[\\s\\u3001,\\uFF0C;\\uFF1B])(${BOTH}|${TEXT}|${PICTURE})\\s*[${SLASH}${COLON}]\\s*`,
+  'gu',
+)
+const DEED_BEFORE_SPACE = new RegExp(`^(${BOTH}|摄影|图片)\\s+(?=\\S)`, 'u')
+const EDGE = /^[\s\u3001,\uFF0C;\uFF1B]+|[\s\u3001,\uFF0C;\uFF1B]+$/g
+
+const deedOf = (word: string): Deed => {
+  const plain = word.replace(/[\s/\uFF0F]/g, '')
+  if (plain === '撰文' || plain === '文字' || plain === '文') return 'text'
+  return /文|报道/.test(plain) ? 'both' : 'picture'
+}
+
+const ARCHIVE = /^(?:本报|新华社)?\s*(?:资料图片|资料照片|资料图|档案图片|效果图|示意图)$/
+const ISSUED = new RegExp(
+  `^(${AGENCIES.join('|')})\\s*(?:发|照片|图片)?\\s*(?:[(\\uFF08](.+?)[)\\uFF09]|\\s(.+))?$`,
+  'u',
+)
+const GIVEN = /^(?:图片|照片|图)?(?:均?由)([^,\uFF0C\u3002]{2,24}?)(?:提供|供图|摄)$/
+const GIVER =
+  /^([^\s,\uFF0C\u3002\u3001]{2,24})\s*[/\uFF0F]?\s*(?:供图|提供图片|图片提供|供稿供图|图片)$/
+const LONGEST_LINE = 80
+
+/** 新华社发（甲 摄）, 资料图片, 受访者供图, 图片由某馆提供. */
+function readIssued(text: string): Work | null {
+  const named = (name: string, affiliation: string | null = null): Work => ({
+    byline: [],
+    credit: [{ name, ...photographer(affiliation) }],
+  })
+  if (ARCHIVE.test(text)) return named(text)
+  const issued = ISSUED.exec(text)
+  if (issued) {
+    const agency = issued[1] ?? ''
+    const inner = (issued[2] ?? issued[3] ?? '').trim()
+    if (inner === '') return /发|照片|图片/.test(text) ? named(agency, agency) : null
+    const people = readWork(inner)
+    if (!people) return null
+    return {
+      ...people,
+      credit: people.credit.map((p) => ({ ...p, affiliation: p.affiliation ?? agency })),
+    }
+  }
+  const giver = GIVEN.exec(text)?.[1] ?? GIVER.exec(text)?.[1]
+  return giver && !isLikelyName(giver) && !/记者|通讯员/.test(giver)
+    ? named(giver.replace(/^本报记者/, ''))
+    : null
+}
+
+/** Pairs each deed with the names before it (甲 文 乙 摄) or after it (文/甲 图/乙). */
+function pieces(text: string): { deed: Deed; names: string }[] | null {
+  const spaced = DEED_BEFORE_SPACE.exec(text)
+  const prefixed = [...text.matchAll(DEED_BEFORE)]
+  if (prefixed[0]?.index === 0) {
+    return prefixed.map((found, i) => ({
+      deed: deedOf(found[1] ?? ''),
+      names: text
+        .slice(found.index + found[0].length, prefixed[i + 1]?.index ?? text.length)
+        .replace(EDGE, ''),
+    }))
+  }
+  if (spaced) return [{ deed: deedOf(spaced[1] ?? ''), names: text.slice(spaced[0].length) }]
+  const found: { deed: Deed; names: string }[] = []
+  let from = 0
+  for (const match of text.matchAll(DEED_AFTER)) {
+    found.push({
+      deed: deedOf(match[1] ?? match[2] ?? ''),
+      names: text.slice(from, match.index).replace(EDGE, ''),
+    })
+    from = match.index + match[0].length
+  }
+  return found.length > 0 && text.slice(from).trim() === '' ? found : null
+}
+
+const toPhotographer = (person: ParsedByline): ParsedByline => ({ ...person, role: 'photographer' })
+
+/** Reads a whole line of work; null when any part of it is something else. */
+export function readWork(line: string): Work | null {
+  const text = insideBrackets(line) ?? line
+  if (text.length > LONGEST_LINE) return null
+  const issued = readIssued(text)
+  if (issued) return issued
+  const found = pieces(text)
+  if (!found) return null
+  const work: Work = { byline: [], credit: [] }
+  for (const { deed, names } of found) {
+    const people = readPeople(names, reporter())
+    if (!people || people.length === 0) return null
+    if (deed !== 'picture') work.byline.push(...people)
+    if (deed !== 'text') work.credit.push(...people.map(toPhotographer))
+  }
+  return work
+}
+
+const LAST_SENTENCE = new RegExp(`^[^]*[${FINAL}][${CLOSERS}]*\\s*`, 'u')
+const TAIL_WINDOW = 64
+const DEED_AT_END = /(?:摄|攝|摄影报道|供图|[图圖]|文|资料图片|资料照片|发|提供|摄影)[)\uFF09]?\s*$/
+
+/** A credit at the end of a paragraph (…。新华社记者 甲 摄); `rest` is the paragraph without it. */
+export function creditTail(text: string): { rest: string; work: Work } | null {
+  if (!DEED_AT_END.test(text.slice(-8))) return null
+  const window = text.slice(-TAIL_WINDOW)
+  const offset = text.length - window.length
+  const sentence = LAST_SENTENCE.exec(window)?.[0]
+  const starts = sentence !== undefined ? [sentence.length] : tailStarts(window)
+  let best: { rest: string; work: Work } | null = null
+  for (const start of starts) {
+    const tail = window.slice(start).trim()
+    const rest = text.slice(0, offset + start).trim()
+    const work = rest && tail && !mediumName(tail) ? readWork(tail) : null
+    if (!work) continue
+    best = { rest, work }
+    if (sentence !== undefined || /记者|通讯员|[(\uFF08]/.test(tail)) break
+  }
+  return best
+}
+
+/** Where a credit may begin in a caption without a full stop: after a space or at a bracket, longest first. */
+function tailStarts(window: string): number[] {
+  const starts = [...window.matchAll(/\s+(?=\S)|(?=[(\uFF08])/g)].map((m) => m.index + m[0].length)
+  return starts.filter((start) => start > 0).slice(-6)
+}

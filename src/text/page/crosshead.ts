@@ -1,0 +1,51 @@
+import { hasComma, isUnbalanced, lengthOf } from './marks'
+
+const NUMBERED =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.\uFF0E\s]|[（(]?\d{1,2}[）)]|\d{1,2}[、.\uFF0E]\s?(?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十])/
+const ASKS = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
+// A character that leads on, unless it ends a word (应对, 参与, 作为).
+const CANNOT_END =
+  /[的把被而且或但每各将]$|(?<!参|给)与$|(?<![应面核针相比配])对$|(?<![作行成认有无因所大])为$|(?<![方走流取意动风转导])向$|(?<![属善敢勇乐终由关限])于$|(?<![普触涉])及$|(?<![存实所现内])在$|(?<![祥温柔总饱])和$|(?<!合)并$|(?<![行大天])使$|[\u201C\u2018\u300A(\uFF08]$|\d$/
+const OPENS_PARAGRAPH =
+  /^(?:近日|日前|昨日|昨天|今日|今天|当日|当天|目前|此外|同时|为此|对此|因此|其中|据|记者|会议|他|她|它|我们|随着|下一步|截至|截止|今年|去年|如今|与此|活动|自|按照|根据|经过|通过|从\d|\d+月|\d+日|\d{4}年|在)/
+// 与会, 地处, 过去 … begin sentences, though their first character alone would go on with one.
+const CONTINUES =
+  /^(?:[的了们着、,\uFF0C\u3002\u201D\u2019\u300B)\uFF09;\uFF1B:\uFF1A]|与(?!会|此|其|往|去|之)|和(?!谐|平|往)|及(?!时|至)|于(?!是)|以及|而且|并且|表示|指出|介绍|认为|.[,\uFF0C、]|[时后中上内里][,\uFF0C])/
+const BEGINS =
+  /^(?:["\u201C\u2018\u300A]|近日|日前|昨|今|当|目前|此外|同时|据|记者|会议|他|她|它|我|随着|下一步|截至|去年|如|与此|活动|自|按照|根据|在|走进|来到|一|\d+月|\d{4}年|为|“)/
+const QUOTED = /^["\u201C][^\u201C\u201D"]+["\u201D]$/
+// 甲、乙、丙 in a long line without a space is running text.
+const LISTS = /^(?=.{12})[^\s\u3000]*、[^\s\u3000]*$/
+const LONGEST = 24
+const USUAL = 14
+
+export const isNumbered = (text: string): boolean => NUMBERED.test(text)
+export const asks = (text: string): boolean => ASKS.test(text)
+
+/** Cut text rather than a line set by itself: what it holds or how the next block begins says so. */
+export function looksCut(text: string, next: string): boolean {
+  if (isNumbered(text) && !hasComma(text)) return false
+  if (CONTINUES.test(next) || isUnbalanced(text)) return true
+  if (QUOTED.test(text)) return false
+  if (LISTS.test(text)) return true
+  if (hasComma(text) || CANNOT_END.test(text)) return true
+  return OPENS_PARAGRAPH.test(text) && !/\s/.test(text)
+}
+
+/** The opening words of a paragraph (近日,市里…), cut before its first full stop. */
+export const opensParagraph = (text: string): boolean =>
+  hasComma(text) && OPENS_PARAGRAPH.test(text)
+
+/** A crosshead (小标题) inside a body: short, whole, and followed by a paragraph that begins. */
+export function looksCrosshead(text: string, next: string, known: readonly string[]): boolean {
+  const length = lengthOf(text)
+  if (isNumbered(text)) return length <= LONGEST && !hasComma(text)
+  if (length < 2 || length > LONGEST || looksCut(text, next)) return false
+  const parallel = known.some((other) => Math.abs(lengthOf(other) - length) <= 1)
+  if (asks(text)) return parallel || length <= USUAL
+  return parallel || length <= USUAL || /\s/.test(text) || BEGINS.test(next)
+}
+
+const NEWS_OPENING =
+  /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近期|近来|\d{1,2}月\d{1,2}日|\d{1,2}日|本月|记者(?:\d|昨|今|从|近|日前)|为(?:进一步|深入|贯彻)|[\p{sc=Han}]{2,12}(?:近日|日前|昨日|\d{1,2}月\d{1,2}日))/u
+export const opensNews = (text: string): boolean => NEWS_OPENING.test(text)

@@ -1,0 +1,80 @@
+import { DATE_PATTERN, printedDate, resolveDate } from './dates'
+import { BULLETS } from './marks'
+import { type ParsedDateline } from './types'
+import { AGENCIES } from './vocabulary'
+
+/** `rest` is the text after the dateline; `cites` says that it begins with 据 or 综合 (a reprint). */
+export interface FoundDateline {
+  dateline: ParsedDateline
+  cites: boolean
+  unresolved: boolean
+  rest: string
+}
+
+const PLACE = '[\\p{sc=Han}\\u00B7]{0,12}?'
+const OWN =
+  '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊'
+const LEAD_BULLET = new RegExp(`^[${BULLETS}\\s]+`, 'u')
+const NOT_A_DATELINE = /^(?:员|号|息|机|问|速|通|录|写)/
+
+export class DatelineReader {
+  private readonly agency: RegExp
+  private readonly own = new RegExp(`^(?:${OWN})`, 'u')
+  private readonly ownElsewhere = new RegExp(
+    `^本[报報](${PLACE})(?:(?:${DATE_PATTERN})?\\s*电|(?:${DATE_PATTERN})?\\s*(?:专电|电讯|讯|訊|電))`,
+    'u',
+  )
+
+  constructor(agencies: readonly string[] = []) {
+    const names = [...agencies.map((name) => name.replace(/[^\p{L}\p{N}]/gu, '')), ...AGENCIES]
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length)
+    this.agency = new RegExp(
+      `^(据|综合)?\\s*(${names.join('|')})\\s*(?:记者)?(${PLACE})\\s*(?:${DATE_PATTERN})?\\s*(?:专电|综合电|电|電|讯)`,
+      'u',
+    )
+  }
+
+  /** The dateline at the start of a text (讯头, 电头), or null. `issue` is the page's ISO date. */
+  read(text: string, issue: string | null): FoundDateline | null {
+    const start = LEAD_BULLET.exec(text)?.[0].length ?? 0
+    const line = text.slice(start, start + 80)
+    const found = this.fromAgency(line, issue) ?? this.fromOwnPaper(line, issue)
+    if (!found) return null
+    const rest = text.slice(start + found.dateline.text.length)
+    return NOT_A_DATELINE.test(rest) ? null : { ...found, rest }
+  }
+
+  private fromAgency(line: string, issue: string | null): Omit<FoundDateline, 'rest'> | null {
+    const found = this.agency.exec(line)
+    if (!found) return null
+    const [printed, cites, agency, place, year, month, day] = found
+    return {
+      ...dated(printed, agency ?? null, place, [year, month, day], issue),
+      cites: Boolean(cites),
+    }
+  }
+
+  private fromOwnPaper(line: string, issue: string | null): Omit<FoundDateline, 'rest'> | null {
+    const own = this.own.exec(line)
+    if (own) return { ...dated(own[0], null, undefined, [], issue), cites: false }
+    const found = this.ownElsewhere.exec(line)
+    if (!found) return null
+    const [printed, place, ...dates] = found
+    const day = dates[2] ? dates.slice(0, 3) : dates.slice(3)
+    return { ...dated(printed, null, place, day, issue), cites: false }
+  }
+}
+
+function dated(
+  text: string,
+  agency: string | null,
+  place: string | undefined,
+  [year, month, day]: (string | undefined)[],
+  issue: string | null,
+): { dateline: ParsedDateline; unresolved: boolean } {
+  const printed = day ? printedDate(year, month, day) : null
+  const date = printed && resolveDate(printed, issue)
+  const impossible = Boolean(day) && !date && (issue !== null || Boolean(year))
+  return { dateline: { text, agency, place: place || null, date }, unresolved: impossible }
+}

@@ -1,0 +1,108 @@
+/** Larger files are no newspaper page. */
+export const MAX_PAGE_BYTES = 2 * 1024 * 1024
+
+export type PageErrorCode = 'empty' | 'binary' | 'too-large' | 'encoding'
+
+/** Why bytes are no page; the message is translated elsewhere by `code`. `line` is 1-based where known. */
+export class PageError extends Error {
+  constructor(
+    readonly code: PageErrorCode,
+    readonly line: number | null = null,
+  ) {
+    super(line === null ? `page: ${code}` : `page: ${code} at line ${String(line)}`)
+    this.name = 'PageError'
+  }
+}
+
+export type PageEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+
+const BOMS: readonly (readonly [PageEncoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+]
+// Control characters that no text file holds; TAB, LF, VT, FF, CR and ESC are left out.
+// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/
+const REPLACED = /\uFFFD/
+const BLANK = /^[\s\uFEFF\u200B-\u200D\u2060]*$/
+const PRIVATE_OR_ODD = /[\uE000-\uF8FF\u0080-\u009F]/g
+const MOST_ODD = 0.05
+
+const lineAt = (text: string, index: number): number =>
+  text.slice(0, index).split(/\r\n|\n|\r/).length
+
+/**
+ * Decodes a page file: a byte-order mark decides, else strict UTF-8, else GB18030.
+ * Throws PageError `empty`, `too-large`, `binary` or `encoding`.
+ */
+export function decodePage(bytes: Uint8Array): { text: string; encoding: PageEncoding } {
+  if (bytes.length === 0) throw new PageError('empty')
+  if (bytes.length > MAX_PAGE_BYTES) throw new PageError('too-large')
+  const marked = BOMS.find(([, bom]) => bom.every((byte, i) => bytes[i] === byte))
+  const decoded = marked ? decodeMarked(bytes, marked[0], marked[1].length) : decodeUnmarked(bytes)
+  const binary = BINARY.exec(decoded.text)
+  if (binary) throw new PageError('binary', lineAt(decoded.text, binary.index))
+  if (BLANK.test(decoded.text)) throw new PageError('empty')
+  return decoded
+}
+
+function decodeMarked(
+  bytes: Uint8Array,
+  encoding: PageEncoding,
+  skip: number,
+): { text: string; encoding: PageEncoding } {
+  const text = strictly(encoding, bytes.subarray(skip))
+  if (text === null) throw new PageError('encoding', firstBadLine(bytes, encoding))
+  return { text, encoding }
+}
+
+function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: PageEncoding } {
+  const utf16 = guessUtf16(bytes)
+  if (utf16) return decodeMarked(bytes, utf16, 0)
+  const utf8 = strictly('utf-8', bytes)
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  if (bytes.includes(0)) throw new PageError('binary', firstZeroLine(bytes))
+  const gb = strictly('gb18030', bytes)
+  const odd = gb === null ? 0 : (gb.match(PRIVATE_OR_ODD)?.length ?? 0) / gb.length
+  if (gb === null || odd > MOST_ODD) throw new PageError('encoding', firstBadLine(bytes, 'utf-8'))
+  return { text: gb, encoding: 'gb18030' }
+}
+
+function strictly(encoding: PageEncoding, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function firstBadLine(bytes: Uint8Array, encoding: PageEncoding): number | null {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const bad = REPLACED.exec(text)
+  return bad ? lineAt(text, bad.index) : null
+}
+
+function firstZeroLine(bytes: Uint8Array): number {
+  const before = bytes.subarray(0, bytes.indexOf(0))
+  return before.reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 1)
+}
+
+const ENOUGH_TO_GUESS = 512
+
+/** UTF-16 without a mark: line ends and ASCII have a zero byte always on the same side. */
+function guessUtf16(bytes: Uint8Array): PageEncoding | null {
+  const sample = bytes.subarray(0, ENOUGH_TO_GUESS)
+  let even = 0
+  let odd = 0
+  sample.forEach((byte, i) => {
+    if (byte !== 0) return
+    if (i % 2 === 0) even++
+    else odd++
+  })
+  if (even + odd === 0 || bytes.length % 2 === 1 || (even > 0 && odd > 0)) return null
+  const encoding = even > 0 ? 'utf-16be' : 'utf-16le'
+  const text = strictly(encoding, bytes)
+  return text !== null && /[\p{sc=Han}]/u.test(text) && !BINARY.test(text) ? encoding : null
+}

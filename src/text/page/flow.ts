@@ -1,0 +1,108 @@
+import { type Layout } from './blocks'
+import { opensNews, opensParagraph } from './crosshead'
+import { isOpen, lengthOf } from './marks'
+import { type Reading, type Shape, type Shaped } from './shape'
+import { readTail } from './tail'
+
+const FAR = 24
+const MOST_CUTS = 3
+
+/** The blocks of a page in order, and what can be asked of a place in them without knowing the items. */
+export class Flow {
+  readonly hasLeads: boolean
+  private readonly usualGap: number
+  private readonly blocks: readonly Shaped[]
+
+  constructor(
+    shaped: readonly Shaped[],
+    readonly layout: Layout,
+    readonly reading: Reading,
+  ) {
+    const blocks = shaped.map((block, i) => asFragment(block, shaped[i + 1]))
+    this.blocks = blocks
+    this.usualGap = mostCommon(blocks.slice(1).map((block) => block.gap))
+    this.hasLeads = blocks.some((block) => block.shape === 'lead')
+  }
+
+  get length(): number {
+    return this.blocks.length
+  }
+  at(i: number): Shaped | undefined {
+    return this.blocks[i]
+  }
+  shape(i: number): Shape | undefined {
+    return this.blocks[i]?.shape
+  }
+  text(i: number): string {
+    return this.blocks[i]?.text ?? ''
+  }
+  /** More blank lines before it than this page has between its blocks. */
+  isApart(i: number): boolean {
+    return (this.blocks[i]?.gap ?? 0) > this.usualGap
+  }
+
+  /** A caption: a paragraph whose credit stands at its end or on the next line. */
+  isCredited(i: number): boolean {
+    const block = this.blocks[i]
+    if (!block || !['prose', 'caption', 'short'].includes(block.shape)) return false
+    const end = this.endOfParagraph(i)
+    if (this.shape(end + 1) === 'credit') return true
+    const last = this.text(end)
+    if (this.shape(end + 1) === 'caption' && !isOpen(last) && opensNews(block.text))
+      return this.isCredited(end + 1)
+    return readTail(last, this.reading.issue).work.credit.length > 0
+  }
+
+  /** Length of the paragraph at `i` with the parts that columns cut off it. */
+  paragraphLength(i: number): number {
+    return this.blocks
+      .slice(i, this.endOfParagraph(i) + 1)
+      .reduce((sum, block) => sum + lengthOf(block.text), 0)
+  }
+
+  /** The block that ends the paragraph at `i`, which columns may have cut. */
+  private endOfParagraph(i: number): number {
+    let end = i
+    while (end < i + MOST_CUTS && isOpen(this.text(end)) && this.shape(end + 1) === 'prose') {
+      if (readTail(this.text(end), this.reading.issue).work.credit.length > 0) break
+      end++
+    }
+    return end
+  }
+
+  /** The paragraphs from `i` on run to a signature, with no heading between that is longer than `length`. */
+  isSignedBelow(i: number, length: number): boolean {
+    for (let at = i; at < i + FAR; at++) {
+      if (this.shape(at) === 'byline') return true
+      if (
+        this.shape(at) === 'short' &&
+        lengthOf(this.text(at)) < length &&
+        this.shape(at + 1) === 'prose'
+      )
+        continue
+      if (this.shape(at) !== 'prose') return false
+      if (readTail(this.text(at), this.reading.issue).signed) return true
+    }
+    return false
+  }
+
+  /** After the caption at `i` and its credit, no paragraph of the same item follows. */
+  isOnlyCaption(i: number): boolean {
+    const end = this.endOfParagraph(i)
+    const credited = [end + 1, end + 2].find((at) => this.shape(at) === 'credit')
+    const after = (credited ?? end) + 1
+    return this.shape(after) !== 'prose' || this.isApart(after) || this.isCredited(after)
+  }
+}
+
+/** What opens a paragraph and has only text after it is no heading, however short. */
+const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
+  block.shape === 'short' && next?.shape === 'prose' && opensParagraph(block.text)
+    ? { ...block, shape: 'prose' }
+    : block
+
+function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}

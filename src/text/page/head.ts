@@ -1,0 +1,92 @@
+import { readBareNames } from './byline'
+import { looksCut } from './crosshead'
+import { type Flow } from './flow'
+import { BULLETS, isOpen, lengthOf } from './marks'
+import { type Shaped } from './shape'
+
+/** A heading zone: its rubric lines, headings and author lines; `next` is the index after it. */
+export interface Head {
+  rubrics: Shaped[]
+  headings: Shaped[]
+  bylines: Shaped[]
+  next: number
+}
+
+const LONGEST_HEAD = 9
+const LONGEST_MARKED_RUBRIC = 10
+export const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
+
+/** The heading zone that begins at `i`; empty when `next` is `i`. */
+export function findHead(flow: Flow, i: number): Head {
+  const head: Head = { rubrics: [], headings: [], bylines: [], next: i }
+  for (; head.next < i + LONGEST_HEAD; head.next++) {
+    const block = flow.at(head.next)
+    if (!block || !takes(head, block, flow)) break
+  }
+  leaveFragment(head, flow)
+  signWithLastLine(head, flow)
+  return head
+}
+
+function takes(head: Head, block: Shaped, flow: Flow): boolean {
+  const i = head.next
+  const started = head.headings.length > 0
+  if (!started && (block.shape === 'rubric' || isMarkedRubric(block, i, flow))) {
+    head.rubrics.push(block)
+  } else if (block.shape === 'short' && head.bylines.length === 0) {
+    if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
+    if (!started && head.rubrics.length > 0 && flow.shape(i + 1) === 'signoff') return false
+    head.headings.push(block)
+  } else if (signs(block, i, started, flow)) head.bylines.push(block)
+  else return false
+  return true
+}
+
+function signs(block: Shaped, i: number, started: boolean, flow: Flow): boolean {
+  if (block.shape === 'byline') return started || isEditorial(block, flow.shape(i + 1))
+  const next = flow.shape(i + 1)
+  return (
+    block.shape === 'credit' &&
+    started &&
+    /报道$/.test(block.text) &&
+    (next === 'prose' || next === 'lead')
+  )
+}
+
+/** 本报评论员 above a headline signs what follows. */
+const isEditorial = (block: Shaped, next: Shaped['shape'] | undefined): boolean =>
+  /(?:评论员|编辑部)$/.test(block.text) && next === 'short'
+
+/** ■今日关注 above other heading lines. */
+function isMarkedRubric(block: Shaped, i: number, flow: Flow): boolean {
+  if (block.shape !== 'marked') return false
+  const text = block.text.replace(MARK, '')
+  const after = flow.shape(i + 2)
+  return (
+    lengthOf(text) <= LONGEST_MARKED_RUBRIC &&
+    isOpen(text) &&
+    flow.shape(i + 1) === 'short' &&
+    (after === 'short' || after === 'lead' || after === 'byline')
+  )
+}
+
+/** The first words of a body that its column cut at once are no heading. */
+function leaveFragment(head: Head, flow: Flow): void {
+  const last = head.headings.at(-1)
+  if (!last || head.headings.length < 2 || head.bylines.length > 0) return
+  if (flow.shape(head.next) !== 'prose') return
+  if (!looksCut(last.text, flow.text(head.next))) return
+  head.headings.pop()
+  head.next--
+}
+
+/** An author's bare name as the last line of the heading zone. */
+function signWithLastLine(head: Head, flow: Flow): void {
+  const last = head.headings.at(-1)
+  const follows = flow.shape(head.next)
+  if (!last || head.headings.length < 2 || head.bylines.length > 0) return
+  if ((follows === 'prose' || follows === 'lead') && readBareNames(last.text)) {
+    head.headings.pop()
+    head.bylines.push(last)
+  }
+}

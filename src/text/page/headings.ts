@@ -1,0 +1,77 @@
+import { lengthOf } from './marks'
+
+/** The heading lines of one item, named; `confidence` is 0–1. `merged` says that lines were put together. */
+export interface Headings {
+  kicker: string | null
+  headline: string | null
+  subheadline: string | null
+  confidence: number
+  merged: boolean
+}
+
+const LONGEST_RUBRIC = 5
+const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
+const CLEARLY = 1.4
+
+/** How many of the first lines are a rubric set in short lines (央媒 / 看太原). */
+export function countRubricLines(lines: readonly string[]): number {
+  let count = 0
+  while (
+    count < lines.length - 1 &&
+    lengthOf(lines[count] ?? '') <= LONGEST_RUBRIC &&
+    /^[\p{sc=Han}\u00B7\u2022]+$/u.test(lines[count] ?? '') &&
+    !DASHED.test(lines[count + 1] ?? '')
+  )
+    count++
+  return count
+}
+
+/** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
+export function nameHeadings(lines: readonly string[]): Headings {
+  const nothing = { kicker: null, subheadline: null, merged: false }
+  const [first, second, third, ...more] = lines
+  if (first === undefined) return { ...nothing, headline: null, confidence: 0.5 }
+  if (second === undefined) return { ...nothing, headline: first, confidence: 0.95 }
+  if (third === undefined) return nameTwo(first, second)
+  const dash = lines.findIndex((line, i) => i > 0 && DASHED.test(line))
+  if (dash === 1) {
+    return {
+      kicker: null,
+      headline: first,
+      subheadline: lines.slice(1).join(' '),
+      confidence: 0.6,
+      merged: true,
+    }
+  }
+  if (more.length === 0) {
+    return {
+      kicker: first,
+      headline: second,
+      subheadline: third,
+      confidence: dash === 2 ? 0.95 : 0.85,
+      merged: false,
+    }
+  }
+  return {
+    kicker: first,
+    headline: second,
+    subheadline: lines.slice(2).join(' '),
+    confidence: 0.3,
+    merged: true,
+  }
+}
+
+function nameTwo(first: string, second: string): Headings {
+  const [before, after] = [lengthOf(first), lengthOf(second)]
+  const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
+  const confidence = DASHED.test(second)
+    ? 0.95
+    : ratio >= CLEARLY
+      ? 0.9
+      : before === after
+        ? 0.5
+        : 0.7
+  return before > after && !DASHED.test(second)
+    ? { kicker: first, headline: second, subheadline: null, confidence, merged: false }
+    : { kicker: null, headline: first, subheadline: second, confidence, merged: false }
+}

@@ -1,0 +1,53 @@
+import { type Block, toBlocks } from './blocks'
+import { DatelineReader } from './dateline'
+import { Flow } from './flow'
+import { takeFurniture } from './furniture'
+import { readItem } from './item'
+import { mendLeads } from './lead'
+import { readLines } from './lines'
+import { Segmenter } from './segment'
+import { type Reading, type Shaped, shapeOf, startsSomething } from './shape'
+import { type PageWarning, type ParsedPage, type ParsePageOptions } from './types'
+import { bareLabel } from './vocabulary'
+
+export type {
+  BylineRole,
+  ItemKind,
+  PageWarning,
+  ParsedBlock,
+  ParsedByline,
+  ParsedDateline,
+  ParsedItem,
+  ParsedPage,
+  ParsedSource,
+  ParsedStaff,
+  ParsePageOptions,
+} from './types'
+export { decodePage, MAX_PAGE_BYTES, PageError, type PageErrorCode } from './decode'
+
+/**
+ * Reads the plain text of a newspaper page: its header, its items with headings, dateline, byline,
+ * credit, source and whole paragraphs. Never throws; what fits nowhere is a warning with its line.
+ */
+export function parsePage(text: string, options: ParsePageOptions = {}): ParsedPage {
+  const furniture = takeFurniture(readLines(text), options)
+  const reading: Reading = {
+    issue: furniture.page.date,
+    pageName: furniture.page.name,
+    datelines: new DatelineReader(options.agencies),
+    columns: new Set((options.columns ?? []).map(bareLabel).filter(Boolean)),
+  }
+  const { blocks, layout } = toBlocks(furniture.text, (line) => startsSomething(line, reading))
+  const shaped = mendLeads(blocks, reading).map((block: Block): Shaped => ({
+    ...block,
+    shape: shapeOf(block.text, reading),
+  }))
+  const warnings: PageWarning[] = [...furniture.warnings]
+  const items = new Segmenter(new Flow(shaped, layout, reading))
+    .run()
+    .map((sketch) => readItem(sketch, layout, reading, warnings))
+  if (items.length === 0)
+    warnings.push({ line: 1, message: '这一版没有找到稿件，请检查粘贴的文本是否完整。' })
+  warnings.sort((a, b) => a.line - b.line)
+  return { page: furniture.page, items, warnings }
+}

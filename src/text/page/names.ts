@@ -1,0 +1,66 @@
+import { COMPOUND_SURNAMES, SINGLE_SURNAMES } from './vocabulary'
+
+const HAN = /^\p{sc=Han}+$/u
+const WITH_DOT = /^\p{sc=Han}{1,10}(?:[\u00B7\u2022\u2027\u30FB\uFF65\u22C5]\p{sc=Han}{1,12})+$/u
+const LATIN = /^[A-Z][A-Za-z.'\u2019-]*$/
+const SURNAMES = new Set(SINGLE_SURNAMES)
+
+export const startsWithSurname = (text: string): boolean =>
+  COMPOUND_SURNAMES.test(text) || SURNAMES.has([...text][0] ?? '')
+
+/** A personal name as bylines print it: 2–4 Han characters, or parts joined by a dot. */
+export const isName = (text: string): boolean =>
+  WITH_DOT.test(text) || (HAN.test(text) && [...text].length >= 2 && [...text].length <= 4)
+
+/** Stricter, for places where nothing but the name itself says that it is one. */
+export function isLikelyName(text: string): boolean {
+  const size = [...text].length
+  if (WITH_DOT.test(text)) return true
+  if (!HAN.test(text)) return false
+  return COMPOUND_SURNAMES.test(text)
+    ? size >= 3 && size <= 4
+    : SURNAMES.has([...text][0] ?? '') && size >= 2 && size <= 3
+}
+
+/** Names set without a space between them (张晓明李小红), cut where a known surname begins. */
+function splitRun(run: string): string[] | null {
+  const characters = [...run]
+  if (!HAN.test(run) || characters.length < 5 || characters.length > 12) return null
+  const search = (from: number): string[] | null => {
+    if (from === characters.length) return []
+    for (const size of [3, 2, 4]) {
+      const name = characters.slice(from, from + size).join('')
+      if (from + size > characters.length || !isLikelyName(name)) continue
+      const rest = search(from + size)
+      if (rest) return [name, ...rest]
+    }
+    return null
+  }
+  return search(0)
+}
+
+/**
+ * Names from the pieces between separators; two single characters set apart (窦 妮) are one name.
+ * Null when a piece is no name.
+ */
+export function joinNames(pieces: readonly string[], accepts = isName): string[] | null {
+  const names: string[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] ?? ''
+    const next = pieces[i + 1] ?? ''
+    if ([...piece].length === 1 && [...next].length === 1 && accepts(piece + next)) {
+      names.push(piece + next)
+      i++
+    } else if (accepts(piece)) names.push(piece)
+    else if (LATIN.test(piece)) {
+      const last = names.at(-1)
+      if (last && LATIN.test(pieces[i - 1] ?? '')) names[names.length - 1] = `${last} ${piece}`
+      else names.push(piece)
+    } else {
+      const run = splitRun(piece)
+      if (!run) return null
+      names.push(...run)
+    }
+  }
+  return names
+}

@@ -1,0 +1,96 @@
+import { asks, looksCut, opensNews } from './crosshead'
+import { type Flow } from './flow'
+import { type Head } from './head'
+import { hasComma, isOpen, lengthOf } from './marks'
+import { lastText, type Part, type Sketch } from './sketch'
+import { NOTICES } from './vocabulary'
+
+const MOST_HEADINGS = 3
+const LONGEST_RUBRIC = 5
+const SHORTEST_CAPTION = 15
+const SHORTEST_HEADLINE = 6
+const LONG_FOR_A_CROSSHEAD = 17
+const ENOUGH = 2
+
+/** A paragraph of the running body that a column of the page cut. */
+export const isUnfinished = (part: Part | undefined): boolean =>
+  part?.role === 'text' && isOpen(part.text) && !part.tail?.signed
+
+/** Does the heading zone at `i` begin an item, or is it a crosshead or a fragment of `current`? */
+export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | undefined): boolean {
+  if (head.rubrics.length > 0) return true
+  const fresh = !current || current.ended
+  const text = current && lastText(current)
+  const follows = flow.shape(head.next)
+  if (!fresh && hasTooManyLines(head)) return false
+  if (follows === undefined) return fresh
+  if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
+  if (head.headings.length === 0) return true
+  if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
+  if (fresh || flow.isApart(i) || NOTICES.test(head.headings[0]?.text ?? '')) return true
+  if (follows === 'turn' || follows === 'source' || follows === 'signoff' || !text) return false
+  return opensPlainText(flow, head, current, text)
+}
+
+const hasTooManyLines = (head: Head): boolean =>
+  head.headings.filter((block) => lengthOf(block.text) > LONGEST_RUBRIC).length > MOST_HEADINGS
+
+/** Is the first heading candidate really the rest of the cut paragraph above? */
+function continuesText(flow: Flow, i: number, head: Head, text: Part | undefined): boolean {
+  const first = head.headings[0]
+  if (!first || head.headings.length < 2 || !isUnfinished(text) || flow.isApart(i)) return false
+  return hasComma(first.text)
+}
+
+/** （张三） between a paragraph and the next item's headings signs the paragraph. */
+function signsTextAbove(flow: Flow, head: Head): boolean {
+  const bracketed = /^[(\uFF08]/.test(head.bylines[0]?.text ?? '')
+  return bracketed && head.headings.length === 1 && flow.shape(head.next) !== 'prose'
+}
+
+/** Headings over text that opens with no dateline: a new item, or a crosshead of this one? */
+function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): boolean {
+  const [first] = head.headings
+  if (!first || isUnfinished(text) || flow.shape(head.next) === 'credit') return false
+  if (head.headings.some((block) => looksCut(block.text, ''))) return false
+  if (flow.isCredited(head.next) && flow.isOnlyCaption(head.next)) return true
+  if (head.headings.length > 1 || current.brief) return true
+  if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
+  return headlineScore(first.text, flow.text(head.next), current, flow.hasLeads) >= ENOUGH
+}
+
+function headlineScore(heading: string, next: string, current: Sketch, hasLeads: boolean): number {
+  const length = lengthOf(heading)
+  if (length < SHORTEST_HEADLINE) return 0
+  let score = 0
+  if (opensNews(next)) score += 1
+  if (length >= LONG_FOR_A_CROSSHEAD) score += 1
+  if (asks(heading)) score += 0.5
+  if (!hasLeads && current.parts.length === 1) score += 1
+  if (current.crossheads.some((text) => Math.abs(lengthOf(text) - length) <= 2)) score -= 1
+  return score
+}
+
+/** Is the paragraph at `i` the caption of a photo by itself, not of one in `current`? */
+export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
+  const block = flow.at(i)
+  if (!block || !flow.isCredited(i)) return false
+  const apart = flow.isApart(i)
+  if (current.ended || apart) return true
+  if (isUnfinished(lastText(current)) && block.shape === 'prose' && !opensNews(block.text))
+    return false
+  if (!current.hasBody || block.shape === 'caption') return false
+  return opensNews(block.text) || flow.paragraphLength(i) >= SHORTEST_CAPTION
+}
+
+/** ● between two closed paragraphs begins a brief only when it is set apart and opens like news. */
+export function opensMarkedBrief(
+  flow: Flow,
+  i: number,
+  current: Sketch | undefined,
+  text: string,
+): boolean {
+  if (!current || current.ended || current.brief) return true
+  if (isUnfinished(lastText(current))) return false
+  return flow.isApart(i) && !isOpen(text) && opensNews(text)
+}

@@ -1,0 +1,96 @@
+import { COLON, OPEN, SEPARATORS, SLASH } from './marks'
+import { isLikelyName, joinNames } from './names'
+import { type BylineRole, type ParsedByline } from './types'
+import { MEDIUM_ENDINGS, OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from './vocabulary'
+
+const ROLE = new RegExp(`(?:${ROLE_WORDS.join('|')})`, 'u')
+const MEDIUM = new RegExp(`^\\p{sc=Han}{0,14}(?:${MEDIUM_ENDINGS.join('|')})$`, 'u')
+const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
+const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
+const MODIFIER_TAIL = /(?:全媒体|融媒体|融媒|全媒|驻\p{sc=Han}{1,3}|驻站|特约|文字)$/u
+const PIECES = new RegExp(`[${SEPARATORS}]+`)
+const ROLE_ENDS = new RegExp(`^[${COLON}${SLASH}\\s]+`)
+const LONGEST_ROSTER = 200
+
+/** 山西日报, 新华社, 《中国青年报》 without its marks; null when the text names no medium. */
+export function mediumName(text: string): string | null {
+  const titled = MEDIA_TITLE.exec(text)?.[1]
+  if (titled) return titled
+  return MEDIUM.test(text) ? text : null
+}
+
+/** What stands before a role word: null when it names no affiliation, undefined when it is something else. */
+function affiliationOf(prefix: string): string | null | undefined {
+  const own = prefix.replace(OWN, '')
+  if (ROLE_MODIFIERS.test(own)) return null
+  if (own !== prefix) return undefined
+  const medium = prefix.replace(MODIFIER_TAIL, '')
+  return mediumName(medium) ?? undefined
+}
+
+/** 新华社 记者 张三: a medium set apart from its role; taken out of the names before it. */
+function mediumApart(pieces: string[]): string | null {
+  const last = pieces.at(-1)
+  const medium = last === undefined || isLikelyName(last) ? null : mediumName(last)
+  if (medium) pieces.pop()
+  return medium
+}
+
+interface Speaker {
+  role: BylineRole
+  affiliation: string | null
+}
+
+/**
+ * Reads 记者 甲 乙 通讯员 丙: the role may change inside one list, and an affiliation stands before it.
+ * Null when any part of the text is neither role nor name. `assumed` is the role of names without one;
+ * null demands that the list begins with a role.
+ */
+export function readPeople(text: string, assumed: Speaker | null): ParsedByline[] | null {
+  if (text.length > LONGEST_ROSTER) return null
+  const people: ParsedByline[] = []
+  let speaker = assumed
+  let pieces: string[] = []
+  const settle = (): boolean => {
+    if (pieces.length === 0) return true
+    const names = speaker && joinNames(pieces)
+    if (!speaker || !names) return false
+    for (const name of names) people.push({ name, ...speaker })
+    pieces = []
+    return true
+  }
+  for (const piece of text.trim().split(PIECES).filter(Boolean)) {
+    let rest = piece
+    for (let role = ROLE.exec(rest); role; role = ROLE.exec(rest)) {
+      const before = rest.slice(0, role.index).replace(/[/\uFF0F]+$/, '')
+      const affiliation = affiliationOf(before)
+      if (affiliation === undefined) pieces.push(before)
+      const apart = affiliation === null && before === '' ? mediumApart(pieces) : null
+      if (!settle()) return null
+      speaker = { role: roleOf(role[0]) ?? 'reporter', affiliation: apart ?? affiliation ?? null }
+      rest = rest.slice(role.index + role[0].length).replace(ROLE_ENDS, '')
+    }
+    if (rest) pieces.push(rest)
+  }
+  return settle() ? people : null
+}
+
+/** True when a role word occurs: the text means to name people. */
+export const namesRole = (text: string): boolean => ROLE.test(text)
+
+export const reporter = (affiliation: string | null = null): Speaker => ({
+  role: 'reporter',
+  affiliation,
+})
+export const photographer = (affiliation: string | null = null): Speaker => ({
+  role: 'photographer',
+  affiliation,
+})
+
+/** The first bracket of a text that begins with one, and what follows it. */
+export function leadingBracket(text: string): { inside: string; rest: string } | null {
+  const found = new RegExp(
+    `^\\s*[${OPEN}]([^()\\uFF08\\uFF09]{1,${LONGEST_ROSTER}})[)\\uFF09]`,
+  ).exec(text)
+  return found ? { inside: (found[1] ?? '').trim(), rest: text.slice(found[0].length) } : null
+}

@@ -1,0 +1,92 @@
+import { readBareNames } from './byline'
+import { looksCrosshead } from './crosshead'
+import { type Flow } from './flow'
+import { SIGNATURE } from './furniture'
+import { MARK } from './head'
+import { isOpen, lengthOf } from './marks'
+import { isUnfinished } from './opening'
+import { type Shaped } from './shape'
+import { addPart, lastText, type Part, type Sketch } from './sketch'
+import { readTail } from './tail'
+
+const LONGEST_CAPTION = 80
+const LONGEST_MARKED = 34
+
+const plain = (role: Part['role'], block: Shaped): Part => ({
+  role,
+  block,
+  text: block.text,
+  tail: null,
+})
+
+/** Adds the block at `i` to an item in the part that it plays there. */
+export function place(flow: Flow, i: number, sketch: Sketch): void {
+  const block = flow.at(i)
+  if (!block) return
+  const role = roleOf(flow, i, block, sketch)
+  if (role === 'text' || role === 'crosshead' || role === 'caption')
+    addText(flow, sketch, block, role)
+  else addPlain(sketch, block, role)
+  sketch.last = Math.max(sketch.last, block.last)
+}
+
+/** A line that is wholly byline, credit, source, turn or sign-off; all but a credit end the item. */
+export function addPlain(sketch: Sketch, block: Shaped, role: Part['role']): void {
+  const { hasText } = sketch
+  addPart(sketch, plain(role, block))
+  if (role === 'credit') sketch.ended ||= sketch.photo
+  else sketch.ended = hasText
+}
+
+export function addText(flow: Flow, sketch: Sketch, block: Shaped, role: Part['role']): void {
+  const tail = readTail(block.text, flow.reading.issue)
+  addPart(sketch, { role, block, text: tail.text, tail })
+  const credited = sketch.photo && tail.work.credit.length > 0
+  sketch.ended = tail.signed || tail.source !== null || tail.continuedTo !== null || credited
+}
+
+function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['role'] {
+  switch (block.shape) {
+    case 'turn':
+    case 'source':
+    case 'byline':
+    case 'credit':
+    case 'signoff':
+    case 'caption':
+      return block.shape
+    case 'rubric':
+    case 'sidebar':
+      return 'crosshead'
+    case 'lead':
+      return 'text'
+    default:
+      return roleOfText(flow, i, block, sketch)
+  }
+}
+
+function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['role'] {
+  const next = flow.at(i + 1)
+  const before = lastText(sketch)
+  const indented = flow.layout.indented && block.indented
+  if (sketch.photo) return 'caption'
+  if (isUnfinished(before) && !indented) return 'text'
+  if (next?.shape === 'credit' && before && lengthOf(block.text) < LONGEST_CAPTION) return 'caption'
+  if (next?.shape === 'signoff' && SIGNATURE.test(block.text)) return 'signoff'
+  if (isLooseName(block, next, sketch)) return 'byline'
+  if (block.shape === 'prose' || !next || (indented && !isOpen(block.text))) return 'text'
+  return isCrosshead(block, next, sketch) ? 'crosshead' : 'text'
+}
+
+function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch): boolean {
+  const text = block.text.replace(MARK, '')
+  if (block.shape === 'marked' && lengthOf(text) > LONGEST_MARKED) return false
+  if (next.shape === 'turn' || next.shape === 'byline') return false
+  return looksCrosshead(text, next.text, sketch.crossheads)
+}
+
+/** 张三 alone under the last paragraph. */
+const isLooseName = (block: Shaped, next: Shaped | undefined, sketch: Sketch): boolean =>
+  block.shape === 'short' &&
+  sketch.parts.length > 0 &&
+  next?.shape !== 'prose' &&
+  readBareNames(block.text) !== null

@@ -1,0 +1,126 @@
+import { BriefColumn, isMarkedHeading } from './briefs'
+import { continuedFrom } from './continuation'
+import { type Flow } from './flow'
+import { findHead, MARK } from './head'
+import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
+import { addPlain, addText, place } from './place'
+import { type Shaped } from './shape'
+import { lastText, newSketch, type Sketch } from './sketch'
+
+/** Cuts a page into items: decides where each begins and which part each block plays in it. */
+export class Segmenter {
+  private readonly sketches: Sketch[] = []
+  private readonly briefs = new BriefColumn()
+
+  constructor(private readonly flow: Flow) {}
+
+  run(): Sketch[] {
+    for (let i = 0; i < this.flow.length;) i = this.begin(i) ?? this.append(i)
+    return this.sketches
+  }
+
+  private get current(): Sketch | undefined {
+    return this.sketches.at(-1)
+  }
+
+  private open(block: Shaped | undefined): Sketch {
+    const sketch = newSketch(block?.first ?? 1)
+    this.sketches.push(sketch)
+    return sketch
+  }
+
+  /** Starts an item at `i` when one begins there; the index after what was read, or null. */
+  private begin(i: number): number | null {
+    const head = findHead(this.flow, i)
+    if (head.next === i) return this.beginWithoutHead(i)
+    if (!opensItem(this.flow, i, head, this.current)) return null
+    const sketch = this.open(this.flow.at(i))
+    sketch.rubrics = head.rubrics
+    sketch.headings = head.headings
+    for (const block of head.bylines) addPlain(sketch, block, 'byline')
+    sketch.last = this.flow.at(head.next - 1)?.last ?? sketch.last
+    this.briefs.enter(sketch)
+    sketch.photo =
+      head.bylines.length === 0 &&
+      this.flow.isCredited(head.next) &&
+      this.flow.isOnlyCaption(head.next)
+    return head.next
+  }
+
+  private beginWithoutHead(i: number): number | null {
+    const current = this.current
+    const block = this.flow.at(i)
+    if (!block) return null
+    if (block.shape === 'from') return this.beginContinued(i, block)
+    if (block.shape === 'marked' && this.startsMarked(i, block, current))
+      return this.beginMarked(i, block)
+    if (current && current.parts.length === current.bylines) return this.noteStyle()
+    if (block.shape === 'lead' || !current) return this.beginPlain(i)
+    if (block.shape !== 'prose' && block.shape !== 'caption') return null
+    if (opensPhoto(this.flow, i, current)) {
+      const next = this.beginPlain(i, true)
+      return next
+    }
+    if (block.shape !== 'prose') return null
+    if (current.ended) return this.resumes() ? null : this.beginPlain(i)
+    return this.briefs.setsPlain && !isUnfinished(lastText(current)) ? this.beginPlain(i) : null
+  }
+
+  private noteStyle(): null {
+    if (this.current?.headings.length === 0) this.briefs.note('plain')
+    return null
+  }
+
+  private startsMarked(i: number, block: Shaped, current: Sketch | undefined): boolean {
+    if (this.briefs.isOpen) return true
+    return opensMarkedBrief(this.flow, i, current, block.text.replace(MARK, ''))
+  }
+
+  /** ◆ begins a brief; its headline may have the line to itself. */
+  private beginMarked(i: number, block: Shaped): number {
+    const bare = this.current?.parts.length === 0 && this.current.headings.length === 0
+    const sketch = bare && this.current ? this.current : this.open(block)
+    this.briefs.continue(sketch, 'marked')
+    sketch.last = block.last
+    if (isMarkedHeading(this.flow, i)) sketch.headings = [block]
+    else addText(this.flow, sketch, block, 'text')
+    return i + 1
+  }
+
+  private beginPlain(i: number, photo = false): number {
+    const sketch = this.open(this.flow.at(i))
+    sketch.photo = photo
+    if (!photo) this.briefs.continue(sketch, 'plain')
+    place(this.flow, i, sketch)
+    return i + 1
+  }
+
+  private beginContinued(i: number, block: Shaped): number {
+    const found = continuedFrom(block.text)
+    const current = this.current
+    const bare = current?.parts.length === 0 && current.from === null ? current : undefined
+    const sketch = bare ?? this.open(block)
+    sketch.from = found?.page ?? null
+    sketch.last = block.last
+    if (found?.title && sketch.headings.length === 0)
+      sketch.headings = [{ ...block, text: found.title }]
+    else if (found?.title) sketch.otherTitle = { ...block, text: found.title }
+    if (found?.rest) addText(this.flow, sketch, { ...block, text: found.rest }, 'text')
+    return i + 1
+  }
+
+  /** A photo that interrupted an article is over; the cut paragraph before it goes on. */
+  private resumes(): boolean {
+    const interrupted = this.sketches.at(-2)
+    const photo = this.current
+    if (!photo?.photo || !interrupted || interrupted.ended) return false
+    if (!isUnfinished(lastText(interrupted))) return false
+    this.sketches.splice(-2, 2, photo, interrupted)
+    return true
+  }
+
+  private append(i: number): number {
+    place(this.flow, i, this.current ?? this.open(this.flow.at(i)))
+    return i + 1
+  }
+}

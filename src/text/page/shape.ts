@@ -1,0 +1,104 @@
+import { type Block } from './blocks'
+import { readByline, leadingByline } from './byline'
+import { continuedFrom, continuedToLine } from './continuation'
+import { creditTail, readWork } from './credit'
+import { type DatelineReader } from './dateline'
+import { BULLETS, CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from './marks'
+import { BARE_DATE } from './furniture'
+import { namesRole } from './people'
+import { readSource } from './source'
+import { bareLabel, isKnownColumn, SIDEBARS } from './vocabulary'
+
+/** What a block looks like by itself, before its place on the page is considered. */
+export type Shape =
+  | 'turn'
+  | 'from'
+  | 'rubric'
+  | 'sidebar'
+  | 'lead'
+  | 'credit'
+  | 'source'
+  | 'byline'
+  | 'marked'
+  | 'caption'
+  | 'short'
+  | 'signoff'
+  | 'prose'
+
+export interface Shaped extends Block {
+  shape: Shape
+}
+
+/** What the whole page knows while its parts are read. `issue` is an ISO date. */
+export interface Reading {
+  issue: string | null
+  pageName: string | null
+  datelines: DatelineReader
+  columns: ReadonlySet<string>
+}
+
+const LONGEST_HEADING = 60
+const LONGEST_EXCLAMATION = 32
+const LONGEST_WITH_COMMA = 34
+const LONGEST_BRACKETED = 20
+
+const BRACKETED =
+  /^[\u3010\u3014[\uFF3B\u3016]([^\u3010\u3011\u3014\u3015[\]]+)[\u3011\u3015\]\uFF3D\u3017]$/
+const DOTTED = /^\p{sc=Han}{2,8}[\u00B7\u2022]\p{sc=Han}{2,10}$/u
+const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
+const CAPTION =
+  /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
+const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
+const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
+const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]/
+const ENDS_EXCLAIMING = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
+const ENDS_OPEN = new RegExp(`[${COMMA}\\u3001:\\uFF1A;\\uFF1B]$`)
+const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${CLOSERS}]`)
+
+/** A line that could be a heading, a crosshead or a short fragment of a paragraph. */
+function isShort(text: string): boolean {
+  const length = lengthOf(text)
+  if (length > LONGEST_HEADING || NOT_IN_HEADING.test(text) || ENDS_OPEN.test(text)) return false
+  if (STARTS_INSIDE.test(text) || isUnbalanced(text)) return false
+  if (ENDS_EXCLAIMING.test(text) && length > LONGEST_EXCLAMATION) return false
+  return !hasComma(text) || length <= LONGEST_WITH_COMMA
+}
+
+const isRubric = (text: string, columns: ReadonlySet<string>): boolean =>
+  columns.has(bareLabel(text)) ||
+  isKnownColumn(text) ||
+  (lengthOf(text) <= LONGEST_BRACKETED && (BRACKETED.test(text) || DOTTED.test(text)))
+
+/** Does the text open with 本报讯, 新华社…电 or （记者 某某）? */
+export function isLead(text: string, { datelines, issue }: Reading): boolean {
+  if (datelines.read(text, issue)) return true
+  const led = leadingByline(text)
+  return (
+    led !== null &&
+    led.rest.trim() !== '' &&
+    namesRole(text.slice(0, text.length - led.rest.length))
+  )
+}
+
+export function shapeOf(text: string, reading: Reading): Shape {
+  if (continuedToLine(text) !== null) return 'turn'
+  if (continuedFrom(text)) return 'from'
+  if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
+  if (isRubric(text, reading.columns)) return 'rubric'
+  if (isLead(text, reading)) return 'lead'
+  if (BARE_DATE.test(text)) return 'signoff'
+  const work = readWork(text)
+  if (work) return work.byline.length > 0 && !PICTURED.test(text) ? 'byline' : 'credit'
+  if (readSource(text, reading.issue)) return 'source'
+  if (readByline(text)) return 'byline'
+  if (CAPTION.test(text) || (ARROWED.test(text) && lengthOf(text) > 12)) return 'caption'
+  if (MARKED.test(text)) return 'marked'
+  if (!isShort(text)) return 'prose'
+  return creditTail(text) ? 'caption' : 'short'
+}
+
+/** Must a wrapped line begin a new block, whatever stands before it? */
+export const startsSomething = (text: string, reading: Reading): boolean => {
+  const shape = shapeOf(text, reading)
+  return shape !== 'short' && shape !== 'prose' && shape !== 'source'
+}

@@ -1,0 +1,313 @@
+import { type BylineRole, type ItemKind } from './types'
+
+/** The words that Chinese papers print around their text. Longest first wherever one contains another. */
+const longestFirst = (words: readonly string[]): string[] =>
+  [...new Set(words)].sort((a, b) => b.length - a.length)
+
+const ROLES: Record<string, BylineRole> = {
+  特约通讯员: 'contributor',
+  特约记者: 'contributor',
+  特约撰稿人: 'contributor',
+  特约撰稿: 'contributor',
+  特邀通讯员: 'contributor',
+  特约评论员: 'commentator',
+  本报评论员: 'commentator',
+  评论员: 'commentator',
+  实习记者: 'trainee',
+  见习记者: 'trainee',
+  实习生: 'trainee',
+  特派记者: 'special',
+  特派员: 'special',
+  首席记者: 'chief',
+  首席评论员: 'commentator',
+  摄影记者: 'photographer',
+  全媒体记者: 'reporter',
+  全媒体首席记者: 'chief',
+  首席全媒体记者: 'chief',
+  全媒体见习记者: 'trainee',
+  全媒体实习记者: 'trainee',
+  融媒体记者: 'reporter',
+  融媒记者: 'reporter',
+  全媒记者: 'reporter',
+  文字记者: 'reporter',
+  本报记者: 'reporter',
+  记者: 'reporter',
+  通讯员: 'correspondent',
+  通訊員: 'correspondent',
+  記者: 'reporter',
+  實習記者: 'trainee',
+  特約通訊員: 'contributor',
+  評論員: 'commentator',
+  撰稿人: 'contributor',
+  撰稿: 'contributor',
+  供稿: 'correspondent',
+}
+export const roleOf = (word: string): BylineRole | null => ROLES[word] ?? null
+export const ROLE_WORDS = longestFirst(Object.keys(ROLES))
+
+const STAFF: Record<string, BylineRole> = {
+  责任编辑: 'editor',
+  本版责任编辑: 'editor',
+  本版责编: 'editor',
+  本版编辑: 'editor',
+  本版主编: 'editor',
+  值班编辑: 'editor',
+  值班主任: 'editor',
+  值班编委: 'editor',
+  值班总编: 'editor',
+  值班主编: 'editor',
+  值班副总编: 'editor',
+  值班副总编辑: 'editor',
+  值班总编辑: 'editor',
+  执行编辑: 'editor',
+  执行主编: 'editor',
+  图片编辑: 'editor',
+  图编: 'editor',
+  首席编辑: 'editor',
+  版面统筹: 'editor',
+  统筹: 'editor',
+  主编: 'editor',
+  编审: 'editor',
+  审读: 'proofreader',
+  审校: 'proofreader',
+  责编: 'editor',
+  编辑: 'editor',
+  責任編輯: 'editor',
+  責編: 'editor',
+  編輯: 'editor',
+  美术编辑: 'layout',
+  本版美编: 'layout',
+  视觉编辑: 'layout',
+  美编: 'layout',
+  美編: 'layout',
+  版式设计: 'layout',
+  本版版式: 'layout',
+  本版设计: 'layout',
+  美术设计: 'layout',
+  版面设计: 'layout',
+  版式: 'layout',
+  设计: 'layout',
+  组版: 'layout',
+  制版: 'layout',
+  排版: 'layout',
+  视觉: 'layout',
+  责任校对: 'proofreader',
+  本版校对: 'proofreader',
+  校对: 'proofreader',
+  校對: 'proofreader',
+  责校: 'proofreader',
+  检校: 'proofreader',
+  质检: 'proofreader',
+}
+export const staffRoleOf = (word: string): BylineRole => STAFF[word] ?? 'editor'
+export const STAFF_WORDS = longestFirst(Object.keys(STAFF))
+
+/** Agencies that sign a dateline (电). */
+export const AGENCIES = longestFirst([
+  '新华社',
+  '新华网',
+  '新华每日电讯',
+  '中新社',
+  '中新网',
+  '中国新闻社',
+  '中国新闻网',
+  '中央社',
+  '人民网',
+  '人民日报',
+  '央视网',
+  '央视新闻',
+  '央广网',
+  '光明网',
+  '中国网',
+  '中国青年网',
+  '中青网',
+  '国际在线',
+  '参考消息网',
+  '环球网',
+  '澎湃新闻',
+  '新華社',
+  '美联社',
+  '路透社',
+  '法新社',
+  '共同社',
+  '塔斯社',
+  '韩联社',
+])
+
+/** How the name of a medium ends; it tells an affiliation or a source from a person. */
+export const MEDIUM_ENDINGS = longestFirst([
+  '日报',
+  '晚报',
+  '晨报',
+  '早报',
+  '午报',
+  '都市报',
+  '商报',
+  '时报',
+  '导报',
+  '周报',
+  '青年报',
+  '工人报',
+  '法治报',
+  '法制报',
+  '经济报',
+  '快报',
+  '新报',
+  '学报',
+  '日報',
+  '晚報',
+  '报',
+  '报社',
+  '电视台',
+  '广播电台',
+  '广播电视台',
+  '电台',
+  '融媒体中心',
+  '融媒中心',
+  '传媒中心',
+  '新闻中心',
+  '通讯社',
+  '杂志',
+  '周刊',
+  '客户端',
+  '公众号',
+  '微信公众号',
+  '官网',
+  '网站',
+  '新闻网',
+  '在线',
+  '新闻',
+  '央视',
+  '央广',
+  '台',
+  '网',
+  '社',
+  '網',
+])
+
+/** Words that say "our own paper" before a role: no affiliation. */
+export const OWN_PAPER = longestFirst([
+  '本报',
+  '本刊',
+  '本网',
+  '本台',
+  '本社',
+  '本版',
+  '我报',
+  '本報',
+])
+/** Modifiers of a role that name no medium. */
+export const ROLE_MODIFIERS =
+  /^(?:全媒体|融媒体|融媒|全媒|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|\s)*$/u
+
+/** Columns whose items are of one kind. Compared after brackets and spaces are taken off. */
+const COLUMN_KINDS: Record<string, ItemKind> = {
+  简讯: 'brief',
+  短讯: 'brief',
+  快讯: 'brief',
+  简报: 'brief',
+  简明新闻: 'brief',
+  新闻简报: 'brief',
+  新闻速览: 'brief',
+  要闻速览: 'brief',
+  新闻速递: 'brief',
+  一句话新闻: 'brief',
+  一句话: 'brief',
+  一线快报: 'brief',
+  综合简讯: 'brief',
+  国内简讯: 'brief',
+  国际简讯: 'brief',
+  体育简讯: 'brief',
+  本市简讯: 'brief',
+  今日简讯: 'brief',
+  市县简讯: 'brief',
+  县区简讯: 'brief',
+  基层简讯: 'brief',
+  文体简讯: 'brief',
+  财经简讯: 'brief',
+  新闻快递: 'brief',
+  新闻集装箱: 'brief',
+  新闻短波: 'brief',
+  短波: 'brief',
+  简讯集纳: 'brief',
+  图片新闻: 'photo',
+  摄影报道: 'photo',
+  图片报道: 'photo',
+  图说: 'photo',
+  新闻图片: 'photo',
+  组图: 'photo',
+  镜头: 'photo',
+  评论: 'commentary',
+  社论: 'commentary',
+  时评: 'commentary',
+  短评: 'commentary',
+  快评: 'commentary',
+  锐评: 'commentary',
+  微评: 'commentary',
+  微评论: 'commentary',
+  漫评: 'commentary',
+  本报评论: 'commentary',
+  评论员文章: 'commentary',
+  本报评论员文章: 'commentary',
+  编者按: 'commentary',
+  今日谈: 'commentary',
+  观点: 'commentary',
+  言论: 'commentary',
+  时论: 'commentary',
+  本报社论: 'commentary',
+  社評: 'commentary',
+  社论评论: 'commentary',
+  街谈巷议: 'commentary',
+  新闻时评: 'commentary',
+  今日时评: 'commentary',
+  新闻漫谈: 'commentary',
+  特写: 'feature',
+  通讯: 'feature',
+  专访: 'feature',
+  人物: 'feature',
+  纪实: 'feature',
+  侧记: 'feature',
+  现场特写: 'feature',
+  新闻特写: 'feature',
+  人物通讯: 'feature',
+  人物专访: 'feature',
+  人物特写: 'feature',
+  深度报道: 'feature',
+  新闻调查: 'feature',
+  记者调查: 'feature',
+  报告文学: 'feature',
+  新春走基层: 'feature',
+}
+/** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
+const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
+  [/(?:时评|社论|短评|快评|锐评|评论|评论员文章|杂谈|论坛|时论)$/, 'commentary'],
+  [/(?:简讯|短讯|一句话新闻|速览|集纳)$/, 'brief'],
+  [/(?:图片新闻|图片报道|摄影|图片|影像)$/, 'photo'],
+  [/(?:特写|专访|纪实|侧记|通讯|调查|访谈|故事|人物)$/, 'feature'],
+]
+const LABEL_WRAPPING =
+  /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A\u25A0-\u25FF\u2605\u2606]/g
+
+export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
+export const isKnownColumn = (text: string): boolean => bareLabel(text) in COLUMN_KINDS
+export function kindOfColumn(column: string): ItemKind | null {
+  const label = bareLabel(column)
+  return COLUMN_KINDS[label] ?? KIND_ENDINGS.find(([ending]) => ending.test(label))?.[1] ?? null
+}
+
+/** Notices stand by themselves, however short their heading. */
+export const NOTICES =
+  /^(?:本报)?(?:更\s*正|致\s*歉|道歉|勘误|订正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公告|通告|启事|声明|讣告|公示|停水通知|停电通知|征稿|致歉信|告示)$/
+
+/** Boxes that belong to the article above them: their label is a crosshead, not a headline. */
+export const SIDEBARS =
+  /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|名词解释|小贴士|小知识|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
+
+/** Names that pages carry in their header line. */
+export const PAGE_NAMES =
+  /^(?:头版|要闻|本市要闻|市内要闻|今日要闻|要闻综合|时政|时政要闻|综合|综合新闻|本埠新闻|本市新闻|城市新闻|城事|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|国内国际|时事|时事新闻|天下|体育|体育新闻|文体|文体新闻|文化|文化新闻|文娱|娱乐|财经|经济|经济新闻|教育|健康|卫生|科技|科教|法治|法制|政法|理论|评论|观点|言论|副刊|文艺副刊|悦读|读书|专版|专题|特别报道|深度|调查|图片|图片新闻|影像|摄影|视觉|广告|公告|县区|县域|县市新闻|县区新闻|区县新闻|市县|基层|乡村|三农|农业|生活|消费|旅游|房产|汽车|热线|服务|封面|新闻|焦点|关注|聚焦|重点|今日关注|本地|本地新闻|太原新闻|山西新闻|省内新闻|省内|党建|人物|周末|周刊|特刊|公益|天气|气象|短评|连版|纵深|综合报道)$/
+
+export const SINGLE_SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯昝管卢莫房裘缪解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗谷车侯宓蓬郗班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎慕连茹习宦艾容古易慎戈廖庾暨居衡耿满弘匡寇禄阙欧殳沃蔚夔隆师巩厍聂晁勾敖融冷訾辛阚简饶曾毋沙乜鞠巢关蒯查荆游竺逯盖益桓仉缑亢况琴牟佘佴伯谯笪爱佟邸苑亓闫肖付代覃冼邝植仝仵原郄郇郤畅展菅雒侴麴賈張劉陳楊趙黃吳孫馬羅鄭謝許韓馮鄧蕭葉閻蘇盧蔣陸譚賴鄒韋龍萬錢湯龔顧'
+export const COMPOUND_SURNAMES =
+  /^(?:欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|令狐|呼延|轩辕|百里|东郭|南门|西门|拓跋|完颜|第五|相里|歐陽|諸葛|尉遲|司馬)/
