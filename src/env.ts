@@ -1,0 +1,177 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** What a deployment must mend before the process agrees to start; its message is for people, in zh and en. */
+export class RefusedToStart extends Error {
+  override name = 'RefusedToStart'
+}
+
+const read = (name: string): string | undefined => process.env[name]?.trim() || undefined
+
+/**
+ * The settings of this process, each read when it is asked for: `next build` evaluates the Payload config
+ * without any of them, and the server fills some in (`setRuntime`) after the modules are loaded.
+ * Paths are absolute. `databaseUri` and `payloadSecret` are '' when unset.
+ */
+export const env = Object.freeze({
+  get port(): number {
+    return portFrom(read('PORT') ?? '3000')
+  },
+  get databaseUri(): string {
+    return read('DATABASE_URI') ?? ''
+  },
+  get payloadSecret(): string {
+    return read('PAYLOAD_SECRET') ?? ''
+  },
+  get isProduction(): boolean {
+    return read('NODE_ENV') === 'production'
+  },
+  get isTest(): boolean {
+    return read('NODE_ENV') === 'test'
+  },
+  /** The address readers and staff use, without a trailing slash, as in https://news.example.org */
+  get serverUrl(): string {
+    return (read('SERVER_URL') ?? `http://localhost:${env.port}`).replace(/\/+$/, '')
+  },
+  /** IANA name of the zone that the paper's days are counted in. */
+  get timeZone(): string {
+    return read('TOUBAN_TIME_ZONE') ?? 'Asia/Shanghai'
+  },
+  /** Password of the sample newsroom's accounts; without it the loader makes one up. */
+  get demoPassword(): string | undefined {
+    return read('TOUBAN_DEMO_PASSWORD')
+  },
+  get dataDir(): string {
+    return resolve(read('TOUBAN_DATA_DIR') ?? '.data')
+  },
+  get photoDir(): string {
+    return resolve(read('PHOTO_DIR') ?? join(env.dataDir, 'photos'))
+  },
+  /** Per user, shared by every checkout. */
+  get cacheDir(): string {
+    return resolve(read('XDG_CACHE_HOME') ?? join(homedir(), '.cache'), 'touban')
+  },
+  get systemMongod(): string | undefined {
+    return read('MONGOMS_SYSTEM_BINARY')
+  },
+  get searchPath(): string {
+    return read('PATH') ?? ''
+  },
+  get isContinuousIntegration(): boolean {
+    return read('CI') !== undefined
+  },
+})
+
+function portFrom(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port
+  throw new RefusedToStart(`PORT 不是端口号:${text}\nPORT is not a port number: ${text}`)
+}
+
+/** What the process decides for itself; Next, Payload and child processes read it from the environment. */
+export interface Runtime {
+  databaseUri?: string
+  secret?: string
+  port?: number
+  serverUrl?: string
+  dataDir?: string
+  photoDir?: string
+  mongod?: string
+}
+
+const runtimeNames: Record<keyof Runtime, string> = {
+  databaseUri: 'DATABASE_URI',
+  secret: 'PAYLOAD_SECRET',
+  port: 'PORT',
+  serverUrl: 'SERVER_URL',
+  dataDir: 'TOUBAN_DATA_DIR',
+  photoDir: 'PHOTO_DIR',
+  mongod: 'MONGOMS_SYSTEM_BINARY',
+}
+
+/** Makes `values` the settings of this process, of Next in it, and of every child started afterwards. */
+export function setRuntime(values: Runtime): void {
+  for (const [key, name] of Object.entries(runtimeNames) as [keyof Runtime, string][]) {
+    const value = values[key]
+    if (value !== undefined) process.env[name] = String(value)
+  }
+}
+
+/** The environment for a child process; an override of `undefined` takes a variable out. */
+export function childEnvironment(
+  overrides: Readonly<Record<string, string | undefined>> = {},
+): NodeJS.ProcessEnv {
+  const merged: NodeJS.ProcessEnv = { ...process.env, ...overrides }
+  for (const [name, value] of Object.entries(overrides)) {
+    if (value === undefined) Reflect.deleteProperty(merged, name)
+  }
+  return merged
+}
+
+/** Reads `.env` of the working directory, if there is one; what is set already wins. */
+export function loadEnvFile(): void {
+  try {
+    process.loadEnvFile('.env')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+const shortestSecret = 32
+
+// What examples, tutorials and .env.example carry; a random secret practically never contains one of these.
+const exampleSecret =
+  /change.?me|replace.?(?:me|this)|example|placeholder|your.?secret|default|password|1234567|touban/i
+
+interface Complaint {
+  zh: string
+  en: string
+}
+
+function secretComplaint(secret: string): Complaint | undefined {
+  if (!secret) return { zh: 'PAYLOAD_SECRET 没有设置', en: 'PAYLOAD_SECRET is not set' }
+  if (exampleSecret.test(secret))
+    return {
+      zh: 'PAYLOAD_SECRET 是示例或默认值',
+      en: 'PAYLOAD_SECRET is an example or a default value',
+    }
+  if (secret.length < shortestSecret)
+    return {
+      zh: `PAYLOAD_SECRET 太短:${secret.length} 个字符,至少要 ${shortestSecret} 个`,
+      en: `PAYLOAD_SECRET is too short: ${secret.length} characters, at least ${shortestSecret} are needed`,
+    }
+  if (new Set(secret).size < 8)
+    return {
+      zh: 'PAYLOAD_SECRET 太容易猜:用到的不同字符太少',
+      en: 'PAYLOAD_SECRET is easy to guess: it has too few different characters',
+    }
+  return undefined
+}
+
+function databaseComplaint(uri: string): Complaint | undefined {
+  if (!uri) return { zh: 'DATABASE_URI 没有设置', en: 'DATABASE_URI is not set' }
+  if (!/^mongodb(?:\+srv)?:\/\//.test(uri))
+    return {
+      zh: 'DATABASE_URI 不是 mongodb:// 或 mongodb+srv:// 开头的地址',
+      en: 'DATABASE_URI does not begin with mongodb:// or mongodb+srv://',
+    }
+  return undefined
+}
+
+/** @throws RefusedToStart naming every missing or weak variable of a production process. */
+export function assertProduction(): void {
+  const complaints = [
+    databaseComplaint(env.databaseUri),
+    secretComplaint(env.payloadSecret),
+  ].filter((complaint) => complaint !== undefined)
+  if (complaints.length === 0) return
+  throw new RefusedToStart(
+    [
+      '生产环境拒绝启动:',
+      ...complaints.map(({ zh }) => `  · ${zh}`),
+      'Touban refuses to start in production:',
+      ...complaints.map(({ en }) => `  · ${en}`),
+      '可用 openssl rand -base64 48 生成密钥 / make a secret with: openssl rand -base64 48',
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,53 @@
+import { APIError } from 'payload'
+
+import { errorTexts } from './i18n/errors'
+import { say } from './i18n/text'
+
+/** The one set of refusals, each with its HTTP status. Texts: `src/i18n/errors.ts`. */
+export const statusOf = {
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  wrongStage: 409,
+  notLive: 409,
+  alreadyApproved: 409,
+  ownWork: 403,
+  ownApproval: 403,
+  incomplete: 400,
+  noteRequired: 400,
+  publicNoteRequired: 400,
+  publishAtRequired: 400,
+  revisionRequired: 400,
+  stale: 409,
+  busy: 409,
+  guarded: 400,
+  slugFixed: 400,
+  malformed: 400,
+  notThisWay: 403,
+  tooLarge: 413,
+  inUse: 409,
+  neverDeleted: 403,
+  badPage: 400,
+} as const
+export type ErrorCode = keyof typeof statusOf
+type Params = Record<string, string | number>
+
+/**
+ * A refusal that the caller is told of. `data.code` is for programs, `message` for people, in their language.
+ * @param language the caller's, as `req.i18n.language`; Chinese when absent
+ */
+export class Refusal extends APIError<{ code: ErrorCode; [detail: string]: unknown }> {
+  constructor(
+    readonly code: ErrorCode,
+    language?: string,
+    params: Params = {},
+    details: Record<string, unknown> = {},
+  ) {
+    super(
+      say(errorTexts[code], language, params),
+      statusOf[code],
+      { ...params, ...details, code },
+      true,
+    )
+  }
+}

@@ -1,0 +1,105 @@
+import type { Action } from '../workflow'
+import type { Text } from './text'
+
+/** What the admin UI says around an article, beside its fields. */
+export const deskTexts = {
+  round: { zh: '第 {round} 审次', en: 'Round {round}' },
+  approvals: { zh: '已通过 {given}/{required} 审', en: '{given} of {required} reviews passed' },
+  revision: { zh: '第 {revision} 次修订', en: 'Revision {revision}' },
+  live: { zh: '读者可见', en: 'Readers have it' },
+  liveBehind: {
+    zh: '读者看到的是已发出的文本，改动尚未发出',
+    en: 'Readers have the published text; these changes have not gone out',
+  },
+  notLive: { zh: '读者还看不到', en: 'Readers do not have it' },
+  goesOutAt: { zh: '定于 {when} 发出', en: 'Goes out at {when}' },
+  unsaved: { zh: '新稿件，尚未保存', en: 'A new article, not saved yet' },
+  untitled: { zh: '（无题）', en: '(untitled)' },
+
+  missing: { zh: '还缺：{fields}', en: 'Still missing: {fields}' },
+  readOnly: {
+    zh: '这篇稿件现在是“{stage}”，由别人处理，您只能查看，改动存不进去。',
+    en: 'This article is “{stage}” now and in other hands. You can read it; changes can’t be saved.',
+  },
+  savingMoves: {
+    zh: '这篇稿件现在是“{stage}”。改动文字并保存后，它会回到“{to}”。',
+    en: 'This article is “{stage}” now. Saving a change of its text takes it to “{to}”.',
+  },
+  overtaken: {
+    zh: '这篇稿件刚被别人改过或处理过（现为第 {revision} 次修订）。您打的字还在这一页，但存不进去：请先复制要留的文字，再载入最新稿。',
+    en: 'Somebody has just changed this article (now revision {revision}). What you typed is still on this page but can’t be saved: copy what you want to keep, then load the latest.',
+  },
+  loadLatest: { zh: '载入最新稿', en: 'Load the latest' },
+  returnedBy: { zh: '退改意见', en: 'Returned with a note' },
+  saveFirst: {
+    zh: '有改动还没保存，请先保存再做这一步。',
+    en: 'There are unsaved changes. Save first.',
+  },
+  noAnswer: { zh: '没有连上服务器，请稍后再试。', en: 'The server did not answer. Try again.' },
+
+  more: { zh: '更多', en: 'More' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  working: { zh: '处理中…', en: 'Working…' },
+  done: { zh: '已{action}', en: '{action}: done' },
+  saveAnd: { zh: '保存并{action}', en: 'Save, then {action}' },
+  confirmAnd: { zh: '确认{action}', en: '{action} now' },
+  willSave: { zh: '您的改动会先保存。', en: 'Your changes are saved first.' },
+  optional: { zh: '（可不填）', en: ' (optional)' },
+  notePlaceholder: { zh: '写给同事看，读者看不到', en: 'For colleagues; readers never see it' },
+  publicNotePlaceholder: {
+    zh: '随稿件公开给读者看',
+    en: 'Shown to readers with the article',
+  },
+  beijingTime: { zh: '北京时间', en: 'Beijing time' },
+  inThePast: { zh: '发出时间要晚于现在。', en: 'Choose a time in the future.' },
+
+  history: { zh: '流转记录', en: 'Record' },
+  noHistory: { zh: '还没有记录。', en: 'Nothing yet.' },
+  system: { zh: '系统', en: 'System' },
+  publicNoteOf: { zh: '公开说明：{note}', en: 'Public note: {note}' },
+} satisfies Record<string, Text>
+
+/** What an action will do, said before the person confirms it. */
+export const actionPrompts: Record<Action, Text> = {
+  submit: {
+    zh: '送出后由编辑审阅，审阅期间您不能再改；编辑通过之前可以撤回。',
+    en: 'Editors review it next. You can’t change it meanwhile; until an editor approves you may withdraw it.',
+  },
+  withdraw: {
+    zh: '稿件回到草稿，由您继续写。',
+    en: 'It becomes a draft again, yours to go on with.',
+  },
+  approve: {
+    zh: '您对现在的全文负责：通过的就是读者将看到的文字。',
+    en: 'You answer for the whole text as it stands: what you approve is what readers get.',
+  },
+  return: {
+    zh: '稿件退给作者修改。请写明要改什么，作者会在稿件上方看到。',
+    en: 'It goes back to its author. Say what to mend; they see it above the article.',
+  },
+  publish: {
+    zh: '签发后读者立刻看到这篇稿件，不能收回，只能更正或撤稿。',
+    en: 'Readers get it at once. It can’t be taken back, only corrected or retracted.',
+  },
+  schedule: {
+    zh: '到时自动发出。在那之前可以取消定时。',
+    en: 'It goes out by itself at that time. Until then the schedule can be cancelled.',
+  },
+  unschedule: { zh: '稿件回到待签发，不会自动发出。', en: 'It waits for sign-off again.' },
+  correct: {
+    zh: '读者立刻看到更正后的文字和更正说明，不能收回。',
+    en: 'Readers get the corrected text and the note at once. It can’t be taken back.',
+  },
+  retract: {
+    zh: '读者立刻看不到这篇稿件。写了公开说明，读者会看到标题、日期和这段说明；不写就不留痕迹。',
+    en: 'Readers lose it at once. With a public note they see headline, date and note; without one, nothing.',
+  },
+  spike: {
+    zh: '稿件不再使用；已发稿件只放弃这次修订，读者仍看到原文。编辑可以恢复弃稿。',
+    en: 'It is dropped; of a published article only this revision is. An editor may revive it.',
+  },
+  revive: {
+    zh: '稿件回到草稿，重新走审签。',
+    en: 'It becomes a draft and goes through reviews again.',
+  },
+}

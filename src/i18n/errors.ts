@@ -1,0 +1,70 @@
+import type { ErrorCode } from '../errors'
+import type { Text } from './text'
+
+export const errorTexts: Record<ErrorCode, Text> = {
+  unauthenticated: { zh: '请先登录。', en: 'Please sign in first.' },
+  forbidden: { zh: '您没有权限做这一步。', en: 'You may not do this.' },
+  notFound: { zh: '没有找到。', en: 'Not found.' },
+  wrongStage: {
+    zh: '稿件现在是“{stage}”，不能做这一步。请刷新后再看。',
+    en: 'The article is “{stage}” now, so this can’t be done. Reload to see where it stands.',
+  },
+  notLive: {
+    zh: '读者还没有这篇稿件，不能做这一步。',
+    en: 'Readers do not have this article, so this can’t be done.',
+  },
+  alreadyApproved: {
+    zh: '已有编辑通过，不能撤回。请让编辑退改。',
+    en: 'An editor has approved it already. Ask an editor to return it.',
+  },
+  ownWork: {
+    zh: '不能审签自己的稿件，请让别人来做。',
+    en: 'Nobody approves or publishes their own work. Ask a colleague.',
+  },
+  ownApproval: {
+    zh: '本审次您已经通过，下一审和签发须由别人来做。',
+    en: 'You have approved it in this round. The next review and the sign-off are another person’s.',
+  },
+  incomplete: { zh: '稿件还缺：{fields}。补齐后再试。', en: 'Still missing: {fields}.' },
+  noteRequired: { zh: '请写明意见（note）。', en: 'Please say why (note).' },
+  publicNoteRequired: {
+    zh: '请写给读者的公开说明（publicNote）。',
+    en: 'Please write the public note for readers (publicNote).',
+  },
+  publishAtRequired: {
+    zh: '请给出一个将来的发出时间（publishAt）。',
+    en: 'Please give a time in the future (publishAt).',
+  },
+  revisionRequired: {
+    zh: '请带上您看到的修订号（revision）。批量修改稿件不被允许。',
+    en: 'Name the revision that you saw (revision). Articles are not edited in bulk.',
+  },
+  stale: {
+    zh: '{who}已于{when}改过这篇稿件（现为第{revision}次修订）。您的改动没有保存，请对照后再存。',
+    en: '{who} changed this article at {when} (now revision {revision}). Your change was not saved: compare and save again.',
+  },
+  busy: {
+    zh: '别人正在改同一处，请稍后再试。',
+    en: 'Somebody else is changing the same thing. Please try again.',
+  },
+  guarded: {
+    zh: '这些字段由系统维护，不能直接改：{fields}。请用送审、通过、签发等动作。',
+    en: 'These fields are kept by the system: {fields}. Use the actions (submit, approve, publish …).',
+  },
+  slugFixed: {
+    zh: '稿件发出后网址（slug）不再改动。',
+    en: 'The slug does not change once an article has gone out.',
+  },
+  malformed: { zh: '请求有误：{what}。', en: 'Malformed request: {what}.' },
+  notThisWay: {
+    zh: '稿件不能这样改。请用普通编辑或送审、签发等动作。',
+    en: 'Articles are not changed this way. Use an ordinary edit or an action.',
+  },
+  tooLarge: { zh: '内容太大：最多 {limit}。', en: 'Too large: at most {limit}.' },
+  inUse: { zh: '仍在使用，不能这样做：{what}。', en: 'Still in use: {what}.' },
+  neverDeleted: {
+    zh: '这里的内容不能删除，可以停用。',
+    en: 'This is never deleted. Deactivate it instead.',
+  },
+  badPage: { zh: '版面文本无法导入：{what}', en: 'The page can’t be imported: {what}' },
+}

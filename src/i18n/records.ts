@@ -1,0 +1,56 @@
+import type { Text } from './text'
+
+/** Labels of what is not an article: accounts, pages, the record. */
+export const userTexts = {
+  singular: { zh: '账号', en: 'Account' },
+  plural: { zh: '账号', en: 'Accounts' },
+  name: { zh: '姓名', en: 'Name' },
+  roles: { zh: '角色', en: 'Roles' },
+  active: { zh: '启用', en: 'Active' },
+  activeHelp: { zh: '停用后不能登录；账号不删除', en: 'Accounts are deactivated, never deleted' },
+  reporter: { zh: '署名身份', en: 'Reporter' },
+} satisfies Record<string, Text>
+
+export const pageTexts = {
+  singular: { zh: '版面', en: 'Page' },
+  plural: { zh: '版面', en: 'Pages' },
+  date: { zh: '出报日期', en: 'Date' },
+  number: { zh: '版次', en: 'Number' },
+  numberHelp: { zh: '如 2 表示 02 版', en: '2 for page 02' },
+  name: { zh: '版名', en: 'Name' },
+  nameHelp: { zh: '如：要闻', en: 'Such as 要闻' },
+  articles: { zh: '版上稿件', en: 'Articles' },
+  articlesHelp: { zh: '按见报顺序，拖动调整', en: 'In the order of print; drag to change' },
+  text: { zh: '版面原文', en: 'Source text' },
+  textHelp: { zh: '导入时的原文，只供编辑部核对', en: 'As imported; for the newsroom only' },
+  staff: { zh: '版面人员', en: 'Staff' },
+  staffName: { zh: '姓名', en: 'Name' },
+  staffRole: { zh: '分工', en: 'Role' },
+  imported: { zh: '导入记录', en: 'Imported items' },
+} satisfies Record<string, Text>
+
+export const activityTexts = {
+  singular: { zh: '流转记录', en: 'Activity' },
+  plural: { zh: '流转记录', en: 'Activity' },
+  article: { zh: '稿件', en: 'Article' },
+  subject: { zh: '对象类别', en: 'Kind of record' },
+  document: { zh: '对象', en: 'Document' },
+  fields: { zh: '改动的字段', en: 'Changed fields' },
+  title: { zh: '标题', en: 'Title' },
+  action: { zh: '动作', en: 'Action' },
+  from: { zh: '从', en: 'From' },
+  to: { zh: '到', en: 'To' },
+  revision: { zh: '修订号', en: 'Revision' },
+  note: { zh: '意见', en: 'Note' },
+  publicNote: { zh: '公开说明', en: 'Public note' },
+  user: { zh: '谁', en: 'Who' },
+  at: { zh: '何时', en: 'When' },
+  create: { zh: '新建', en: 'Create' },
+  update: { zh: '修改', en: 'Update' },
+  delete: { zh: '删除', en: 'Delete' },
+} satisfies Record<string, Text>
+
+export const groupTexts = {
+  newsroom: { zh: '采编', en: 'Newsroom' },
+  settings: { zh: '设置', en: 'Settings' },
+} satisfies Record<string, Text>

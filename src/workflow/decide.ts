@@ -1,0 +1,113 @@
+import { idOf, isLive, type Actor, type ArticleState } from './article'
+import { missing, type Missing } from './complete'
+import { isAuthor, isParty } from './parties'
+import {
+  actions,
+  editableBy,
+  rowOf,
+  type Action,
+  type Input,
+  type Need,
+  type Party,
+  type Stage,
+} from './table'
+
+/** Why a person may not do a thing now. `status` follows in `src/errors.ts`. */
+export type Reason =
+  | { code: 'forbidden' }
+  | { code: 'wrongStage'; stage: Stage }
+  | { code: 'notLive' }
+  | { code: 'alreadyApproved' }
+  | { code: 'ownWork' }
+  | { code: 'ownApproval' }
+  | { code: 'incomplete'; fields: Missing[] }
+  | { code: 'noteRequired' }
+  | { code: 'publicNoteRequired' }
+  | { code: 'publishAtRequired' }
+
+export type Given = { [input in Input]?: string | null }
+export type Decision = { allowed: true; to: Stage } | { allowed: false; reason: Reason }
+
+const no = (reason: Reason): Decision => ({ allowed: false, reason })
+
+type Case = { actor: Actor; article: ArticleState; given: Given; now: Date }
+
+const needs: Record<Need, (c: Case) => Reason | null> = {
+  complete: ({ article }) => {
+    const fields = missing(article)
+    return fields.length ? { code: 'incomplete', fields } : null
+  },
+  unapproved: ({ article }) => (article.approvals?.length ? { code: 'alreadyApproved' } : null),
+  notAuthor: ({ actor, article }) => (isAuthor(actor, article) ? { code: 'ownWork' } : null),
+  notApprover: ({ actor, article }) =>
+    article.approvals?.some(({ user }) => idOf(user) === actor.id) ? { code: 'ownApproval' } : null,
+  note: ({ given }) => (given.note?.trim() ? null : { code: 'noteRequired' }),
+  publicNote: ({ given }) => (given.publicNote?.trim() ? null : { code: 'publicNoteRequired' }),
+  futurePublishAt: ({ given, now }) =>
+    given.publishAt && Date.parse(given.publishAt) > now.getTime()
+      ? null
+      : { code: 'publishAtRequired' },
+}
+
+/** The needs that the person meets by typing, so a button waits for them instead of being absent. */
+const typed: readonly Need[] = ['note', 'publicNote', 'futurePublishAt']
+
+const everyone = (action: Action): Party[] => Object.values(rowOf(action).from).flat()
+
+const target = (action: Action, article: ArticleState, requiredReviews: number): Stage => {
+  const { to } = rowOf(action)
+  if (to === 'byLive') return isLive(article) ? 'published' : 'spiked'
+  if (to === 'byReviews') {
+    return (article.approvals?.length ?? 0) + 1 >= requiredReviews ? 'approved' : 'review'
+  }
+  return to
+}
+
+export type Question = {
+  actor: Actor
+  article: ArticleState
+  action: Action
+  /** How many approvals the article's section asks for. */
+  requiredReviews: number
+  given?: Given
+  now?: Date
+}
+
+const judge = (question: Question, skipped: readonly Need[]): Decision => {
+  const { actor, article, action, requiredReviews, given = {}, now = new Date() } = question
+  const row = rowOf(action)
+  if (!isParty(actor, article, everyone(action))) return no({ code: 'forbidden' })
+  const who = row.from[article.stage]
+  if (!who) return no({ code: 'wrongStage', stage: article.stage })
+  if (!isParty(actor, article, who)) return no({ code: 'forbidden' })
+  if (row.live && !isLive(article)) return no({ code: 'notLive' })
+  for (const need of row.needs) {
+    const reason = skipped.includes(need) ? null : needs[need]({ actor, article, given, now })
+    if (reason) return no(reason)
+  }
+  return { allowed: true, to: target(action, article, requiredReviews) }
+}
+
+/** Whether this person may take this action on this article with this input, and where it leads. */
+export const decide = (question: Question): Decision => judge(question, [])
+
+/** The same for a button: before its note, public note or time is typed. */
+export const offer = (question: Question): Decision => judge(question, typed)
+
+/** Every action with its decision, in the table's order. */
+export const offers = (
+  question: Omit<Question, 'action'>,
+): { action: Action; decision: Decision }[] =>
+  actions.map((action) => ({ action, decision: offer({ ...question, action }) }))
+
+/** Whether this person may edit the text of this article where it stands. */
+export const decideEdit = (
+  actor: Actor,
+  article: ArticleState,
+): { allowed: true } | { allowed: false; reason: Reason } => {
+  const who = editableBy[article.stage]
+  if (!who.length) return { allowed: false, reason: { code: 'wrongStage', stage: article.stage } }
+  return isParty(actor, article, who)
+    ? { allowed: true }
+    : { allowed: false, reason: { code: 'forbidden' } }
+}

@@ -1,0 +1,6 @@
+export * from './table'
+export * from './article'
+export * from './parties'
+export * from './complete'
+export * from './decide'
+export * from './sections'

@@ -1,0 +1,36 @@
+import { idOf, idOrNull, type Actor, type ArticleState } from './article'
+import type { Party, Role } from './table'
+
+const has = (actor: Actor, role: Role): boolean => actor.roles.includes(role)
+const editorial: readonly Role[] = ['reporter', 'editor', 'publisher']
+export const isEditorial = (actor: Actor): boolean => actor.roles.some((r) => editorial.includes(r))
+
+type Authored = Pick<ArticleState, 'author' | 'authors' | 'byline'>
+
+/** Who created it, and everybody whose Reporter is, or was since it last went out, in its byline. */
+export const isAuthor = (actor: Actor, article: Authored): boolean =>
+  idOrNull(article.author) === actor.id ||
+  (article.authors ?? []).some((user) => idOf(user) === actor.id) ||
+  (article.byline ?? []).some(({ reporter }) =>
+    reporter ? actor.reporters.includes(idOf(reporter)) : false,
+  )
+
+/** An article without a section is every editor's. */
+export const isInSection = (actor: Actor, article: Pick<ArticleState, 'section'>): boolean =>
+  !article.section || actor.sections === 'all' || actor.sections.includes(idOf(article.section))
+
+type Placed = Authored & Pick<ArticleState, 'section'>
+
+const parties: Record<Party, (actor: Actor, article: Placed) => boolean> = {
+  author: (actor, article) => isEditorial(actor) && isAuthor(actor, article),
+  editor: (actor, article) =>
+    has(actor, 'editor') && (isInSection(actor, article) || isAuthor(actor, article)),
+  publisher: (actor) => has(actor, 'publisher'),
+}
+
+export const isParty = (actor: Actor, article: Placed, who: readonly Party[]): boolean =>
+  who.some((party) => parties[party](actor, article))
+
+/** Who reads the newsroom's copy: authors, editors of its section, publishers and admins. */
+export const mayRead = (actor: Actor, article: Placed): boolean =>
+  has(actor, 'admin') || isParty(actor, article, ['author', 'editor', 'publisher'])
