@@ -1,0 +1,4 @@
+export * from './collections'
+export * from './store'
+export * from './types'
+export * from './view'

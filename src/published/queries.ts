@@ -1,0 +1,195 @@
+import type { Db, Document, Filter, ObjectId } from 'mongodb'
+
+import { articlesOf, noticesOf } from './collections'
+import type { Notice, PublishedArticle } from './types'
+
+/** The last item that a reader has; the next page begins behind it. */
+export type Position = { at: Date; id: string }
+/** `first` items (at least 1), from behind `after`. */
+export type Window = { first: number; after: Position | null }
+export type Slice<Item> = { items: Item[]; hasNext: boolean }
+
+/** Ids as hex strings. `from` is included, `to` is not, so that periods tile. */
+export type ArticleFilter = {
+  sections?: readonly string[]
+  column?: string
+  reporter?: string
+  kind?: string
+  from?: Date | null
+  to?: Date | null
+}
+
+/** What readers may know of a section; `active` decides whether it is listed. */
+export type PublicSection = {
+  id: string
+  name: string
+  slug: string
+  kind: string
+  parent: string | null
+  active: boolean
+}
+
+export type PublicReporter = {
+  id: string
+  name: string
+  slug: string
+  affiliation: string | null
+  kind: string
+}
+
+// No answer is worth more of the database's time than this.
+const maxTimeMS = 5000
+const newest = { publishedAt: -1, _id: -1 } as const
+const inPaperOrder = { 'page.date': 1, 'page.number': 1, 'page.position': 1 } as const
+// For the photo files and the newsroom; the rest of the copy is what readers ask for.
+const projection = { files: 0, revision: 0 } as const
+
+export type ReadersArticle = Omit<PublishedArticle, 'files' | 'revision'>
+
+const sliceOf = <Item>(found: Item[], first: number): Slice<Item> => ({
+  items: found.slice(0, first),
+  hasNext: found.length > first,
+})
+
+// The plain bound beside the `$or` is what MongoDB turns into index bounds.
+const behind = (field: 'publishedAt' | 'at', after: Position | null): Document[] =>
+  after
+    ? [
+        { [field]: { $lte: after.at } },
+        { $or: [{ [field]: { $lt: after.at } }, { _id: { $lt: after.id } }] },
+      ]
+    : []
+
+const matching = (filter: ArticleFilter): Document[] => {
+  const { sections, column, reporter, kind, from, to } = filter
+  return [
+    ...(sections ? [{ section: { $in: sections } }] : []),
+    ...(column ? [{ column }] : []),
+    ...(reporter ? [{ 'byline.reporter': reporter }] : []),
+    ...(kind ? [{ kind }] : []),
+    ...(from ? [{ publishedAt: { $gte: from } }] : []),
+    ...(to ? [{ publishedAt: { $lt: to } }] : []),
+  ]
+}
+
+const all = <Item>(conditions: Document[]): Filter<Item> =>
+  (conditions.length ? { $and: conditions } : {}) as Filter<Item>
+
+export const articleBySlug = (db: Db, slug: string): Promise<ReadersArticle | null> =>
+  articlesOf(db).findOne<ReadersArticle>({ slug }, { projection, maxTimeMS })
+
+export const newestArticles = async (
+  db: Db,
+  filter: ArticleFilter,
+  { first, after }: Window,
+): Promise<Slice<ReadersArticle>> => {
+  const found = await articlesOf(db)
+    .find<ReadersArticle>(all([...matching(filter), ...behind('publishedAt', after)]), {
+      projection,
+      maxTimeMS,
+    })
+    .sort(newest)
+    .limit(first + 1)
+    .toArray()
+  return sliceOf(found, first)
+}
+
+/**
+ * The articles of a day's paper, or of one page of it, in the paper's order; pages without a number first.
+ * @param date YYYY-MM-DD
+ */
+export const printedOn = (
+  db: Db,
+  { date, number, limit }: { date: string; number?: number; limit: number },
+): Promise<ReadersArticle[]> =>
+  articlesOf(db)
+    .find<ReadersArticle>(
+      { 'page.date': date, ...(number === undefined ? {} : { 'page.number': number }) },
+      { projection, maxTimeMS },
+    )
+    .sort(inPaperOrder)
+    .limit(limit)
+    .toArray()
+
+export const newestNotices = async (db: Db, { first, after }: Window): Promise<Slice<Notice>> => {
+  const found = await noticesOf(db)
+    .find(all(behind('at', after)), { maxTimeMS })
+    .sort({ at: -1, _id: -1 })
+    .limit(first + 1)
+    .toArray()
+  return sliceOf(found, first)
+}
+
+/** Whether a published article uses the photo file at this URL (`/photos/…`). */
+export const isPublicFile = async (db: Db, url: string): Promise<boolean> =>
+  (await articlesOf(db).findOne({ files: url }, { projection: { _id: 1 }, maxTimeMS })) !== null
+
+// The two below are the newsroom's collections, written by Payload: ids are ObjectIds, `null` may be absent.
+type SectionRecord = {
+  _id: ObjectId
+  name: string
+  slug: string
+  kind: string
+  parent?: ObjectId | null
+  active?: boolean | null
+}
+
+/** Every section in its order, the inactive ones too: old articles still stand in them. */
+export const sectionsInOrder = async (db: Db): Promise<PublicSection[]> => {
+  const records = await db
+    .collection<SectionRecord>('sections')
+    .find({}, { projection: { name: 1, slug: 1, kind: 1, parent: 1, active: 1 }, maxTimeMS })
+    .sort({ order: 1, slug: 1 })
+    .toArray()
+  return records.map(({ _id, name, slug, kind, parent, active }) => ({
+    id: String(_id),
+    name,
+    slug,
+    kind,
+    parent: parent ? String(parent) : null,
+    active: active !== false,
+  }))
+}
+
+type ReporterRecord = {
+  _id: string
+  name: string
+  slug: string
+  affiliation?: string | null
+  kind: string
+}
+
+/**
+ * Those who have a byline on something published, by surname: nobody else exists for readers.
+ * It costs one look into an index for each Reporter, however large the archive.
+ */
+export const publishedReporters = async (db: Db): Promise<PublicReporter[]> => {
+  const records = await db
+    .collection('reporters')
+    .aggregate<ReporterRecord>(
+      [
+        { $sort: { sortKey: 1, slug: 1 } },
+        { $project: { _id: { $toString: '$_id' }, name: 1, slug: 1, affiliation: 1, kind: 1 } },
+        {
+          $lookup: {
+            from: 'published',
+            localField: '_id',
+            foreignField: 'byline.reporter',
+            pipeline: [{ $limit: 1 }, { $project: { _id: 1 } }],
+            as: 'published',
+          },
+        },
+        { $match: { 'published.0': { $exists: true } } },
+        { $unset: 'published' },
+      ],
+      { maxTimeMS },
+    )
+    .toArray()
+  return records.map(({ _id, name, slug, affiliation, kind }) => ({
+    id: _id,
+    name,
+    slug,
+    affiliation: affiliation ?? null,
+    kind,
+  }))
+}
