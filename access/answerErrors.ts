@@ -1,0 +1,30 @@
+import type { AfterErrorHook } from 'payload'
+
+import { Refusal } from '../src/errors'
+
+type Faulty = { code?: unknown; errorLabels?: unknown; status?: number; originalError?: unknown }
+
+const isWriteConflict = ({ code, errorLabels }: Faulty): boolean =>
+  code === 112 || (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
+
+/**
+ * What a caller is told where Payload would say less: two writers of one document are a conflict (409), not a fault
+ * of the server, and who is not signed in is asked to (401) where Payload only forbids.
+ */
+export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result }) => {
+  const language = req.i18n?.language
+  const cause = ((error as Faulty).originalError ?? error) as Faulty
+  const said = isWriteConflict(cause)
+    ? new Refusal('busy', language)
+    : cause.status === 403 && !req.user
+      ? new Refusal('unauthenticated', language)
+      : null
+  if (!said) return
+  const { message, data, status, name } = said
+  if (graphqlResult) {
+    return {
+      graphqlResult: { ...graphqlResult, message, extensions: { name, data, statusCode: status } },
+    }
+  }
+  return result ? { response: { errors: [{ name, message, data }] }, status } : undefined
+}

@@ -1,0 +1,69 @@
+import type { Access, PayloadRequest, Where } from 'payload'
+
+import { isEditorial, type Actor } from '../src/workflow'
+import { actorOf } from './actor'
+
+const own = (actor: Actor): Where[] => [
+  { author: { equals: actor.id } },
+  { authors: { in: [actor.id] } },
+  ...(actor.reporters.length ? [{ 'byline.reporter': { in: [...actor.reporters] } }] : []),
+]
+
+/** The same as `mayRead` of the workflow, as a query. */
+export const readable = (actor: Actor): boolean | Where => {
+  if (actor.roles.includes('publisher') || actor.roles.includes('admin')) return true
+  if (!isEditorial(actor)) return false
+  const isEditor = actor.roles.includes('editor')
+  if (isEditor && actor.sections === 'all') return true
+  const where: Where[] = own(actor)
+  if (isEditor) {
+    where.push({ section: { exists: false } }, { section: { equals: null } })
+    where.push({ section: { in: [...actor.sections] } })
+  }
+  return { or: where }
+}
+
+export const readArticles: Access = async ({ req }) => {
+  const actor = await actorOf(req)
+  return actor ? readable(actor) : false
+}
+
+/** The ids of what this person may read, for rules about what belongs to an article. */
+export const readableIds = async (req: PayloadRequest, where: Where): Promise<string[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    select: {},
+    where,
+  })
+  return docs.map(({ id }) => id)
+}
+
+/**
+ * History goes with its article as it is now: a version says who wrote it and where it stood then, and by that an
+ * editor would go on reading what has left their section.
+ */
+export const readVersions: Access = async ({ req }) => {
+  const actor = await actorOf(req)
+  const articles = actor ? readable(actor) : false
+  return typeof articles === 'boolean'
+    ? articles
+    : { parent: { in: await readableIds(req, articles) } }
+}
+
+export const createArticles: Access = async ({ req }) => {
+  const actor = await actorOf(req)
+  return actor ? isEditorial(actor) : false
+}
+
+/** A boolean for everybody who might edit: which article, in which stage, is the engine's guard to say. */
+export const updateArticles = createArticles
+
+/** An admin, and only what never went out. */
+export const deleteArticles: Access = ({ req }) =>
+  req.user?.active !== false && req.user?.roles?.includes('admin')
+    ? { publishedAt: { exists: false } }
+    : false

@@ -1,0 +1,3 @@
+export * from './actor'
+export * from './articles'
+export * from './people'

@@ -1,0 +1,170 @@
+import { configToSchema } from '@payloadcms/graphql'
+import {
+  execute,
+  GraphQLError,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLFormattedError,
+} from 'graphql'
+import {
+  createPayloadRequest,
+  mergeHeaders,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
+
+import { Refusal } from '../src/errors'
+import { askToSignIn, isSignedIn, signInFields } from './newsroomOnly'
+
+/** Longer documents are no form's or tool's: parsing and validating them costs more than answering. */
+const maxBytes = 2_000_000
+const maxTokens = 4000
+
+type Asked = { query: string; variables?: Record<string, unknown>; operationName?: string }
+/** What a thrown APIError says; anything else says nothing of itself. */
+type Faulty = Error & { status?: number; data?: unknown }
+type Built = ReturnType<typeof configToSchema>
+
+const built = new WeakMap<SanitizedConfig, Built>()
+const schemaOf = (config: SanitizedConfig): Built => {
+  const present = built.get(config) ?? configToSchema(config)
+  built.set(config, present)
+  return present
+}
+
+const readAsked = async (request: Request): Promise<Asked> => {
+  const language = request.headers.get('accept-language') ?? undefined
+  const text = await request.text()
+  if (text.length > maxBytes) throw new Refusal('tooLarge', language, { limit: '2 MB' })
+  const malformed = (what: string) => new Refusal('malformed', language, { what })
+  let sent: unknown
+  try {
+    sent = JSON.parse(text)
+  } catch {
+    throw malformed('JSON')
+  }
+  if (typeof sent !== 'object' || sent === null) throw malformed('JSON')
+  const { query, variables, operationName } = sent as Partial<Asked>
+  if (typeof query !== 'string') throw malformed('query')
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) {
+    throw malformed('variables')
+  }
+  return { query, variables: variables ?? {}, operationName: operationName ?? undefined }
+}
+
+const isSignInOnly = (document: DocumentNode): boolean =>
+  document.definitions.every(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.selectionSet.selections.every(
+        (field) => field.kind === Kind.FIELD && signInFields.includes(field.name.value),
+      ),
+  )
+
+const answer = (body: object, status = 200, headers = new Headers()): Response => {
+  headers.set('content-type', 'application/json; charset=utf-8')
+  return new Response(JSON.stringify(body), { status, headers })
+}
+
+/** The same words and numbers as REST: `extensions.statusCode` is the HTTP status that REST would give. */
+const tell = async (error: GraphQLError, req: PayloadRequest): Promise<GraphQLFormattedError> => {
+  const cause: Faulty | undefined = error.originalError
+  const status = cause ? (cause.status ?? 500) : 400
+  if (status === 500) req.payload.logger.error({ err: cause ?? error })
+  const graphqlResult: GraphQLFormattedError = {
+    message: status === 500 ? 'Something went wrong.' : error.message,
+    locations: error.locations,
+    path: error.path,
+    extensions: { name: cause?.name, data: cause?.data, statusCode: status },
+  }
+  let told = graphqlResult
+  for (const hook of req.payload.config.hooks.afterError ?? []) {
+    const changed = await hook({
+      context: req.context,
+      error: error,
+      graphqlResult: told,
+      req,
+    })
+    told = changed?.graphqlResult ?? told
+  }
+  return told
+}
+
+const run = async (
+  req: PayloadRequest,
+  document: DocumentNode,
+  asked: Asked,
+): Promise<Response> => {
+  const { schema, validationRules } = schemaOf(req.payload.config)
+  const rules = [
+    ...specifiedRules,
+    ...validationRules({ variableValues: asked.variables } as Parameters<
+      typeof validationRules
+    >[0]),
+  ]
+  const faults = validate(schema, document, rules)
+  if (faults.length) {
+    return answer(
+      { errors: faults.map((fault) => ({ ...fault.toJSON(), extensions: { statusCode: 400 } })) },
+      400,
+    )
+  }
+  const headers = {}
+  const result = await execute({
+    schema,
+    document,
+    contextValue: { headers, req },
+    variableValues: asked.variables,
+    operationName: asked.operationName,
+  })
+  const errors =
+    result.errors && (await Promise.all(result.errors.map((error) => tell(error, req))))
+  const set = new Headers(headers)
+  return answer(
+    { ...result, ...(errors && { errors }) },
+    result.data === undefined ? 400 : 200,
+    req.responseHeaders ? mergeHeaders(req.responseHeaders, set) : set,
+  )
+}
+
+/**
+ * Payload's GraphQL, for the newsroom: Payload's own handler lets anybody read the schema, answers 500 to a missing
+ * variable and reads bodies of any size.
+ */
+export const newsroomGraphQL =
+  (config: Promise<SanitizedConfig>) =>
+  async (request: Request): Promise<Response> => {
+    const asUnread = request.clone()
+    try {
+      const asked = await readAsked(request)
+      const document = parse(asked.query, { maxTokens })
+      if (!isSignInOnly(document) && !(await isSignedIn(config, request)))
+        return askToSignIn(request)
+      const req = await createPayloadRequest({ canSetHeaders: true, config, request: asUnread })
+      req.payloadAPI = 'GraphQL'
+      return await run(req, document, asked)
+    } catch (error) {
+      if (error instanceof GraphQLError) {
+        return answer(
+          {
+            errors: [
+              {
+                message: error.message,
+                locations: error.locations,
+                extensions: { statusCode: 400 },
+              },
+            ],
+          },
+          400,
+        )
+      }
+      if (error instanceof Refusal) {
+        const { message, data, status } = error
+        return answer({ errors: [{ message, extensions: { statusCode: status, data } }] }, status)
+      }
+      throw error
+    }
+  }

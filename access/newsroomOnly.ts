@@ -1,0 +1,63 @@
+import { getPayload, type SanitizedConfig } from 'payload'
+
+import { Refusal } from '../src/errors'
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>
+type Route = { params: Promise<{ slug?: string[] }> }
+
+/** What somebody who is not signed in may ask of Payload's REST: to sign in, and who they are (nobody). */
+const signIn: Readonly<Record<string, readonly string[]>> = {
+  GET: ['users/me'],
+  POST: [
+    'users/login',
+    'users/logout',
+    'users/first-register',
+    'users/forgot-password',
+    'users/reset-password',
+    'users/refresh-token',
+  ],
+}
+
+/** The same in GraphQL, as root fields. */
+export const signInFields: readonly string[] = [
+  'loginUser',
+  'logoutUser',
+  'meUser',
+  'forgotPasswordUser',
+  'resetPasswordUser',
+  'refreshTokenUser',
+  '__typename',
+]
+
+export const isSignedIn = async (
+  config: Promise<SanitizedConfig>,
+  { headers }: Request,
+): Promise<boolean> => {
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers })
+  return Boolean(user) && user?.active !== false
+}
+
+/** The one answer to an anonymous caller, in their language: it tells nothing of what exists. */
+export const askToSignIn = ({ headers }: Request): Response => {
+  const language = headers.get('accept-language') ?? undefined
+  const { message, data, status, name } = new Refusal('unauthenticated', language)
+  return Response.json({ errors: [{ name, message, data }] }, { status })
+}
+
+/** Payload's REST is the newsroom's and its tools': the door stands before every route, whatever Payload adds. */
+export const forNewsroom =
+  <Context extends Route>(
+    config: Promise<SanitizedConfig>,
+    handler: Handler<Context>,
+  ): Handler<Context> =>
+  async (request, context) => {
+    const path = ((await context.params).slug ?? []).join('/')
+    // Payload reads a POST with this header as a GET, so it opens nothing here.
+    const isSignIn = signIn[request.method]?.includes(path) && !overridesMethod(request)
+    if (!isSignIn && !(await isSignedIn(config, request))) return askToSignIn(request)
+    return handler(request, context)
+  }
+
+const overridesMethod = ({ headers }: Request): boolean =>
+  headers.has('x-http-method-override') || headers.has('x-payload-http-method-override')

@@ -1,0 +1,72 @@
+import type { CollectionBeforeOperationHook, FlattenedField, Plugin } from 'payload'
+
+import { Refusal } from '../src/errors'
+
+type Sent = Record<string, unknown>
+
+const isObject = (value: unknown): value is Sent =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Payload hands keys that it does not know to MongoDB: `$currentDate` there sets any field, whatever access says. */
+const isOperator = (key: string): boolean => key.startsWith('$') || key.includes('.')
+
+const scalars: readonly string[] = ['text', 'textarea', 'email', 'select', 'date', 'radio', 'code']
+
+/** Rows as sent: a form posts 0 for none. */
+const rowsOf = (value: unknown): unknown[] | null =>
+  Array.isArray(value) ? value : value == null || value === '' || Number(value) === 0 ? [] : null
+
+const isShapedAs = (field: FlattenedField, value: unknown): boolean => {
+  if (value === null || value === undefined) return true
+  if (scalars.includes(field.type)) return [value].flat().every((item) => !isObject(item))
+  if (field.type === 'number') return !isObject(value)
+  if (field.type === 'group') return isObject(value) && isPlain(field.flattenedFields, value)
+  if (field.type === 'array') {
+    const rows = rowsOf(value)
+    return Boolean(rows?.every((row) => isObject(row) && isPlain(field.flattenedFields, row)))
+  }
+  if (field.type === 'relationship' || field.type === 'upload') {
+    return [value].flat().every((item) => !isObject(item) || isReference(item))
+  }
+  return true
+}
+
+/** MongoDB's driver reads `_id` before `id`: a reference that names both could be one here and another there. */
+const isReference = (item: Sent): boolean => !('_id' in item) && !Object.keys(item).some(isOperator)
+
+const faults = (fields: FlattenedField[], sent: Sent): string[] => [
+  ...Object.keys(sent).filter(isOperator),
+  ...fields.flatMap((field) =>
+    'name' in field && !isShapedAs(field, sent[field.name]) ? [field.name] : [],
+  ),
+]
+
+const isPlain = (fields: FlattenedField[], sent: Sent): boolean => faults(fields, sent).length === 0
+
+type Args = { data?: unknown; select?: unknown }
+
+/**
+ * Refuses (400) data that is no document of the collection before any hook reads it, and gives hooks the whole
+ * document after the write: a client's `select` would hide from the record what the write changed.
+ */
+const plainWrite: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { data = {} } = args as Args
+  const found = isObject(data) ? faults(collection.flattenedFields, data) : ['data']
+  if (found.length) {
+    throw new Refusal('malformed', req.i18n?.language, { what: found.join('、') })
+  }
+  return { ...args, select: undefined }
+}
+
+/** For every collection of the newsroom, before its own hooks. */
+export const plainWrites: Plugin = (config) => ({
+  ...config,
+  collections: (config.collections ?? []).map((collection) => ({
+    ...collection,
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [plainWrite, ...(collection.hooks?.beforeOperation ?? [])],
+    },
+  })),
+})

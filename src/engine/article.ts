@@ -1,0 +1,45 @@
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
+
+import { actorOf } from '../../access'
+import { Refusal } from '../errors'
+import type { Article } from '../payload-types'
+import { mayRead, type Actor } from '../workflow'
+
+/** The signed-in person, or 401. */
+export const requireActor = async (req: PayloadRequest): Promise<Actor> => {
+  const actor = await actorOf(req)
+  if (!actor) throw new Refusal('unauthenticated', req.i18n?.language)
+  return actor
+}
+
+/** The newsroom's copy inside the request's transaction; 404 for who may not know that it exists. */
+export const loadArticle = async (
+  req: PayloadRequest,
+  actor: Actor,
+  id: unknown,
+): Promise<Article> => {
+  const article = await findArticle(req, id)
+  if (!article || !mayRead(actor, article)) throw new Refusal('notFound', req.i18n?.language)
+  return article
+}
+
+/** The same without a reader's question, for the clock; null when there is none. */
+export const findArticle = async (req: PayloadRequest, id: unknown): Promise<Article | null> => {
+  if (typeof id !== 'string' || !/^[0-9a-f]{24}$/i.test(id)) return null
+  return req.payload.db.findOne<Article>({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    req,
+  })
+}
+
+/**
+ * A request of its own for one engine call: several fields of one GraphQL document share `req`, and a transaction or
+ * a context of one must never be another's.
+ */
+export const isolated = (req: PayloadRequest): PayloadRequest => {
+  const own = isolateObjectProperty(req, ['context', 'transactionID'])
+  own.context = {}
+  delete own.transactionID
+  return own
+}

@@ -1,0 +1,67 @@
+import type { ClientSession, Db } from 'mongodb'
+import type { Payload, PayloadRequest } from 'payload'
+
+import { Refusal } from '../errors'
+
+/** The driver's database behind Payload's adapter: the readers' copy is no collection of Payload's. */
+export const databaseOf = ({ db }: Payload): Db => {
+  const database = db.connection.db
+  if (!database) throw new Error('The database is not connected.')
+  // mongoose carries its own copy of the driver's types; the package is the same one (package.json pins it).
+  return database
+}
+
+/** The session of the request's transaction. Throws where there is none: nothing here is written outside one. */
+export const sessionOf = async (req: PayloadRequest): Promise<ClientSession> => {
+  const id = await req.transactionID
+  const session = id === undefined ? undefined : req.payload.db.sessions[id]
+  if (!session) throw new Error('No transaction: MongoDB must run as a replica set.')
+  return session
+}
+
+const isWriteConflict = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === 112) ||
+    ('errorLabels' in error &&
+      Array.isArray(error.errorLabels) &&
+      error.errorLabels.includes('TransientTransactionError')))
+
+/** Runs a first write of a transaction; another's write to the same document is `onConflict`'s to tell. */
+export const orConflict = async <T>(
+  write: () => Promise<T>,
+  onConflict: () => Promise<never>,
+): Promise<T> => {
+  try {
+    return await write()
+  } catch (error) {
+    if (isWriteConflict(error)) return onConflict()
+    throw error
+  }
+}
+
+/** 409 that names who changed the article and when, as far as it is committed. */
+export const refuseStale = async (req: PayloadRequest, id: string): Promise<never> => {
+  const language = req.i18n?.language
+  // Outside the transaction: its snapshot shows the state before the other's write.
+  const now = await req.payload.findByID({
+    collection: 'articles',
+    id,
+    depth: 1,
+    disableErrors: true,
+    overrideAccess: true,
+    select: { revision: true, stage: true, updatedAt: true, updatedBy: true },
+  })
+  if (!now) throw new Refusal('busy', language)
+  const who =
+    now.updatedBy && typeof now.updatedBy === 'object' ? now.updatedBy.name : String(now.updatedBy)
+  throw new Refusal(
+    'stale',
+    language,
+    { who, when: now.updatedAt, revision: now.revision },
+    {
+      stage: now.stage,
+      changedBy: who,
+      changedAt: now.updatedAt,
+    },
+  )
+}

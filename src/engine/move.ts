@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Activity, Article } from '../payload-types'
+import type { Move, Stage } from '../workflow'
+import { record } from './activity'
+import { orConflict, refuseStale } from './database'
+import { usersOfByline } from './authors'
+import { bringsBackLiveText, effectOf, liveTextOf } from './effects'
+import { articleAt } from './history'
+import { syncReaders } from './readers'
+
+export type Moved = { article: Article; activity: Activity }
+
+export type MoveInput = {
+  move: Move
+  article: Article
+  to: Stage
+  user: string
+  note?: string | null
+  publicNote?: string | null
+  publishAt?: string | null
+}
+
+/** One compare-and-set on id and revision; the loser of two is told who won. */
+const write = async (
+  req: PayloadRequest,
+  { id, revision }: Article,
+  data: Partial<Article>,
+): Promise<Article> => {
+  const stale = () => refuseStale(req, id)
+  const written = await orConflict(
+    () =>
+      req.payload.db.updateOne({
+        collection: 'articles',
+        where: { and: [{ id: { equals: id } }, { revision: { equals: revision } }] },
+        data,
+        req,
+      }) as unknown as Promise<Article | null>,
+    stale,
+  )
+  return written ?? stale()
+}
+
+const keepVersion = async (req: PayloadRequest, article: Article): Promise<void> => {
+  await req.payload.db.createVersion({
+    autosave: false,
+    collectionSlug: 'articles',
+    createdAt: article.updatedAt,
+    parent: article.id,
+    req,
+    returning: false,
+    updatedAt: article.updatedAt,
+    versionData: article,
+  })
+}
+
+/**
+ * Applies one row of the table in the request's transaction: the article, its version, its one `activity` entry and
+ * the readers' copy. Whether the row may be applied is the caller's to have asked.
+ */
+export const applyMove = async (req: PayloadRequest, input: MoveInput): Promise<Moved> => {
+  const { move, article, user, to, note, publicNote } = input
+  const now = new Date().toISOString()
+  const revision = article.revision + 1
+  const liveText = bringsBackLiveText(move, article)
+    ? liveTextOf(await articleAt(req, article.id, article.liveRevision))
+    : null
+  const bylineUsers = to === 'published' ? await usersOfByline(req, article.byline) : []
+  const data: Partial<Article> = {
+    ...effectOf(move, { ...input, revision, now, liveText, bylineUsers }),
+    revision,
+    updatedAt: now,
+    updatedBy: user,
+  }
+  const written = await write(req, article, data)
+  await keepVersion(req, written)
+  const activity = await record(req, {
+    article: article.id,
+    action: move,
+    from: article.stage,
+    to,
+    revision,
+    note,
+    publicNote,
+    title: written.headline,
+    user,
+  })
+  await syncReaders(req, article, written)
+  return { article: written, activity }
+}

@@ -1,0 +1,54 @@
+import { createLocalReq, type Payload } from 'payload'
+
+import type { Article } from '../payload-types'
+import { idOf } from '../workflow'
+import { findArticle } from './article'
+import { applyMove } from './move'
+import { inTransaction } from './transition'
+
+/** The articles whose time has come, oldest first; at most 50 at once, the next call sees the others. */
+export const due = async (payload: Payload, now = new Date()): Promise<Article[]> => {
+  const { docs } = await payload.find({
+    collection: 'articles',
+    depth: 0,
+    limit: 50,
+    overrideAccess: true,
+    pagination: false,
+    sort: 'publishAt',
+    where: {
+      and: [
+        { stage: { equals: 'scheduled' } },
+        { publishAt: { less_than_equal: now.toISOString() } },
+      ],
+    },
+  })
+  return docs
+}
+
+type ClockMove = 'release' | 'hold'
+
+/**
+ * Publishes a scheduled article in the name of who scheduled it; `hold` gives it back to the publishers instead.
+ * Any number of processes may try at once: the revision lets one win, and the others get a 409.
+ */
+export const byClock = async (
+  payload: Payload,
+  article: Article,
+  move: ClockMove,
+  note?: string,
+) => {
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async (own) => {
+    const present = await findArticle(own, article.id)
+    if (!present || present.stage !== 'scheduled' || present.revision !== article.revision)
+      return null
+    return applyMove(own, {
+      move,
+      article: present,
+      to: move === 'release' ? 'published' : 'approved',
+      user: present.scheduledBy ? idOf(present.scheduledBy) : idOf(present.author ?? ''),
+      note,
+      publicNote: move === 'release' ? present.scheduledNote : null,
+    })
+  })
+}

@@ -1,0 +1,110 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+import { Refusal } from '../errors'
+import { say } from '../i18n/text'
+import { missingLabels, stageLabels } from '../i18n/workflow'
+import type { Article } from '../payload-types'
+import {
+  decide,
+  idOrNull,
+  requiredReviewsOf,
+  rowOf,
+  type Action,
+  type Given,
+  type Reason,
+} from '../workflow'
+import { isolated, loadArticle, requireActor } from './article'
+import { refuseStale } from './database'
+import { applyMove, type Moved } from './move'
+import { withPhotoFiles } from './photos'
+
+/** Runs `work` in a transaction of its own: all of its writes, or none. */
+export const inTransaction = async <T>(
+  outer: PayloadRequest,
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> => {
+  const req = isolated(outer)
+  await initTransaction(req)
+  try {
+    const result = await work(req)
+    await commitTransaction(req)
+    return result
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+const refusalOf = (reason: Reason, language: string | undefined): Refusal => {
+  switch (reason.code) {
+    case 'incomplete':
+      return new Refusal(
+        'incomplete',
+        language,
+        { fields: reason.fields.map((field) => say(missingLabels[field], language)).join('、') },
+        { missing: reason.fields },
+      )
+    case 'wrongStage':
+      return new Refusal(
+        'wrongStage',
+        language,
+        { stage: say(stageLabels[reason.stage], language) },
+        { at: reason.stage },
+      )
+    default:
+      return new Refusal(reason.code, language)
+  }
+}
+
+/** Turns a refused decision into the error that the caller is told. */
+export const refuse = (reason: Reason, req: PayloadRequest): never => {
+  throw refusalOf(reason, req.i18n?.language)
+}
+
+/** How many approvals the article's section asks for. */
+export const requiredReviews = async (req: PayloadRequest, article: Article): Promise<number> => {
+  const id = idOrNull(article.section)
+  const section = id
+    ? await req.payload.findByID({
+        collection: 'sections',
+        id,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: true,
+        req,
+      })
+    : null
+  return requiredReviewsOf(section)
+}
+
+/**
+ * Takes one action of the table on one article, in the name of `req.user`.
+ *
+ * @param asked the revision that the person saw, and what the row takes (`note`, `publicNote`, `publishAt` in ISO 8601)
+ * @throws Refusal 401, 403, 404 (also for what the caller may not know exists), 400 (incomplete, note missing …),
+ *   409 (wrong stage, or a stale revision: names who changed it and when). Nothing is written then.
+ */
+export const transition = (
+  outer: PayloadRequest,
+  id: string,
+  action: Action,
+  { revision, ...sent }: Given & { revision: number },
+): Promise<Moved> =>
+  inTransaction(outer, async (req) => {
+    const actor = await requireActor(req)
+    const article = await loadArticle(req, actor, id)
+    const question = {
+      actor,
+      article: await withPhotoFiles(req, article),
+      action,
+      requiredReviews: await requiredReviews(req, article),
+      given: sent,
+    }
+    const decision = decide(question)
+    if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
+    if (article.revision !== revision) await refuseStale(req, id)
+    if (!decision.allowed) return refuse(decision.reason, req)
+    const { takes } = rowOf(action)
+    const given = Object.fromEntries(takes.map((input) => [input, sent[input]]))
+    return applyMove(req, { ...given, move: action, article, to: decision.to, user: actor.id })
+  })
