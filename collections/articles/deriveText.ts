@@ -1,0 +1,24 @@
+import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import type { Article } from '../../src/payload-types'
+import { wordCount } from '../../src/text/words'
+import { withReporterNames } from '../fields/byline'
+import { fillPlacedPhotos } from './placedPhotos'
+
+const wordsOf = (body: Article['body']): number =>
+  body ? wordCount(convertLexicalToPlaintext({ data: body })) : 0
+
+/** What follows from the text that was sent: names of the byline, captions of placed photos, the word count. */
+export const deriveText: CollectionBeforeChangeHook<Article> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const filled = { ...data, ...(await fillPlacedPhotos(req, data)) }
+  if (data.byline) {
+    const [byline] = await withReporterNames(req, [data.byline], originalDoc?.byline ?? [])
+    filled.byline = byline as Article['byline']
+  }
+  return data.body === undefined ? filled : { ...filled, wordCount: wordsOf(filled.body ?? null) }
+}

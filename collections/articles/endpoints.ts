@@ -1,0 +1,59 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+
+import { actionState, transition } from '../../src/engine'
+import { Refusal } from '../../src/errors'
+import { actions, type Action, type Given } from '../../src/workflow'
+
+const text = (value: unknown): string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string' ? value : undefined
+
+/** What was sent with an action, or 400 saying what is wrong with it. */
+const askedFrom = (req: PayloadRequest): Given & { revision: number } => {
+  const language = req.i18n?.language
+  const sent: Record<string, unknown> = req.data ?? {}
+  const { revision, note, publicNote, publishAt } = sent
+  if (typeof revision !== 'number' || !Number.isInteger(revision)) {
+    throw new Refusal('revisionRequired', language)
+  }
+  for (const [name, value] of Object.entries({ note, publicNote, publishAt })) {
+    if (text(value) !== value) throw new Refusal('malformed', language, { what: name })
+    if (typeof value === 'string' && value.length > 5000) {
+      throw new Refusal('tooLarge', language, { limit: `${name} 5000` })
+    }
+  }
+  const when = text(publishAt)
+  if (when && Number.isNaN(Date.parse(when))) {
+    throw new Refusal('malformed', language, { what: 'publishAt (ISO 8601)' })
+  }
+  return {
+    revision,
+    note: text(note),
+    publicNote: text(publicNote),
+    publishAt: when && new Date(when).toISOString(),
+  }
+}
+
+/** One literal path for each row: a parameter in it would swallow Payload's own `POST /versions/:id`. */
+const endpointOf = (action: Action): Endpoint => ({
+  method: 'post',
+  path: `/:id/${action}`,
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const { article, activity } = await transition(
+      req,
+      String(req.routeParams?.id),
+      action,
+      askedFrom(req),
+    )
+    return Response.json({ article, activity })
+  },
+})
+
+/** What this person may do with this article now, for whoever draws buttons. */
+const stateEndpoint: Endpoint = {
+  method: 'get',
+  path: '/:id/actions',
+  handler: async (req) => Response.json(await actionState(req, String(req.routeParams?.id))),
+}
+
+export const actionEndpoints: Endpoint[] = [...actions.map(endpointOf), stateEndpoint]

@@ -1,0 +1,56 @@
+import {
+  BlockquoteFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical'
+import type { RichTextField } from 'payload'
+
+import { articleFields, described } from '../../../src/i18n/articles'
+import { bylineField } from '../../fields/byline'
+import { validateBody } from '../validateBody'
+
+/** Paragraph, subheads, quote, list, link, photo: what a newspaper article needs, and no HTML. */
+export const body: RichTextField = {
+  name: 'body',
+  type: 'richText',
+  ...described(articleFields.body),
+  validate: validateBody,
+  editor: lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+      BoldFeature(),
+      ItalicFeature(),
+      BlockquoteFeature(),
+      OrderedListFeature(),
+      UnorderedListFeature(),
+      LinkFeature({ enabledCollections: [] }),
+      UploadFeature({
+        enabledCollections: ['photos'],
+        collections: {
+          photos: {
+            fields: [
+              { name: 'caption', type: 'textarea', ...described(articleFields.caption) },
+              bylineField({
+                name: 'credit',
+                defaultRole: 'photographer',
+                ...articleFields.credit,
+              }),
+            ],
+          },
+        },
+      }),
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+    ],
+  }),
+}

@@ -1,0 +1,67 @@
+import type { Field } from 'payload'
+
+import { defaulted, engineOnly } from '../../../access'
+import { slugField } from '../../fields/slug'
+import { aiUseLabels, articleFields, described, kindLabels } from '../../../src/i18n/articles'
+import { optionsOf } from '../../../src/i18n/options'
+import { stageLabels } from '../../../src/i18n/workflow'
+
+/** The sidebar: where the article stands, and where it goes. */
+export const placing: Field[] = [
+  {
+    name: 'stage',
+    type: 'select',
+    defaultValue: 'draft',
+    required: true,
+    access: engineOnly,
+    options: optionsOf(stageLabels),
+    ...described(articleFields.stage, {
+      position: 'sidebar',
+      readOnly: true,
+      components: { Field: '/src/desk/Standing#Standing', Cell: '/src/desk/cells#StageCell' },
+    }),
+  },
+  {
+    name: 'kind',
+    type: 'select',
+    access: defaulted,
+    defaultValue: 'news',
+    required: true,
+    options: optionsOf(kindLabels),
+    ...described(articleFields.kind, { position: 'sidebar', isClearable: false }),
+  },
+  {
+    name: 'section',
+    type: 'relationship',
+    relationTo: 'sections',
+    filterOptions: { kind: { equals: 'section' }, active: { not_equals: false } },
+    ...described(articleFields.section, { position: 'sidebar', allowCreate: false }),
+  },
+  {
+    name: 'column',
+    type: 'relationship',
+    relationTo: 'sections',
+    filterOptions: { kind: { equals: 'column' }, active: { not_equals: false } },
+    ...described(articleFields.column, { position: 'sidebar', allowCreate: false }),
+  },
+  {
+    name: 'aiUse',
+    type: 'select',
+    access: defaulted,
+    defaultValue: 'none',
+    required: true,
+    options: optionsOf(aiUseLabels),
+    ...described(articleFields.aiUse, { position: 'sidebar', isClearable: false }),
+  },
+  slugField(),
+  {
+    name: 'wordCount',
+    type: 'number',
+    access: engineOnly,
+    ...described(articleFields.wordCount, {
+      position: 'sidebar',
+      readOnly: true,
+      components: { Field: '/src/desk/Standing/WordCount#WordCount' },
+    }),
+  },
+]

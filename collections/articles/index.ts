@@ -1,0 +1,80 @@
+import type { CollectionConfig } from 'payload'
+
+import {
+  createArticles,
+  deleteArticles,
+  readArticles,
+  readVersions,
+  updateArticles,
+} from '../../access'
+import { guardArticles } from '../../src/engine'
+import { articleTexts } from '../../src/i18n/articles'
+import { groupTexts } from '../../src/i18n/records'
+import { deriveText } from './deriveText'
+import { actionEndpoints } from './endpoints'
+import { noticesField } from './fields/desk'
+import { headings } from './fields/headings'
+import { origin } from './fields/origin'
+import { pictures } from './fields/pictures'
+import { placing } from './fields/placing'
+import { recordFields } from './fields/record'
+import { body } from './fields/body'
+import { articleSlug } from './slug'
+import { checkBody } from './validateBody'
+
+/** The newsroom's copy. Payload's drafts stay off: versions are history, and readers have a copy of their own. */
+export const Articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: articleTexts.singular, plural: articleTexts.plural },
+  admin: {
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'stage', 'section', 'byline', 'wordCount', 'updatedAt'],
+    listSearchableFields: ['headline', 'kicker', 'slug'],
+    group: groupTexts.newsroom,
+    hideAPIURL: true,
+    components: {
+      edit: {
+        beforeDocumentControls: ['/src/desk/ArticleActions#ArticleActions'],
+        SaveButton: '/src/desk/SaveArticle#SaveArticle',
+      },
+    },
+  },
+  access: {
+    create: createArticles,
+    read: readArticles,
+    readVersions,
+    update: updateArticles,
+    delete: deleteArticles,
+  },
+  defaultSort: '-updatedAt',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  // The revision's compare-and-set keeps two people apart; locks add who is in it, in the desk.
+  lockDocuments: false,
+  versions: { drafts: false, maxPerDoc: 0 },
+  endpoints: actionEndpoints,
+  hooks: {
+    ...guardArticles,
+    beforeValidate: [checkBody, articleSlug],
+    beforeChange: [deriveText, ...(guardArticles.beforeChange ?? [])],
+  },
+  indexes: [
+    { fields: ['stage', 'updatedAt'] },
+    { fields: ['section', 'stage', 'updatedAt'] },
+    { fields: ['authors', 'updatedAt'] },
+    { fields: ['stage', 'publishAt'] },
+  ],
+  fields: [
+    noticesField,
+    {
+      type: 'tabs',
+      tabs: [
+        { label: articleTexts.text, fields: [...headings, body] },
+        { label: articleTexts.pictures, fields: pictures },
+        { label: articleTexts.origin, fields: origin },
+        { label: articleTexts.record, fields: recordFields },
+      ],
+    },
+    ...placing,
+  ],
+}

@@ -1,0 +1,18 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { env } from '../../src/env'
+import type { Page } from '../../src/payload-types'
+
+/** The calendar day of a moment in the newsroom's time zone, as YYYY-MM-DD. */
+export const dayOf = (moment: string | Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: env.timeZone }).format(new Date(moment))
+
+/** A day as Payload's day picker keeps it: noon UTC, which is the same day in every newsroom from −11 to +11. */
+export const noonOf = (day: string): string => `${day}T12:00:00.000Z`
+
+/** A page has a day, not a moment: whatever time a client sends with it is dropped. */
+export const atNoon: CollectionBeforeValidateHook<Page> = ({ data }) => {
+  if (!data?.date || Number.isNaN(Date.parse(data.date))) return data
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(data.date)
+  return { ...data, date: noonOf(isDay ? data.date : dayOf(data.date)) }
+}

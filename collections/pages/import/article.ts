@@ -1,0 +1,111 @@
+import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
+
+import { importTexts } from '../../../src/i18n/import'
+import { say } from '../../../src/i18n/text'
+import type { Article } from '../../../src/payload-types'
+import type { PageWarning, ParsedBlock, ParsedItem } from '../../../src/text/page'
+import { normalisePunctuation } from '../../../src/text/punctuation'
+import type { People } from './people'
+import type { matchSections } from './sections'
+
+type Data = RequiredDataFromCollectionSlug<'articles'>
+
+const node = (type: string, text: string, extra: object = {}) => ({
+  type,
+  format: '' as const,
+  indent: 0,
+  version: 1,
+  direction: 'ltr' as const,
+  ...extra,
+  children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }],
+})
+
+/** Paragraphs and crossheads as the editor makes them; captions go with the photos. */
+const bodyFrom = (blocks: readonly ParsedBlock[]): Article['body'] => {
+  const children = blocks.flatMap(({ type, text }) => {
+    if (type === 'caption') return []
+    return [type === 'crosshead' ? node('heading', text, { tag: 'h3' }) : node('paragraph', text)]
+  })
+  if (!children.length) return null
+  return {
+    root: { type: 'root', format: '', indent: 0, version: 1, direction: 'ltr', children },
+  }
+}
+
+const captionOf = ({ body }: ParsedItem): string =>
+  body
+    .filter(({ type }) => type === 'caption')
+    .map(({ text }) => text)
+    .join('\n')
+
+/** The step that changes what was printed, counted so that a person sees it. */
+const normaliser = () => {
+  let changes = 0
+  const normalise = <T extends string | null>(text: T): T => {
+    if (text === null) return text
+    const mended = normalisePunctuation(text)
+    for (let at = 0; at < text.length; at++) if (text[at] !== mended[at]) changes++
+    return mended as T
+  }
+  return { normalise, changed: () => changes }
+}
+
+/** A photo that still waits for its file: what the page says of it is kept until the upload. */
+const awaitedPhoto = async (
+  req: PayloadRequest,
+  item: ParsedItem,
+  caption: string,
+  people: People,
+): Promise<NonNullable<Article['photos']>> => {
+  const pictured = item.kind === 'photo' || item.credit.length > 0 || caption !== ''
+  if (!pictured) return []
+  const credit = people.rowsOf(item.credit) as NonNullable<Article['byline']>
+  const photo = await req.payload.create({
+    collection: 'photos',
+    data: { caption, credit },
+    depth: 0,
+    overrideAccess: false,
+    req,
+    user: req.user,
+  })
+  return [{ photo: photo.id, caption, credit }]
+}
+
+/** The draft that an item becomes, and what a person should know of how it came about. */
+export const articleFrom = async (
+  req: PayloadRequest,
+  item: ParsedItem,
+  people: People,
+  sections: Awaited<ReturnType<typeof matchSections>>,
+): Promise<{ data: Data; notes: PageWarning[] }> => {
+  const { normalise, changed } = normaliser()
+  const language = req.i18n?.language
+  const [line] = item.lines
+  const place = sections.placeOf(item.column)
+  const body = item.body.map((block) => ({ ...block, text: normalise(block.text) }))
+  const caption = captionOf({ ...item, body })
+  const data = {
+    kind: item.kind,
+    headline: normalise(item.headline),
+    kicker: normalise(item.kicker),
+    subheadline: normalise(item.subheadline),
+    ...(place ?? { section: sections.ofPage }),
+    dateline: item.dateline ?? undefined,
+    byline: people.rowsOf(item.byline),
+    source: item.source ?? undefined,
+    body: bodyFrom(body),
+    photos: await awaitedPhoto(req, item, caption, people),
+  }
+  const notes: PageWarning[] = []
+  if (!place) {
+    notes.push({
+      line,
+      message: say(importTexts.unknownColumn, language, { column: item.column ?? '' }),
+    })
+  }
+  if (changed()) {
+    notes.push({ line, message: say(importTexts.normalised, language, { count: changed() }) })
+  }
+  // The engine fills in what it alone writes (stage, revision), so it is not among what is sent.
+  return { data: data as unknown as Data, notes }
+}

@@ -1,0 +1,161 @@
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
+
+import { inTransaction, ownedBy, requireActor } from '../../../src/engine'
+import { Refusal } from '../../../src/errors'
+import { importTexts } from '../../../src/i18n/import'
+import { say } from '../../../src/i18n/text'
+import {
+  parsePage,
+  type PageWarning,
+  type ParsedItem,
+  type ParsedPage,
+} from '../../../src/text/page'
+import type { Article, Page } from '../../../src/payload-types'
+import { isEditorial } from '../../../src/workflow'
+import { dayOf } from '../atNoon'
+import { articleFrom } from './article'
+import { findPage, fingerprintOf, savePage } from './page'
+import { matchPeople, type People } from './people'
+import { matchSections } from './sections'
+
+export type ImportAsked = {
+  text: string
+  /** YYYY-MM-DD, in the newsroom's time zone. */
+  date?: string | null
+  number?: number | null
+  name?: string | null
+  /** Items that a person has corrected; they replace the parsed ones. */
+  items?: ParsedItem[] | null
+  dryRun?: boolean
+}
+
+export type Imported = {
+  page: ParsedPage['page'] & { id: string | null }
+  /** One for each item, in order. `created: false` = the page had it already. */
+  articles: { id: string; headline: string | null; created: boolean }[]
+  items: ParsedItem[]
+  /** `known: false` = not among the paper's reporters: made new, for an editor to confirm. */
+  reporters: { name: string; affiliation: string | null; known: boolean }[]
+  warnings: PageWarning[]
+}
+
+type Read = { parsed: ParsedPage; items: ParsedItem[]; warnings: PageWarning[]; isDated: boolean }
+
+const read = async (req: PayloadRequest, asked: ImportAsked): Promise<Read> => {
+  const { text, date, number, name } = asked
+  const columns = await req.payload.find({
+    collection: 'sections',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    select: { name: true },
+    where: { kind: { equals: 'column' } },
+  })
+  const parsed = parsePage(text, { date, number, name, columns: columns.docs.map((c) => c.name) })
+  const isDated = parsed.page.date !== null
+  const language = req.i18n?.language
+  const today = dayOf(new Date())
+  const undated: PageWarning[] = isDated
+    ? []
+    : [{ line: 1, message: say(importTexts.undated, language, { date: today }) }]
+  return {
+    parsed: { ...parsed, page: { ...parsed.page, date: parsed.page.date ?? today } },
+    items: asked.items ?? parsed.items,
+    warnings: [...undated, ...parsed.warnings],
+    isDated,
+  }
+}
+
+/** Everything in one transaction: a page is imported whole or not at all. */
+export const importPage = async (outer: PayloadRequest, asked: ImportAsked): Promise<Imported> => {
+  const language = outer.i18n?.language
+  const actor = await requireActor(outer)
+  if (!isEditorial(actor)) throw new Refusal('forbidden', language)
+  return inTransaction(outer, async (req) => {
+    const { parsed, items, warnings, isDated } = await read(req, asked)
+    if (!items.length) {
+      throw new Refusal(
+        'badPage',
+        language,
+        { what: say(importTexts.nothing, language) },
+        { warnings },
+      )
+    }
+    const people = await matchPeople(req, items, { create: !asked.dryRun })
+    const reporters = people.all
+    if (asked.dryRun) {
+      return { page: { ...parsed.page, id: null }, articles: [], items, reporters, warnings }
+    }
+    const { page, articles, notes } = await enter(req, { asked, parsed, items, people, isDated })
+    return {
+      page: { ...parsed.page, id: page.id },
+      articles,
+      items,
+      reporters,
+      warnings: [...warnings, ...notes],
+    }
+  })
+}
+
+type Entering = {
+  asked: ImportAsked
+  parsed: ParsedPage
+  items: ParsedItem[]
+  people: People
+  isDated: boolean
+}
+
+const enter = async (req: PayloadRequest, { asked, parsed, items, people, isDated }: Entering) => {
+  const prints = items.map(fingerprintOf)
+  const present = await findPage(req, parsed.page, prints, isDated)
+  const known = new Map(
+    (present?.imported ?? []).map((entry) => [entry.fingerprint, entry.article]),
+  )
+  const sections = await matchSections(req, parsed.page.name)
+  const notes: PageWarning[] = []
+  const articles: Imported['articles'] = []
+  const rows: NonNullable<Page['imported']> = []
+  for (const [index, item] of items.entries()) {
+    const fingerprint = prints[index] ?? ''
+    const before = known.get(fingerprint)
+    if (before) {
+      const id = typeof before === 'string' ? before : before.id
+      articles.push({ id, headline: item.headline, created: false })
+      continue
+    }
+    const made = await createDraft(req, item, people, sections)
+    notes.push(...made.notes)
+    articles.push({ id: made.article.id, headline: made.article.headline ?? null, created: true })
+    const [from, to] = item.lines
+    rows.push({ fingerprint, article: made.article.id, from, to })
+    known.set(fingerprint, made.article.id)
+  }
+  const page = await savePage(req, present, { parsed, text: asked.text, rows })
+  return { page, articles, notes }
+}
+
+type Sections = Awaited<ReturnType<typeof matchSections>>
+
+const createDraft = async (
+  req: PayloadRequest,
+  item: ParsedItem,
+  people: People,
+  sections: Sections,
+): Promise<{ article: Article; notes: PageWarning[] }> => {
+  const { data, notes } = await articleFrom(req, item, people, sections)
+  const owner = people.ownerOf(item.byline) ?? String(req.user?.id)
+  // A context of its own: Payload writes what it is given into the request, and the next draft is another's.
+  const own = isolateObjectProperty(req, 'context')
+  own.context = {}
+  const article = await req.payload.create({
+    collection: 'articles',
+    context: ownedBy(owner),
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req: own,
+    user: req.user,
+  })
+  return { article, notes }
+}

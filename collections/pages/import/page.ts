@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+
+import type { PayloadRequest, Where } from 'payload'
+
+import type { Page } from '../../../src/payload-types'
+import type { ParsedItem, ParsedPage } from '../../../src/text/page'
+import { idOf } from '../../../src/workflow'
+import { noonOf } from '../atNoon'
+
+/** What makes an item the same when its page is imported again: its words, whatever the spacing. */
+export const fingerprintOf = ({ kicker, headline, subheadline, body }: ParsedItem): string =>
+  createHash('sha256')
+    .update(
+      [kicker, headline, subheadline, ...body.map(({ text }) => text)]
+        .join('\n')
+        .replace(/\s/g, ''),
+    )
+    .digest('hex')
+
+/**
+ * The page that this import adds to: that of its day and number; without a number, or where the text gives no day,
+ * the one that already has one of these items.
+ */
+export const findPage = async (
+  req: PayloadRequest,
+  { date, number }: ParsedPage['page'],
+  prints: readonly string[],
+  isDated: boolean,
+): Promise<Page | null> => {
+  const known: Where = { 'imported.fingerprint': { in: [...prints] } }
+  const ofDay: Where = { date: { equals: noonOf(date ?? '') } }
+  const where: Where = isDated
+    ? { and: [ofDay, number === null ? known : { number: { equals: number } }] }
+    : known
+  const { docs } = await req.payload.find({
+    collection: 'pages',
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    showHiddenFields: true,
+    where,
+  })
+  return docs[0] ?? null
+}
+
+type Saved = {
+  parsed: ParsedPage
+  text: string
+  rows: NonNullable<Page['imported']>
+}
+
+/** Writes the page with its text, its people and its articles in the order of print. */
+export const savePage = async (
+  req: PayloadRequest,
+  present: Page | null,
+  { parsed, text, rows }: Saved,
+): Promise<Page> => {
+  const { date, number, name, staff } = parsed.page
+  if (present && !rows.length) return present
+  const added = rows.map(({ article }) => idOf(article ?? ''))
+  const data = {
+    date: noonOf(date ?? ''),
+    number,
+    name: name ?? present?.name,
+    staff: staff.length ? staff : present?.staff,
+    text,
+    articles: [...(present?.articles ?? []).map(idOf), ...added],
+    imported: [...(present?.imported ?? []), ...rows],
+  }
+  // Whoever imports writes the page; changing its order afterwards is an editor's.
+  const write = { collection: 'pages', data, depth: 0, overrideAccess: true, req } as const
+  return present ? req.payload.update({ ...write, id: present.id }) : req.payload.create(write)
+}

@@ -1,0 +1,115 @@
+import type { CollectionConfig } from 'payload'
+
+import { has, nobody, signedIn } from '../../access'
+import { logChanges } from '../../src/engine'
+import { groupTexts, pageTexts } from '../../src/i18n/records'
+import { bylineRoleLabels } from '../../src/i18n/byline'
+import { optionsOf } from '../../src/i18n/options'
+import { importEndpoint } from './import/endpoint'
+import { atNoon } from './atNoon'
+import { tellReaders } from './tellReaders'
+
+const changes = logChanges('pages')
+
+/** One page of one day's paper: the articles on it in order, and the text it came from. */
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  labels: { singular: pageTexts.singular, plural: pageTexts.plural },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['date', 'number', 'name', 'articles'],
+    group: groupTexts.newsroom,
+  },
+  access: {
+    create: has('editor'),
+    read: signedIn,
+    update: has('editor'),
+    delete: nobody,
+  },
+  defaultSort: '-date',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  endpoints: [importEndpoint],
+  hooks: {
+    beforeValidate: [atNoon],
+    afterChange: [...changes.afterChange, tellReaders],
+  },
+  indexes: [{ fields: ['articles', 'date'] }],
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'date',
+          type: 'date',
+          required: true,
+          label: pageTexts.date,
+          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+        },
+        {
+          name: 'number',
+          type: 'number',
+          min: 1,
+          max: 999,
+          label: pageTexts.number,
+          admin: { description: pageTexts.numberHelp, step: 1 },
+        },
+        {
+          name: 'name',
+          type: 'text',
+          maxLength: 50,
+          label: pageTexts.name,
+          admin: { description: pageTexts.nameHelp },
+        },
+      ],
+    },
+    {
+      name: 'articles',
+      type: 'relationship',
+      relationTo: 'articles',
+      hasMany: true,
+      label: pageTexts.articles,
+      admin: { description: pageTexts.articlesHelp, isSortable: true },
+    },
+    {
+      name: 'staff',
+      type: 'array',
+      label: pageTexts.staff,
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'name', type: 'text', required: true, label: pageTexts.staffName },
+            {
+              name: 'role',
+              type: 'select',
+              required: true,
+              label: pageTexts.staffRole,
+              options: optionsOf(bylineRoleLabels),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'text',
+      type: 'textarea',
+      label: pageTexts.text,
+      admin: { description: pageTexts.textHelp, readOnly: true },
+      access: { update: nobody },
+    },
+    {
+      name: 'imported',
+      type: 'array',
+      label: pageTexts.imported,
+      admin: { hidden: true },
+      access: { create: nobody, update: nobody },
+      fields: [
+        { name: 'fingerprint', type: 'text', required: true },
+        { name: 'article', type: 'relationship', relationTo: 'articles' },
+        { name: 'from', type: 'number' },
+        { name: 'to', type: 'number' },
+      ],
+    },
+  ],
+}

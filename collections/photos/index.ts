@@ -1,0 +1,102 @@
+import type { CollectionConfig } from 'payload'
+
+import { engineOnly, has, signedIn } from '../../access'
+import { logChanges } from '../../src/engine'
+import { photoMessages as texts } from '../../src/i18n/photos'
+import { groupTexts } from '../../src/i18n/records'
+import { bylineField } from '../fields/byline'
+import { updatePhotos } from './access'
+import { fillFromPicture } from './fillFromPicture'
+import { refuseDeletingUsed, refuseReplacing } from './guardUsed'
+import { keepFile } from './keepFile'
+import { nameCredit } from './nameCredit'
+import { removeFilesOfDeleted } from './removeFilesOfDeleted'
+import { setUploader } from './setUploader'
+import { takeFile } from './takeFile'
+import { upload } from './upload'
+
+const changes = logChanges('photos')
+
+/** Pictures for the newsroom, originals included. Readers get sizes of those in published articles. */
+export const Photos: CollectionConfig = {
+  slug: 'photos',
+  labels: { singular: texts.singular, plural: texts.plural },
+  defaultSort: '-createdAt',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  admin: {
+    useAsTitle: 'caption',
+    description: texts.about,
+    group: groupTexts.newsroom,
+    defaultColumns: ['filename', 'caption', 'credit', 'takenAt', 'uploader'],
+    listSearchableFields: ['caption', 'originalFilename', 'place'],
+  },
+  upload,
+  access: {
+    read: signedIn,
+    create: signedIn,
+    update: updatePhotos,
+    delete: has('admin'),
+  },
+  hooks: {
+    beforeOperation: [takeFile],
+    beforeValidate: [refuseReplacing, fillFromPicture, nameCredit],
+    beforeChange: [setUploader, keepFile],
+    afterChange: changes.afterChange,
+    beforeDelete: [refuseDeletingUsed],
+    afterDelete: [...changes.afterDelete, removeFilesOfDeleted],
+  },
+  fields: [
+    {
+      name: 'caption',
+      type: 'textarea',
+      maxLength: 2000,
+      label: texts.caption,
+      admin: { description: texts.captionHelp },
+    },
+    bylineField({
+      name: 'credit',
+      label: texts.credit,
+      defaultRole: 'photographer',
+      description: texts.creditHelp,
+    }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'takenAt',
+          type: 'date',
+          label: texts.takenAt,
+          admin: {
+            width: '50%',
+            description: texts.takenAtHelp,
+            date: { pickerAppearance: 'dayAndTime' },
+          },
+        },
+        {
+          name: 'place',
+          type: 'text',
+          maxLength: 200,
+          label: texts.place,
+          admin: { width: '50%', description: texts.placeHelp },
+        },
+      ],
+    },
+    {
+      name: 'originalFilename',
+      type: 'text',
+      label: texts.originalFilename,
+      access: engineOnly,
+      admin: { position: 'sidebar', readOnly: true, description: texts.originalFilenameHelp },
+    },
+    {
+      name: 'uploader',
+      type: 'relationship',
+      relationTo: 'users',
+      index: true,
+      label: texts.uploader,
+      access: engineOnly,
+      admin: { position: 'sidebar', readOnly: true, description: texts.uploaderHelp },
+    },
+  ],
+}

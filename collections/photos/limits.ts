@@ -1,0 +1,16 @@
+/** 30 MB: a full-size JPEG of a 60-megapixel camera. */
+export const MAX_BYTES = 30 * 1024 * 1024
+
+/** Decoded, a pixel takes four bytes and more: what one upload may ask of the process. */
+export const MAX_PIXELS = 100_000_000
+
+/** What readers get, by width in pixels. Their heights only keep WebP's limit of 16,383 out of reach. */
+export const SIZES = { thumbnail: 400, medium: 900, large: 1920 } as const
+
+/** The pictures that are taken, by what their bytes say. */
+export const FORMATS: Readonly<Record<string, { ext: string; names: readonly string[] }>> = {
+  'image/jpeg': { ext: 'jpg', names: ['jpg', 'jpeg', 'jpe', 'jfif'] },
+  'image/png': { ext: 'png', names: ['png'] },
+  'image/webp': { ext: 'webp', names: ['webp'] },
+  'image/avif': { ext: 'avif', names: ['avif'] },
+}

@@ -1,0 +1,11 @@
+import type { Access } from 'payload'
+
+import { has } from '../../access'
+
+/** People keep their own name and password; everything else of accounts is an admin's. */
+export const adminOrSelf: Access = ({ req }) => {
+  if (has('admin')({ req })) return true
+  return has()({ req }) && req.user ? { id: { equals: req.user.id } } : false
+}
+
+export const onlyAdmin = { create: has('admin'), update: has('admin') }

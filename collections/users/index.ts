@@ -1,0 +1,67 @@
+import type { CollectionConfig } from 'payload'
+
+import { has, nobody, signedIn } from '../../access'
+import { optionsOf } from '../../src/i18n/options'
+import { groupTexts, userTexts } from '../../src/i18n/records'
+import { roleLabels } from '../../src/i18n/workflow'
+import { logChanges } from '../../src/engine'
+import { env } from '../../src/env'
+import { adminOrSelf, onlyAdmin } from './access'
+import { firstIsAdmin } from './firstIsAdmin'
+import { refuseInactive } from './refuseInactive'
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: userTexts.singular, plural: userTexts.plural },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles'],
+    group: groupTexts.settings,
+  },
+  auth: { cookies: { sameSite: 'Lax', secure: env.isProduction } },
+  access: {
+    create: has('admin'),
+    read: signedIn,
+    update: adminOrSelf,
+    delete: nobody,
+    unlock: has('admin'),
+    admin: signedIn,
+  },
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: {
+    beforeChange: [firstIsAdmin],
+    beforeLogin: [refuseInactive],
+    ...logChanges('users'),
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: userTexts.name },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      defaultValue: ['reporter'],
+      label: userTexts.roles,
+      options: optionsOf(roleLabels),
+      saveToJWT: true,
+      access: onlyAdmin,
+    },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      label: userTexts.active,
+      admin: { description: userTexts.activeHelp },
+      access: onlyAdmin,
+    },
+    {
+      name: 'reporter',
+      type: 'join',
+      collection: 'reporters',
+      on: 'user',
+      label: userTexts.reporter,
+      admin: { allowCreate: false, defaultColumns: ['name', 'affiliation'] },
+    },
+  ],
+}

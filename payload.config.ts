@@ -1,0 +1,64 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { answerErrors } from './access/answerErrors'
+import { plainWrites } from './access/plainWrites'
+import { Activity } from './collections/activity'
+import { Articles } from './collections/articles'
+import { actionMutations } from './collections/articles/mutations'
+import { Pages } from './collections/pages'
+import { Photos } from './collections/photos'
+import { Reporters } from './collections/reporters'
+import { Sections } from './collections/sections'
+import { Users } from './collections/users'
+import { prepareEngine } from './src/engine'
+import { env } from './src/env'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  collections: [Articles, Pages, Photos, Reporters, Sections, Users, Activity],
+  admin: {
+    user: 'users',
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: ' · 头版 Touban' },
+    avatar: 'default',
+  },
+  db: mongooseAdapter({
+    url: env.databaseUri,
+    ensureIndexes: true,
+    connectOptions: { retryWrites: true, writeConcern: { w: 'majority', journal: true } },
+    transactionOptions: {
+      readConcern: { level: 'snapshot' },
+      writeConcern: { w: 'majority', journal: true },
+    },
+  }),
+  editor: lexicalEditor(),
+  secret: env.payloadSecret,
+  serverURL: '',
+  sharp,
+  telemetry: false,
+  defaultDepth: 1,
+  maxDepth: 3,
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  graphQL: {
+    schemaOutputFile: path.join(root, 'docs/newsroom.graphql'),
+    mutations: actionMutations,
+    disablePlaygroundInProduction: true,
+    maxComplexity: 2000,
+  },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  hooks: { afterError: [answerErrors] },
+  plugins: [plainWrites],
+  upload: { limits: { fileSize: 30 * 1024 * 1024 } },
+  onInit: prepareEngine,
+})
