@@ -1,0 +1,113 @@
+'use client'
+
+import { Button, FullscreenModal, useFormModified, useModal, useTranslation } from '@payloadcms/ui'
+import { useId, useState, type KeyboardEvent } from 'react'
+
+import { actionPrompts, deskTexts } from '../../i18n/desk'
+import { say } from '../../i18n/text'
+import { moveLabels } from '../../i18n/workflow'
+import type { Given, Need } from '../../workflow'
+import type { Offered } from '../article'
+import { momentOf } from '../newsroomTime'
+import { ActionInput } from './ActionInput'
+import { useAct } from './useAct'
+
+export const dialogSlug = 'article-action'
+
+type Props = { offered: Offered; onClosed: () => void }
+
+/** Asks for what the action's row takes, says what it will do, and does it. Stays open, with its text, when refused. */
+export const ActionDialog = ({ offered, onClosed }: Props) => {
+  const { action, final, needs, takes } = offered
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const titleId = useId()
+  const { closeModal } = useModal()
+  const act = useAct()
+  const isModified = useFormModified()
+  const [given, setGiven] = useState<Given>({})
+  const [isWorking, setWorking] = useState(false)
+  const name = say(moveLabels[action], language)
+
+  const isAnswered: Partial<Record<Need, boolean>> = {
+    note: Boolean(given.note?.trim()),
+    publicNote: Boolean(given.publicNote?.trim()),
+    futurePublishAt: Date.parse(momentOf(given.publishAt ?? '') ?? '') > Date.now(),
+  }
+  const isReady = needs.every((need) => isAnswered[need] ?? true)
+
+  const close = () => {
+    closeModal(dialogSlug)
+    onClosed()
+  }
+  const confirm = async () => {
+    if (!isReady || isWorking) return
+    setWorking(true)
+    const publishAt = given.publishAt ? momentOf(given.publishAt) : undefined
+    const isDone = await act(action, { ...given, publishAt })
+    setWorking(false)
+    if (isDone) close()
+  }
+  const confirmByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void confirm()
+    // The form around must not see what is typed here: Ctrl+S would save it.
+    event.stopPropagation()
+    if (event.key === 'Escape' && !isWorking) close()
+  }
+  const wording = isModified ? deskTexts.saveAnd : final ? deskTexts.confirmAnd : null
+
+  return (
+    <FullscreenModal aria-labelledby={titleId} className="action-dialog" slug={dialogSlug}>
+      <div className="action-dialog__card" onKeyDown={confirmByKey}>
+        <h2 className="action-dialog__title" id={titleId}>
+          {name}
+        </h2>
+        <p
+          className={
+            final ? 'action-dialog__prompt action-dialog__prompt--final' : 'action-dialog__prompt'
+          }
+        >
+          {say(actionPrompts[action], language)}
+          {isModified && ` ${say(deskTexts.willSave, language)}`}
+        </p>
+        {[...takes].reverse().map((input, index) => (
+          <ActionInput
+            input={input}
+            isFirst={index === 0}
+            isNeeded={needs.includes(input === 'publishAt' ? 'futurePublishAt' : input)}
+            key={input}
+            onChange={(value) => setGiven((before) => ({ ...before, [input]: value }))}
+            value={given[input] ?? ''}
+          />
+        ))}
+        <div className="action-dialog__controls">
+          <Button
+            buttonStyle="secondary"
+            disabled={isWorking}
+            id="action-cancel"
+            margin={false}
+            onClick={close}
+            size="large"
+            type="button"
+          >
+            {say(deskTexts.cancel, language)}
+          </Button>
+          <Button
+            disabled={!isReady || isWorking}
+            id="action-confirm"
+            margin={false}
+            onClick={() => void confirm()}
+            size="large"
+            type="button"
+          >
+            {isWorking
+              ? say(deskTexts.working, language)
+              : wording
+                ? say(wording, language, { action: name })
+                : name}
+          </Button>
+        </div>
+      </div>
+    </FullscreenModal>
+  )
+}

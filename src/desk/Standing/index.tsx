@@ -1,0 +1,64 @@
+'use client'
+
+import { FieldLabel, useField, useFormFields, useTranslation } from '@payloadcms/ui'
+import type { SelectFieldClientComponent } from 'payload'
+
+import { deskTexts } from '../../i18n/desk'
+import { say } from '../../i18n/text'
+import type { Stage } from '../../workflow'
+import { useHeldArticle, useStanding, type Standing as Known } from '../article'
+import { momentText } from '../newsroomTime'
+import { StagePill } from '../StagePill'
+import './index.css'
+
+/** The stage's place in the edit view's sidebar: where the article stands, in a few words. */
+export const Standing: SelectFieldClientComponent = ({ field, path }) => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const { value: stage } = useField<Stage>({ path })
+  const { id } = useHeldArticle()
+  const standing = useStanding()
+  const publishAt = useFormFields(([fields]) => fields.publishAt?.value as string | undefined)
+  const lines = !id
+    ? [say(deskTexts.unsaved, language)]
+    : standing
+      ? [
+          ...(publishAt
+            ? [say(deskTexts.goesOutAt, language, { when: momentText(publishAt, language) })]
+            : []),
+          ...linesOf(standing, language),
+        ]
+      : []
+  return (
+    <div className="field-type article-standing">
+      <FieldLabel as="span" label={field.label} />
+      <StagePill stage={stage ?? 'draft'} />
+      <ul className="article-standing__lines">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const inReview: readonly Stage[] = ['review', 'approved', 'scheduled']
+
+const linesOf = (standing: Known, language: string): string[] => {
+  const { approvals, live, requiredReviews, revision, round, stage } = standing
+  const readers = !live
+    ? deskTexts.notLive
+    : stage === 'published'
+      ? deskTexts.live
+      : deskTexts.liveBehind
+  return [
+    ...(inReview.includes(stage)
+      ? [say(deskTexts.approvals, language, { given: approvals, required: requiredReviews })]
+      : []),
+    say(readers, language),
+    [
+      ...(round ? [say(deskTexts.round, language, { round })] : []),
+      say(deskTexts.revision, language, { revision }),
+    ].join(' · '),
+  ]
+}

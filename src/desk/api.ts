@@ -1,0 +1,43 @@
+'use client'
+
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useCallback } from 'react'
+
+/** What the newsroom's API answered; `message` is the server's own, in the person's language. */
+export type Answer<T> =
+  { ok: true; body: T } | { ok: false; status: number; message: string | null }
+
+export type Path = `/${string}`
+
+export type Call = <T>(path: Path, body?: object) => Promise<Answer<T>>
+
+type Refused = { errors?: { message?: string }[] }
+
+/** Calls the newsroom's REST API as the person who is signed in: GET, or POST of a body. */
+export const useApi = (): Call => {
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const apiRoute = config.routes.api
+  return useCallback(
+    async <T>(path: Path, body?: object): Promise<Answer<T>> => {
+      try {
+        const response = await fetch(formatAdminURL({ apiRoute, path }), {
+          method: body ? 'POST' : 'GET',
+          credentials: 'include',
+          headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
+          ...(body && { body: JSON.stringify(body) }),
+        })
+        const answer = (await response.json()) as T & Refused
+        return response.ok
+          ? { ok: true, body: answer }
+          : { ok: false, status: response.status, message: answer.errors?.[0]?.message ?? null }
+      } catch {
+        // Offline, or an answer that is no JSON (a proxy's page): the person is told that nobody answered.
+        return { ok: false, status: 0, message: null }
+      }
+    },
+    [apiRoute, language],
+  )
+}
