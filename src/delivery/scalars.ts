@@ -1,0 +1,44 @@
+import { GraphQLScalarType } from 'graphql'
+
+import { env } from '../env'
+import { badInput } from './refusals'
+
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`)
+  // Date rolls 30 February over into March.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+const parseDay = (value: unknown): string => {
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)) return value
+  throw badInput('Write a Date as a day that exists, year first: "2022-11-15".')
+}
+
+const moment = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
+const parseMoment = (value: unknown): Date => {
+  const [text, day] = (typeof value === 'string' && moment.exec(value)) || []
+  const date = new Date(text ?? NaN)
+  if (day && isDay(day) && !Number.isNaN(date.getTime())) return date
+  throw badInput(
+    'Write a DateTime in ISO 8601 with its offset: "2022-11-15T08:00:00Z" or "2022-11-15T16:00:00+08:00".',
+  )
+}
+
+// A day that was stored as a moment is the newsroom's day, wherever the server stands.
+const dayOf = (date: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: env.timeZone }).format(date)
+
+export const scalars = {
+  Date: new GraphQLScalarType<string, string>({
+    name: 'Date',
+    serialize: (value) => (value instanceof Date ? dayOf(value) : String(value)),
+    parseValue: parseDay,
+  }),
+  DateTime: new GraphQLScalarType<Date, string>({
+    name: 'DateTime',
+    serialize: (value) => (value as Date).toISOString(),
+    parseValue: parseMoment,
+  }),
+  JSON: new GraphQLScalarType<unknown, unknown>({ name: 'JSON', serialize: (value) => value }),
+}
