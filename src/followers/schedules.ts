@@ -1,0 +1,73 @@
+import type { Payload } from 'payload'
+
+import { byClock, due } from '../engine'
+import { followerTexts } from '../i18n/followers'
+import { say } from '../i18n/text'
+import { log } from '../log'
+import type { Article } from '../payload-types'
+
+/** How often a process asks what is due, in milliseconds. */
+const interval = 1000
+/** A release that fails this often in a row, a second apart, is given back to the publishers. */
+const attempts = 5
+
+export type Following = { stop: () => Promise<void> }
+
+/** Conflicts are how processes agree on one winner; the revision has moved on, so there is nothing left to do. */
+const isLost = (error: unknown): boolean => (error as { status?: number } | null)?.status === 409
+
+/**
+ * Publishes what is due, once a second, in this process as in any other: the compare-and-set on the revision lets
+ * one of them win, so no queue, lock or lease is needed and none can be lost.
+ */
+export const followSchedules = (payload: Payload): Following => {
+  const failures = new Map<string, number>()
+
+  const release = async (article: Article): Promise<void> => {
+    const key = `${article.id}@${article.revision}`
+    try {
+      if (await byClock(payload, article, 'release')) log.info('released', { article: article.id })
+      failures.delete(key)
+    } catch (error) {
+      if (isLost(error)) return
+      const failed = (failures.get(key) ?? 0) + 1
+      failures.set(key, failed)
+      log.error('a release failed', {
+        article: article.id,
+        failed,
+        error: (error as Error).message,
+      })
+      if (failed >= attempts) await hold(article, error)
+    }
+  }
+
+  const hold = async (article: Article, cause: unknown): Promise<void> => {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    await byClock(payload, article, 'hold', say(followerTexts.held, 'zh', { reason }))
+    failures.delete(`${article.id}@${article.revision}`)
+  }
+
+  const round = async (): Promise<void> => {
+    try {
+      for (const article of await due(payload)) await release(article)
+    } catch (error) {
+      // The database is away: what is due stays due, and the next second asks again.
+      log.warn('could not look for due schedules', { error })
+    }
+  }
+
+  let isStopped = false
+  let timer: NodeJS.Timeout | undefined
+  const run = async (): Promise<void> => {
+    await round()
+    if (!isStopped) timer = setTimeout(() => void (running = run()), interval)
+  }
+  let running = run()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

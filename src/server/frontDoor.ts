@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type Socket } from 'node:net'
+import { RefusedToStart } from '../env'
+import { log } from '../log'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+
+/** Answers a request and returns true, or leaves it alone and returns false. */
+type Taker = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
+
+export interface Rooms {
+  delivery: Taker
+  health: Handler
+  next: Handler
+}
+
+/** The one HTTP server: readers' requests end here, without a step through Next. */
+export interface FrontDoor {
+  listen(port: number): Promise<void>
+  /** Takes no new connection; those under way get `graceMs`. */
+  close(graceMs: number): Promise<void>
+}
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/'
+
+export function createFrontDoor({ delivery, health, next }: Rooms): FrontDoor {
+  const others: Handler = (request, response) =>
+    pathOf(request) === '/healthz' ? health(request, response) : next(request, response)
+
+  const answer = (request: IncomingMessage, response: ServerResponse): unknown => {
+    const taken = delivery(request, response)
+    // Most answers are ready at once, and an await each is measurable there.
+    if (taken === true) return undefined
+    if (taken === false) return others(request, response)
+    return taken.then((isTaken) => (isTaken ? undefined : others(request, response)))
+  }
+
+  const server = createServer((request, response) => {
+    try {
+      Promise.resolve(answer(request, response)).catch((error) => failed(response, error))
+    } catch (error) {
+      failed(response, error)
+    }
+  })
+  // Above the 60 s of common balancers: whoever closes first loses no request.
+  server.keepAliveTimeout = 65_000
+  return { listen: (port) => listen(server, port), close: closer(server) }
+}
+
+function failed(response: ServerResponse, error: unknown): void {
+  log.error('a request failed', { error })
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end('服务器出错 / Internal error\n')
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? portTaken(port) : error)
+    })
+    server.listen(port, resolve)
+  })
+}
+
+/** Said before anything is started or compiled. @throws RefusedToStart when somebody listens on the port. */
+export async function assertPortFree(port: number): Promise<void> {
+  const probe = createServer()
+  await listen(probe, port)
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+const portTaken = (port: number) =>
+  new RefusedToStart(
+    [
+      `端口 ${port} 已被占用。请停掉占用它的程序,或另设 PORT。`,
+      `Port ${port} is in use. Stop the program that has it, or set another PORT.`,
+    ].join('\n'),
+  )
+
+// An upgraded socket (hot reload) is no longer among the server's connections, yet keeps it from closing.
+function closer(server: Server): FrontDoor['close'] {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return (graceMs) =>
+    new Promise((resolve) => {
+      if (!server.listening) return resolve()
+      const force = setTimeout(() => sockets.forEach((socket) => socket.destroy()), graceMs)
+      server.close(() => {
+        clearTimeout(force)
+        resolve()
+      })
+      server.closeIdleConnections()
+    })
+}

@@ -1,0 +1,89 @@
+import { type Payload } from 'payload'
+import { createDelivery } from '../delivery'
+import { assertProduction, env, loadEnvFile, setRuntime } from '../env'
+import { followSchedules } from '../followers'
+import { log } from '../log'
+import { openDatabase } from './database'
+import { developmentSecret } from './developmentSecret'
+import { type Ending } from './ending'
+import { assertPortFree, createFrontDoor } from './frontDoor'
+import { createHealth } from './health'
+import { openNewsroom } from './newsroom'
+import { prepareNext } from './nextApp'
+import { connectReplicaSet } from './replicaSet'
+import { isEmpty, loadSample } from './sample'
+import { welcome } from './welcome'
+
+/**
+ * Starts the whole newsroom in this process; `ending` learns what to put away.
+ * @throws RefusedToStart with what to do about it.
+ */
+export async function start(ending: Ending): Promise<void> {
+  loadEnvFile()
+  if (env.isProduction) assertProduction()
+  else await prepareDevelopment()
+  await assertPortFree(env.port)
+
+  const database = await openDatabase()
+  ending.before('the database', () => database.close())
+  const client = await connectReplicaSet(database.uri)
+  ending.before('the client', () => client.close())
+
+  const staff = onceOpened(ending)
+  const isNew = !env.isProduction && (await isEmpty(client.db()))
+  const password = isNew ? await loadSample(await staff()) : null
+  // Its indexes stand before anybody is served. In development, the first page matters more.
+  if (env.isProduction) await staff()
+
+  const delivery = createDelivery({ db: client.db(), photoDir: env.photoDir })
+  ending.before('delivery', () => delivery.close())
+  const next = await prepareNext()
+  ending.before('Next', () => next.close())
+
+  const health = createHealth(client.db())
+  const door = createFrontDoor({
+    delivery: (request, response) => delivery.handle(request, response),
+    health: health.handle,
+    next: next.handle,
+  })
+  await door.listen(env.port)
+  ending.before('the front door', () => {
+    health.close()
+    return door.close(env.isProduction ? 10_000 : 200)
+  })
+  await database.tellPort(env.port)
+  process.stdout.write(welcome({ url: env.serverUrl, isProduction: env.isProduction, password }))
+  await warmUp()
+  const schedules = followSchedules(await staff())
+  ending.before('schedules', () => schedules.stop())
+  health.open()
+}
+
+// What runs in this process, outside of Next, works as one Payload.
+function onceOpened(ending: Ending): () => Promise<Payload> {
+  let opened: Promise<Payload> | undefined
+  const open = async () => {
+    const payload = await openNewsroom()
+    ending.before('the newsroom', () => payload.destroy())
+    return payload
+  }
+  return () => (opened ??= open())
+}
+
+async function prepareDevelopment(): Promise<void> {
+  // Payload finds hot reload's address by PORT.
+  setRuntime({ port: env.port })
+  if (!env.payloadSecret) setRuntime({ secret: await developmentSecret(env.dataDir) })
+}
+
+// The first request makes Next load (in development, compile) the admin, and Payload make its indexes: ours,
+// so that the first person waits less.
+async function warmUp(): Promise<void> {
+  try {
+    const { status } = await fetch(`http://localhost:${env.port}/admin`)
+    if (status >= 500) log.warn(`the admin answered its first request with ${status}`)
+    else log.info('the admin is ready')
+  } catch (error) {
+    log.warn('the admin did not answer its first request', { error })
+  }
+}
