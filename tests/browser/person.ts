@@ -1,0 +1,111 @@
+import { type Browser, type Locator, type Page } from 'playwright-core'
+
+/** Generous: in development Next compiles a screen at its first request, on a machine that others use too. */
+const patienceMs = 90_000
+
+export interface Account {
+  email: string
+  password: string
+}
+
+/** Somebody at the admin UI, in a browser of their own. Finds things by what is written on them, in Chinese. */
+export class PersonAtDesk {
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  /** Signs in by the form, as people do. */
+  static async signIn(browser: Browser, url: string, account: Account): Promise<PersonAtDesk> {
+    const context = await browser.newContext({ locale: 'zh-CN' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(patienceMs)
+    await page.goto(`${url}/admin/login`)
+    await page.locator('form[data-form-ready=true]').waitFor()
+    await page.locator('#field-email').fill(account.email)
+    await page.locator('#field-password').fill(account.password)
+    await page.locator('button[type=submit]').click()
+    await page.waitForURL((address) => !address.pathname.endsWith('/login'))
+    return new PersonAtDesk(page, url)
+  }
+
+  async startArticle(): Promise<void> {
+    await this.page.goto(`${this.url}/admin/collections/articles/create`)
+    await this.formIsReady()
+  }
+
+  /** From the list of articles, by its headline. */
+  async openArticle(headline: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/collections/articles`)
+    await this.page.getByRole('link', { name: headline, exact: true }).click()
+    await this.page.waitForURL(/articles\/[0-9a-f]{24}/)
+    await this.formIsReady()
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.formIsReady()
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text)
+  }
+
+  async choose(field: string, option: string): Promise<void> {
+    const select = this.page.locator(`#field-${field}`)
+    await select.locator('.rs__control').click()
+    await select.getByText(option, { exact: true }).click()
+  }
+
+  async addToByline(name: string): Promise<void> {
+    const byline = this.page.locator('#field-byline')
+    await byline.getByRole('button', { name: '添加' }).click()
+    await byline.getByLabel('姓名', { exact: true }).last().fill(name)
+  }
+
+  get body(): Locator {
+    return this.page.locator('[data-field-path=body] [contenteditable=true]')
+  }
+
+  /** Puts paragraphs after what the editor holds, as an input method commits them. */
+  async write(...paragraphs: string[]): Promise<void> {
+    await this.body.click()
+    await this.page.keyboard.press('Control+End')
+    for (const [index, paragraph] of paragraphs.entries()) {
+      if (index > 0) await this.page.keyboard.press('Enter')
+      await this.page.keyboard.insertText(paragraph)
+    }
+  }
+
+  /** Presses 保存. @returns the status of the server's answer */
+  async save(): Promise<number> {
+    const answered = this.page.waitForResponse(
+      (response) =>
+        /\/api\/articles/.test(response.url()) &&
+        ['POST', 'PATCH'].includes(response.request().method()),
+    )
+    await this.page.getByRole('button', { name: '保存', exact: true }).click()
+    const status = (await answered).status()
+    if (status < 400) await this.page.waitForURL(/articles\/[0-9a-f]{24}/)
+    await this.formIsReady()
+    return status
+  }
+
+  /** Presses an action, says `note` where one is given, confirms, and waits for the stage that it leads to. */
+  async act(action: string, stage: string, note?: string): Promise<void> {
+    await this.action(action).click()
+    const dialog = this.page.getByRole('dialog')
+    if (note) await dialog.getByLabel(/^意见/).fill(note)
+    await dialog.locator('#action-confirm').click()
+    await this.page.locator(`.article-actions[data-stage=${stage}]`).waitFor()
+    await this.formIsReady()
+  }
+
+  action(name: string): Locator {
+    return this.page.locator('.article-actions').getByRole('button', { name, exact: true })
+  }
+
+  private async formIsReady(): Promise<void> {
+    await this.page.locator('.collection-edit form[data-form-ready=true]').waitFor()
+  }
+}

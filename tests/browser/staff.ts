@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+
+import { type Account } from './person'
+
+const password = randomBytes(18).toString('base64url')
+// In development an empty database gets the sample newsroom, whose administrator has this address.
+const admin: Account = { email: 'admin@touban.test', password }
+
+export interface Staff {
+  reporter: Account
+  editor: Account
+  publisher: Account
+  /** The name of a section with one review. */
+  section: string
+  /** @returns the id of a draft of the reporter's */
+  createArticle(data: object): Promise<string>
+  changeAsEditor(id: string, data: object): Promise<void>
+}
+
+/** The people of a story, made over REST in a newsroom that has just started with `openStaff.env`. */
+export async function openStaff(url: string): Promise<Staff> {
+  const call = callerAt(`${url}/api`)
+  const signIn = async (account: Account) => (await call('POST', '/users/login', account)).token
+  const registered = await call(
+    'POST',
+    '/users/first-register',
+    { ...admin, name: '田管', roles: ['admin'] },
+    { mayFail: true },
+  )
+  const token = registered.token ?? (await signIn(admin))
+  const hire = async (name: string, role: string): Promise<Account> => {
+    const account = { email: `story-${role}@touban.test`, password }
+    await call('POST', '/users', { ...account, name, roles: [role], active: true }, { token })
+    return account
+  }
+  const reporter = await hire('杨记', 'reporter')
+  const editor = await hire('李编', 'editor')
+  const publisher = await hire('王签', 'publisher')
+  const section = '河畔新闻'
+  await call('POST', '/sections', { name: section, kind: 'section' }, { token })
+  return {
+    reporter,
+    editor,
+    publisher,
+    section,
+    createArticle: async (data) => {
+      const { doc } = await call('POST', '/articles', data, { token: await signIn(reporter) })
+      return String(doc?.id)
+    },
+    changeAsEditor: async (id, data) => {
+      await call('PATCH', `/articles/${id}`, data, { token: await signIn(editor) })
+    },
+  }
+}
+openStaff.env = { TOUBAN_DEMO_PASSWORD: password }
+
+interface Told {
+  token?: string
+  doc?: { id: string }
+}
+
+const callerAt =
+  (api: string) =>
+  async (
+    method: string,
+    path: string,
+    body: object,
+    { token, mayFail = false }: { token?: string; mayFail?: boolean } = {},
+  ): Promise<Told> => {
+    const response = await fetch(api + path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `JWT ${token}` }),
+      },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as Told
+    if (!response.ok && !mayFail) throw new Error(`${path}: ${JSON.stringify(answer)}`)
+    return answer
+  }

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { type Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { startApp, type RunningApp } from '../setup/app'
+import { launchBrowser } from '../setup/chromium'
+import { openStaff, type Staff } from './staff'
+import { PersonAtDesk } from './person'
+
+let app: RunningApp
+let browser: Browser
+let staff: Staff
+
+beforeAll(async () => {
+  // A build is fast once it is there; making one for this file alone takes longer than compiling two screens.
+  const mode = existsSync('.next/BUILD_ID') ? 'production' : 'dev'
+  ;[app, browser] = await Promise.all([startApp({ mode, env: openStaff.env }), launchBrowser()])
+  staff = await openStaff(app.url)
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const headline = '汾河两岸添新绿'
+const note = '请补一句市民的话，并写明是哪一段河岸。'
+
+test('a reporter’s article is returned, mended, approved and published by two others, and readers have it', async () => {
+  const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+  await reporter.startArticle()
+  await reporter.fill('主题', headline)
+  await reporter.addToByline('杨文')
+  await reporter.write('今年以来，本市在汾河两岸新栽树木一万株。')
+  expect(await reporter.save()).toBe(201)
+  await reporter.page.getByText('还缺：版块').waitFor()
+  expect(await reporter.action('送审').isDisabled()).toBe(true)
+  await reporter.choose('section', staff.section)
+  await reporter.fill('副题', '晚饭后散步的人多了')
+  expect(await reporter.save()).toBe(200)
+  await reporter.act('送审', 'review')
+  expect(await reporter.page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0)
+
+  const editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+  await editor.openArticle(headline)
+  await editor.act('退改', 'returned', note)
+
+  await reporter.reload()
+  await reporter.page.getByText(note).waitFor()
+  await reporter.write('市民说，胜利桥到漪汾桥这一段，晚饭后散步的人多了。')
+  // Unsaved text goes along: one press saves it and submits.
+  await reporter.act('送审', 'review')
+
+  await editor.reload()
+  expect(await editor.body.innerText()).toContain('胜利桥到漪汾桥')
+  await editor.act('通过', 'approved')
+
+  const publisher = await PersonAtDesk.signIn(browser, app.url, staff.publisher)
+  await publisher.openArticle(headline)
+  expect(await readersSee()).toEqual([])
+  await publisher.act('签发', 'published')
+
+  expect(await readersSee()).toEqual([
+    {
+      headline,
+      byline: [{ name: '杨文' }],
+      bodyText: expect.stringMatching(/新栽树木一万株[\s\S]*胜利桥到漪汾桥/) as string,
+    },
+  ])
+}, 240_000)
+
+test('what was typed stays on the page when somebody else saved first, and who it was is said', async () => {
+  const id = await staff.createArticle({ headline: '旧书市集开张' })
+  const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+  await reporter.openArticle('旧书市集开张')
+  await reporter.fill('副题', '我打的副题')
+  await reporter.write('我打的正文。')
+  await reporter.page.locator('#action-save:not([disabled])').waitFor()
+  await staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
+  expect(await reporter.save()).toBe(409)
+  await reporter.page.getByText(/李编.*改过这篇稿件/).waitFor()
+  expect(await reporter.page.getByLabel('副题', { exact: true }).inputValue()).toBe('我打的副题')
+  expect(await reporter.body.innerText()).toContain('我打的正文。')
+}, 120_000)
+
+/** What an anonymous frontend gets of the article, by its headline: the sample newsroom may have others. */
+async function readersSee(): Promise<unknown[]> {
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: '{ articles(first: 100) { nodes { headline byline { name } bodyText } } }',
+    }),
+  })
+  const { data } = (await response.json()) as {
+    data: { articles: { nodes: { headline: string }[] } }
+  }
+  return data.articles.nodes.filter((article) => article.headline === headline)
+}

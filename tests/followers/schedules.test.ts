@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+
+import { followSchedules } from '../../src/followers'
+import { openNewsroom, type Newsroom, type Person } from '../newsroom'
+import { complete } from '../newsroom/articles'
+
+let newsroom: Newsroom
+let reporter: Person, editor: Person, publisher: Person
+let section: string
+
+beforeAll(async () => {
+  newsroom = await openNewsroom('schedules')
+  reporter = await newsroom.hire('reporter', 'reporter')
+  editor = await newsroom.hire('editor', 'editor')
+  publisher = await newsroom.hire('publisher', 'publisher')
+  section = (await editor.post('/sections', { name: '要闻', kind: 'section' })).body.doc.id
+})
+afterAll(() => newsroom.close())
+
+const scheduled = async (headline: string, inMs: number): Promise<string> => {
+  const { id } = (await reporter.post('/articles', complete(section, headline))).body.doc
+  await reporter.act(id, 'submit', { revision: 1 })
+  await editor.act(id, 'approve', { revision: 2 })
+  const publishAt = new Date(Date.now() + inMs).toISOString()
+  const { status, body } = await publisher.act(id, 'schedule', { revision: 3, publishAt })
+  expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined })
+  return id
+}
+
+const stageOf = async (id: string) => (await publisher.get(`/articles/${id}?depth=0`)).body.stage
+
+test('a scheduled article goes out once at its time, whoever of several processes sees it first', async () => {
+  const soon = await scheduled('明早八点开园', 1500)
+  const later = await scheduled('下月再发的稿件', 3_600_000)
+  const followers = [1, 2, 3].map(() => followSchedules(newsroom.payload))
+  try {
+    await vi.waitFor(async () => expect(await stageOf(soon)).toBe('published'), {
+      timeout: 20_000,
+      interval: 200,
+    })
+  } finally {
+    await Promise.all(followers.map((follower) => follower.stop()))
+  }
+  expect(await stageOf(later)).toBe('scheduled')
+  const { docs } = await newsroom.payload.find({
+    collection: 'activity',
+    depth: 0,
+    where: { and: [{ article: { equals: soon } }, { action: { equals: 'release' } }] },
+  })
+  expect(docs).toMatchObject([{ user: publisher.id, from: 'scheduled', to: 'published' }])
+  expect(await newsroom.read('{ articles { nodes { headline } } }')).toEqual({
+    articles: { nodes: [{ headline: '明早八点开园' }] },
+  })
+})
+
+test('a release that can’t succeed is given back to the publishers with the reason', async () => {
+  const id = await scheduled('没有照片库的一天', 1200)
+  const broken = Object.create(newsroom.payload, {
+    find: {
+      value: (options: { collection: string }) => {
+        // What a lost collection looks like to the readers' view, while everything else works.
+        if (options.collection === 'pages') throw new Error('the pages are gone')
+        return newsroom.payload.find(options as Parameters<typeof newsroom.payload.find>[0])
+      },
+    },
+  }) as typeof newsroom.payload
+  const follower = followSchedules(broken)
+  try {
+    await vi.waitFor(async () => expect(await stageOf(id)).toBe('approved'), {
+      timeout: 25_000,
+      interval: 300,
+    })
+  } finally {
+    await follower.stop()
+  }
+  const { docs } = await newsroom.payload.find({
+    collection: 'activity',
+    depth: 0,
+    where: { and: [{ article: { equals: id } }, { action: { equals: 'hold' } }] },
+  })
+  expect(docs).toHaveLength(1)
+  expect(docs[0]?.note).toContain('the pages are gone')
+})

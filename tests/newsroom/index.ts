@@ -1,0 +1,82 @@
+import { getPayload, type Payload } from 'payload'
+
+import { createDelivery } from '../../src/delivery'
+import { setRuntime } from '../../src/env'
+import type { Role } from '../../src/workflow'
+import { testDatabaseUri } from '../setup/database'
+import { Person, type Routes } from './person'
+
+export type { Answer, Person } from './person'
+
+export type Newsroom = {
+  payload: Payload
+  /** Somebody with an account; signed in by password, as people are. */
+  hire: (name: string, ...roles: Role[]) => Promise<Person>
+  anonymous: Person
+  /** The first account, which administers. */
+  admin: Person
+  /** The readers' side: a GraphQL query as a frontend sends it. */
+  read: <T = Record<string, unknown>>(query: string, variables?: object) => Promise<T>
+  readers: (request: Request) => Promise<Response>
+  close: () => Promise<void>
+}
+
+const password = 'a long enough password for tests'
+
+/** A newsroom of its own in an empty database, behind the same route handlers that production serves. */
+export const openNewsroom = async (name: string): Promise<Newsroom> => {
+  setRuntime({
+    databaseUri: testDatabaseUri(name),
+    secret: 'only-for-tests-only-for-tests-only-for-tests',
+    photoDir: `/tmp/touban-test-photos/${process.pid}-${name}`,
+  })
+  const config = (await import('../../payload.config')).default
+  const payload = await getPayload({ config })
+  const [rest, graphql] = await Promise.all([
+    import('../../src/app/(payload)/api/[...slug]/route'),
+    import('../../src/app/(payload)/api/graphql/route'),
+  ])
+  const routes: Routes = { rest, graphql }
+  const { databaseOf } = await import('../../src/engine')
+  const { env } = await import('../../src/env')
+  const delivery = createDelivery({ db: databaseOf(payload), photoDir: env.photoDir })
+
+  const hire = async (person: string, ...roles: Role[]): Promise<Person> => {
+    const email = `${person}@touban.test`
+    const { id } = await payload.create({
+      collection: 'users',
+      data: { name: person, email, password, roles, active: true },
+      overrideAccess: true,
+    })
+    const visitor = new Person(routes, person)
+    const { status, body } = await visitor.post('/users/login', { email, password })
+    if (status !== 200) throw new Error(`${person} can't sign in: ${JSON.stringify(body)}`)
+    return new Person(routes, person, id, String(body.token))
+  }
+
+  const admin = await hire('admin', 'admin')
+  return {
+    payload,
+    admin,
+    hire,
+    anonymous: new Person(routes, 'anonymous'),
+    readers: (request) => delivery.fetch(request),
+    read: async <T>(query: string, variables: object = {}) => {
+      const response = await delivery.fetch(
+        new Request('http://localhost/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables }),
+        }),
+      )
+      const { data, errors } = (await response.json()) as { data: T; errors?: unknown }
+      if (errors) throw new Error(JSON.stringify(errors))
+      return data
+    },
+    close: async () => {
+      await delivery.close()
+      await payload.db.connection.db?.dropDatabase()
+      await payload.destroy()
+    },
+  }
+}
