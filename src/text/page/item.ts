@@ -61,7 +61,10 @@ export function readItem(
   if (named.merged)
     warn(sketch.first, '标题行多于三行，已把多出的并入副题，请在编辑页核对引题、主题和副题。')
   if (sketch.otherTitle)
-    warn(sketch.otherTitle.first, `“上接”里的标题《${sketch.otherTitle.text}》没有另存，请与本条标题核对。`)
+    warn(
+      sketch.otherTitle.first,
+      `“上接”里的标题《${sketch.otherTitle.text}》没有另存，请与本条标题核对。`,
+    )
   const column = columns.length > 0 ? columns.join('') : null
   const heads = { column, ...named }
   const hasText = parts.some((part) => part.role === 'text')
