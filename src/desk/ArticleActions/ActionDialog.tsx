@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, FullscreenModal, useFormModified, useModal, useTranslation } from '@payloadcms/ui'
+import { Button, FullscreenModal, useModal, useTranslation } from '@payloadcms/ui'
 import { useId, useState, type KeyboardEvent } from 'react'
 
 import { actionPrompts, deskTexts } from '../../i18n/desk'
@@ -10,22 +10,28 @@ import type { Given, Need } from '../../workflow'
 import type { Offered } from '../article'
 import { momentOf } from '../newsroomTime'
 import { ActionInput } from './ActionInput'
-import { useAct } from './useAct'
+import type { Act } from './useAct'
 
 export const dialogSlug = 'article-action'
 
-type Props = { offered: Offered; onClosed: () => void }
+type Props = {
+  offered: Offered
+  act: Act
+  /** What was typed and is not saved goes along: the person is told. */
+  savesFirst?: boolean
+  /** What the inputs hold at first. */
+  suggested?: Given
+  onClosed: () => void
+}
 
 /** Asks for what the action's row takes, says what it will do, and does it. Stays open, with its text, when refused. */
-export const ActionDialog = ({ offered, onClosed }: Props) => {
+export const ActionDialog = ({ offered, act, savesFirst = false, suggested = {}, onClosed }: Props) => {
   const { action, final, needs, takes } = offered
   const { i18n } = useTranslation()
   const { language } = i18n
   const titleId = useId()
   const { closeModal } = useModal()
-  const act = useAct()
-  const isModified = useFormModified()
-  const [given, setGiven] = useState<Given>({})
+  const [given, setGiven] = useState<Given>(suggested)
   const [isWorking, setWorking] = useState(false)
   const name = say(moveLabels[action], language)
 
@@ -54,7 +60,7 @@ export const ActionDialog = ({ offered, onClosed }: Props) => {
     event.stopPropagation()
     if (event.key === 'Escape' && !isWorking) close()
   }
-  const wording = isModified ? deskTexts.saveAnd : final ? deskTexts.confirmAnd : null
+  const wording = savesFirst ? deskTexts.saveAnd : final ? deskTexts.confirmAnd : null
 
   return (
     <FullscreenModal aria-labelledby={titleId} className="action-dialog" slug={dialogSlug}>
@@ -68,7 +74,7 @@ export const ActionDialog = ({ offered, onClosed }: Props) => {
           }
         >
           {say(actionPrompts[action], language)}
-          {isModified && ` ${say(deskTexts.willSave, language)}`}
+          {savesFirst && ` ${say(deskTexts.willSave, language)}`}
         </p>
         {[...takes].reverse().map((input, index) => (
           <ActionInput

@@ -1,28 +1,25 @@
 'use client'
 
-import { toast, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useForm, useFormModified } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
-import { deskTexts } from '../../i18n/desk'
-import { say } from '../../i18n/text'
-import { moveLabels } from '../../i18n/workflow'
 import type { Action, Given } from '../../workflow'
-import { useApi } from '../api'
 import { useHeldArticle, useReload } from '../article'
+import { useTake } from './useTake'
+
+export type Act = (action: Action, given: Given) => Promise<boolean>
 
 /**
  * Takes an action on the article in the form, saving what was typed first. Says what came of it.
  * @returns false when it was refused: then nothing of what was typed is gone
  */
-export const useAct = (): ((action: Action, given: Given) => Promise<boolean>) => {
-  const { i18n } = useTranslation()
-  const { language } = i18n
-  const call = useApi()
+export const useAct = (): Act => {
+  const take = useTake()
   const reload = useReload()
   const { submit } = useForm()
   const isModified = useFormModified()
   const { id, revision } = useHeldArticle()
-  return useCallback(
+  return useCallback<Act>(
     async (action, given) => {
       if (isModified) {
         const saved = await submit({ disableSuccessStatus: true })
@@ -30,15 +27,10 @@ export const useAct = (): ((action: Action, given: Given) => Promise<boolean>) =
       }
       // Every accepted write adds one, so this is the text that was on the screen, and nobody else's.
       const seen = isModified ? revision + 1 : revision
-      const answer = await call(`/articles/${id}/${action}`, { ...given, revision: seen })
-      if (!answer.ok) {
-        toast.error(answer.message ?? say(deskTexts.noAnswer, language))
-        return false
-      }
-      toast.success(say(deskTexts.done, language, { action: say(moveLabels[action], language) }))
+      if (!(await take({ id: String(id), revision: seen }, action, given))) return false
       await reload()
       return true
     },
-    [call, id, isModified, language, reload, revision, submit],
+    [id, isModified, reload, revision, submit, take],
   )
 }

@@ -1,0 +1,120 @@
+'use client'
+
+import { Button, ChevronIcon, Popup, PopupList, useModal, useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { deskTexts } from '../../i18n/desk'
+import { say } from '../../i18n/text'
+import { missingLabels, moveLabels } from '../../i18n/workflow'
+import type { Action, Given, Missing } from '../../workflow'
+import type { Offered, Standing } from '../article'
+import { ActionDialog, dialogSlug } from './ActionDialog'
+import type { Act } from './useAct'
+import './index.css'
+
+/** What takes an article off its way stands apart, a press further than what moves it on. */
+const apart: readonly Action[] = ['retract', 'spike']
+/** What moves it on is the button that the eye finds. */
+const onward: readonly Action[] = ['submit', 'approve', 'publish', 'correct']
+
+type Props = {
+  standing: Standing
+  act: Act
+  lacking?: readonly Missing[]
+  isWaiting?: boolean
+  savesFirst?: boolean
+  /** Whether an action may be asked for now; says so itself when not. */
+  mayChoose?: () => boolean
+  /** What the dialog of an action holds at first. */
+  suggest?: (action: Action) => Given
+}
+
+/** The actions that this person may take now on an article, and no others. */
+export const ActionBar = ({
+  standing,
+  act,
+  lacking = [],
+  isWaiting = false,
+  savesFirst = false,
+  mayChoose = () => true,
+  suggest = () => ({}),
+}: Props) => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const { openModal } = useModal()
+  const [chosen, setChosen] = useState<Offered | null>(null)
+
+  const shown = offeredTo(standing)
+  const isHeldUp = ({ needs }: Offered) => needs.includes('complete') && lacking.length > 0
+  const why = say(deskTexts.missing, language, {
+    fields: lacking.map((field) => say(missingLabels[field], language)).join('、'),
+  })
+  const choose = (offered: Offered) => {
+    if (!mayChoose()) return
+    setChosen(offered)
+    openModal(dialogSlug)
+  }
+  const label = ({ action }: Offered) => say(moveLabels[action], language)
+  const inBar = shown.filter(({ action }) => !apart.includes(action)).reverse()
+  const inMenu = shown.filter(({ action }) => apart.includes(action))
+
+  return (
+    <div className="article-actions" data-stage={standing.stage}>
+      {inMenu.length > 0 && (
+        <Popup
+          button={
+            <span className="article-actions__more">
+              {say(deskTexts.more, language)}
+              <ChevronIcon />
+            </span>
+          }
+          disabled={isWaiting}
+          horizontalAlign="center"
+          verticalAlign="bottom"
+        >
+          <PopupList.ButtonGroup>
+            {inMenu.map((offered) => (
+              <PopupList.Button
+                id={`action-${offered.action}`}
+                key={offered.action}
+                onClick={() => choose(offered)}
+              >
+                {label(offered)}
+              </PopupList.Button>
+            ))}
+          </PopupList.ButtonGroup>
+        </Popup>
+      )}
+      {inBar.map((offered) => (
+        <Button
+          buttonStyle={onward.includes(offered.action) ? 'primary' : 'secondary'}
+          className={onward.includes(offered.action) ? 'article-actions__onward' : ''}
+          disabled={isWaiting || isHeldUp(offered)}
+          id={`action-${offered.action}`}
+          key={offered.action}
+          margin={false}
+          onClick={() => choose(offered)}
+          size="medium"
+          type="button"
+          {...(isHeldUp(offered) && { extraButtonProps: { title: why } })}
+        >
+          {label(offered)}
+        </Button>
+      ))}
+      {chosen && (
+        <ActionDialog
+          act={act}
+          key={chosen.action}
+          offered={chosen}
+          onClosed={() => setChosen(null)}
+          savesFirst={savesFirst}
+          suggested={suggest(chosen.action)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the person may take now, or could once the article is complete. */
+export const offeredTo = ({ actions }: Standing): Offered[] =>
+  actions.filter(({ reason }) => reason === null || reason.code === 'incomplete')
