@@ -25,7 +25,13 @@ type Props = {
 }
 
 /** Asks for what the action's row takes, says what it will do, and does it. Stays open, with its text, when refused. */
-export const ActionDialog = ({ offered, act, savesFirst = false, suggested = {}, onClosed }: Props) => {
+export const ActionDialog = ({
+  offered,
+  act,
+  savesFirst = false,
+  suggested = {},
+  onClosed,
+}: Props) => {
   const { action, final, needs, takes } = offered
   const { i18n } = useTranslation()
   const { language } = i18n
