@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { answerErrors } from './access/answerErrors'
+import { closeLocks } from './access/documentLocks'
 import { plainWrites } from './access/plainWrites'
 import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
@@ -22,7 +23,7 @@ import { env } from './src/env'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const config = buildConfig({
   collections: [Articles, Pages, Photos, Reporters, Sections, Users, Activity],
   admin: {
     user: 'users',
@@ -32,6 +33,8 @@ export default buildConfig({
     },
     meta: { titleSuffix: ' · 头版 Touban' },
     avatar: 'default',
+    components: { providers: ['/src/desk/NewsroomClock#NewsroomClock'] },
+    custom: { timeZone: env.timeZone },
   },
   db: mongooseAdapter({
     url: env.databaseUri,
@@ -62,3 +65,5 @@ export default buildConfig({
   upload: { limits: { fileSize: 30 * 1024 * 1024 } },
   onInit: prepareEngine,
 })
+
+export default closeLocks(config)

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, FlattenedField, Plugin } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Plugin } from 'payload'
 
 import { Refusal } from '../src/errors'
 
@@ -45,18 +45,23 @@ const isPlain = (fields: FlattenedField[], sent: Sent): boolean => faults(fields
 
 type Args = { data?: unknown; select?: unknown }
 
+/** Whoever has a document open keeps it: Payload takes `overrideLock` from any caller, and GraphQL never checks. */
+const locked = <T extends object>(args: T, { payloadAPI }: PayloadRequest): T =>
+  payloadAPI === 'local' ? args : { ...args, overrideLock: false }
+
 /**
  * Refuses (400) data that is no document of the collection before any hook reads it, and gives hooks the whole
  * document after the write: a client's `select` would hide from the record what the write changed.
  */
 const plainWrite: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  if (operation === 'delete') return locked(args, req)
   if (operation !== 'create' && operation !== 'update') return args
   const { data = {} } = args as Args
   const found = isObject(data) ? faults(collection.flattenedFields, data) : ['data']
   if (found.length) {
     throw new Refusal('malformed', req.i18n?.language, { what: found.join('、') })
   }
-  return { ...args, select: undefined }
+  return locked({ ...args, select: undefined }, req)
 }
 
 /** For every collection of the newsroom, before its own hooks. */

@@ -19,6 +19,7 @@ export const statusOf = {
   publishAtRequired: 400,
   revisionRequired: 400,
   stale: 409,
+  held: 423,
   busy: 409,
   guarded: 400,
   slugFixed: 400,

@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
-import { actionState, transition } from '../../src/engine'
+import { actionState, holdArticle, releaseArticle, transition } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import { actions, type Action, type Given } from '../../src/workflow'
 
@@ -56,4 +56,29 @@ const stateEndpoint: Endpoint = {
   handler: async (req) => Response.json(await actionState(req, String(req.routeParams?.id))),
 }
 
-export const actionEndpoints: Endpoint[] = [...actions.map(endpointOf), stateEndpoint]
+/** The person's screen says that they are in it, every few seconds; `{takeOver: true}` takes it from another. */
+const holdEndpoint: Endpoint = {
+  method: 'post',
+  path: '/:id/hold',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const takeOver = req.data?.takeOver === true
+    return Response.json({ hold: await holdArticle(req, String(req.routeParams?.id), takeOver) })
+  },
+}
+
+const releaseEndpoint: Endpoint = {
+  method: 'post',
+  path: '/:id/release',
+  handler: async (req) => {
+    await releaseArticle(req, String(req.routeParams?.id))
+    return Response.json({ hold: null })
+  },
+}
+
+export const actionEndpoints: Endpoint[] = [
+  ...actions.map(endpointOf),
+  stateEndpoint,
+  holdEndpoint,
+  releaseEndpoint,
+]

@@ -16,6 +16,8 @@ export type Offered = {
   final: boolean
 }
 
+export type Hold = { user: { id: string; name: string }; since: string; mine: boolean }
+
 /** The answer of `GET /api/articles/:id/actions`. */
 export type Standing = {
   stage: Stage
@@ -25,6 +27,8 @@ export type Standing = {
   approvals: number
   requiredReviews: number
   editable: boolean
+  /** Who is in it, and whether this person may take it from them. */
+  hold: (Hold & { mayTakeOver: boolean }) | null
   actions: Offered[]
 }
 

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { ensurePublished } from '../published'
 import { databaseOf } from './database'
+import { ensureHolds } from './holds'
 
 /** What the engine stands on, made and checked once at start: transactions, and indexes that Payload can't declare. */
 export const prepareEngine = async (payload: Payload): Promise<void> => {
@@ -13,6 +14,7 @@ export const prepareEngine = async (payload: Payload): Promise<void> => {
     )
   }
   await ensurePublished(database)
+  await ensureHolds({ payload })
   const { collections } = payload.db
   await collections.activity!.collection.createIndex(
     { article: 1, revision: 1 },

@@ -17,9 +17,10 @@ import { usersOfByline } from './authors'
 import { orConflict, refuseStale, sessionOf } from './database'
 import { effectOf } from './effects'
 import { thinHistory } from './history'
+import { refuseHeld } from './holds'
 import { photosIn } from './photos'
 import { isSame, isSameText } from './text'
-import { refuse } from './transition'
+import { refuse } from './refuse'
 
 /**
  * The one guard on every way to write an article that is not an action: create, edit, duplicate, bulk, restore, and
@@ -89,6 +90,7 @@ const checkUpdate = async (req: PayloadRequest, { id, data = {} }: Args) => {
   const article = await loadArticle(req, actor, id)
   const decision = decideEdit(actor, article)
   if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
+  await refuseHeld(req, article.id)
   if (article.revision !== revision) await refuseStale(req, article.id)
   if (!decision.allowed) refuse(decision.reason, req)
   const present = article as unknown as Sent
@@ -230,6 +232,7 @@ const moveBetween = (before: Article, after: Article): AutomaticMove | null =>
 async function checkDelete({ id, req }: Parameters<CollectionBeforeDeleteHook>[0]) {
   const article = await findArticle(req, String(id))
   if (article?.publishedAt) throw new Refusal('neverDeleted', req.i18n?.language)
+  await refuseHeld(req, String(id))
 }
 
 async function recordDelete({ doc, req }: Parameters<CollectionAfterDeleteHook<Article>>[0]) {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import {
   decideEdit,
   isLive,
+  mayTakeOver,
   offers,
   rowOf,
   type Action,
@@ -12,6 +13,7 @@ import {
   type Stage,
 } from '../workflow'
 import { loadArticle, requireActor } from './article'
+import { holdOf, type Hold } from './holds'
 import { withPhotoFiles } from './photos'
 import { requiredReviews } from './transition'
 
@@ -32,6 +34,8 @@ export type ActionState = {
   approvals: number
   requiredReviews: number
   editable: boolean
+  /** Who is in it, and whether this person may take it from them. */
+  hold: (Hold & { mayTakeOver: boolean }) | null
   actions: Offered[]
 }
 
@@ -40,6 +44,7 @@ export const actionState = async (req: PayloadRequest, id: string): Promise<Acti
   const actor = await requireActor(req)
   const article = await withPhotoFiles(req, await loadArticle(req, actor, id))
   const required = await requiredReviews(req, article)
+  const hold = await holdOf(req, article.id)
   return {
     stage: article.stage,
     revision: article.revision,
@@ -48,6 +53,7 @@ export const actionState = async (req: PayloadRequest, id: string): Promise<Acti
     approvals: article.approvals?.length ?? 0,
     requiredReviews: required,
     editable: decideEdit(actor, article).allowed,
+    hold: hold && { ...hold, mayTakeOver: mayTakeOver(actor, article) },
     actions: offers({ actor, article, requiredReviews: required }).map(({ action, decision }) => ({
       action,
       allowed: decision.allowed,

@@ -1,8 +1,5 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
-import { Refusal } from '../errors'
-import { say } from '../i18n/text'
-import { missingLabels, stageLabels } from '../i18n/workflow'
 import type { Article } from '../payload-types'
 import {
   decide,
@@ -11,12 +8,13 @@ import {
   rowOf,
   type Action,
   type Given,
-  type Reason,
 } from '../workflow'
 import { isolated, loadArticle, requireActor } from './article'
 import { refuseStale } from './database'
+import { refuseHeld, releaseArticle } from './holds'
 import { applyMove, type Moved } from './move'
 import { withPhotoFiles } from './photos'
+import { refuse } from './refuse'
 
 /** Runs `work` in a transaction of its own: all of its writes, or none. */
 export const inTransaction = async <T>(
@@ -33,32 +31,6 @@ export const inTransaction = async <T>(
     await killTransaction(req)
     throw error
   }
-}
-
-const refusalOf = (reason: Reason, language: string | undefined): Refusal => {
-  switch (reason.code) {
-    case 'incomplete':
-      return new Refusal(
-        'incomplete',
-        language,
-        { fields: reason.fields.map((field) => say(missingLabels[field], language)).join('、') },
-        { missing: reason.fields },
-      )
-    case 'wrongStage':
-      return new Refusal(
-        'wrongStage',
-        language,
-        { stage: say(stageLabels[reason.stage], language) },
-        { at: reason.stage },
-      )
-    default:
-      return new Refusal(reason.code, language)
-  }
-}
-
-/** Turns a refused decision into the error that the caller is told. */
-export const refuse = (reason: Reason, req: PayloadRequest): never => {
-  throw refusalOf(reason, req.i18n?.language)
 }
 
 /** How many approvals the article's section asks for. */
@@ -84,13 +56,13 @@ export const requiredReviews = async (req: PayloadRequest, article: Article): Pr
  * @throws Refusal 401, 403, 404 (also for what the caller may not know exists), 400 (incomplete, note missing …),
  *   409 (wrong stage, or a stale revision: names who changed it and when). Nothing is written then.
  */
-export const transition = (
+export const transition = async (
   outer: PayloadRequest,
   id: string,
   action: Action,
   { revision, ...sent }: Given & { revision: number },
-): Promise<Moved> =>
-  inTransaction(outer, async (req) => {
+): Promise<Moved> => {
+  const moved = await inTransaction(outer, async (req) => {
     const actor = await requireActor(req)
     const article = await loadArticle(req, actor, id)
     const question = {
@@ -102,9 +74,14 @@ export const transition = (
     }
     const decision = decide(question)
     if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
+    await refuseHeld(req, article.id)
     if (article.revision !== revision) await refuseStale(req, id)
     if (!decision.allowed) return refuse(decision.reason, req)
     const { takes } = rowOf(action)
     const given = Object.fromEntries(takes.map((input) => [input, sent[input]]))
     return applyMove(req, { ...given, move: action, article, to: decision.to, user: actor.id })
   })
+  // Whoever moves it on has done with it: the next person finds it free.
+  await releaseArticle(outer, id)
+  return moved
+}

@@ -50,7 +50,6 @@ export const deskTexts = {
     zh: '随稿件公开给读者看',
     en: 'Shown to readers with the article',
   },
-  beijingTime: { zh: '北京时间', en: 'Beijing time' },
   inThePast: { zh: '发出时间要晚于现在。', en: 'Choose a time in the future.' },
 
   history: { zh: '流转记录', en: 'Record' },

@@ -100,6 +100,14 @@ export const offers = (
 ): { action: Action; decision: Decision }[] =>
   actions.map((action) => ({ action, decision: offer({ ...question, action }) }))
 
+/** Who may take an article from somebody who is in it: who may edit it by their office, and not as its author. */
+export const mayTakeOver = (actor: Actor, article: ArticleState): boolean =>
+  isParty(
+    actor,
+    article,
+    editableBy[article.stage].filter((party) => party !== 'author'),
+  )
+
 /** Whether this person may edit the text of this article where it stands. */
 export const decideEdit = (
   actor: Actor,

@@ -7,7 +7,7 @@ import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { inputLabels } from '../../i18n/workflow'
 import type { Input } from '../../workflow'
-import { wallClock } from '../newsroomTime'
+import { clockName, wallClock } from '../newsroomTime'
 
 type Props = {
   input: Input
@@ -22,7 +22,7 @@ export const ActionInput = ({ input, isFirst, isNeeded, onChange, value }: Props
   const { i18n } = useTranslation()
   const { language } = i18n
   const id = useId()
-  const aside = input === 'publishAt' ? ` · ${say(deskTexts.beijingTime, language)}` : ''
+  const aside = input === 'publishAt' ? ` · ${clockName(language)}` : ''
   const common = {
     autoFocus: isFirst,
     id,

@@ -1,0 +1,52 @@
+/** The paper's clock. Pure: the zone (IANA) is the caller's to know. */
+
+const readingIn = (timeZone: string): Intl.DateTimeFormat =>
+  // The Swedish way to write a time is the one that inputs of type datetime-local take.
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+
+/** What a `datetime-local` input holds (`2022-11-15T08:30`) of a moment, on the clock of `timeZone`. */
+export const readingOf = (date: Date, timeZone: string): string =>
+  readingIn(timeZone).format(date).replace(' ', 'T')
+
+/**
+ * The moment of a clock's reading as ISO 8601; null when it is no reading. Of a reading that summer time skips, the
+ * moment an hour later; of one that it repeats, the first.
+ */
+export const momentOfReading = (reading: string, timeZone: string): string | null => {
+  const asUtc = Date.parse(`${reading}:00Z`)
+  if (Number.isNaN(asUtc)) return null
+  const offsetAt = (moment: number) =>
+    Date.parse(`${readingOf(new Date(moment), timeZone)}:00Z`) - moment
+  const dayMs = 86_400_000
+  const candidates = [asUtc - dayMs, asUtc + dayMs].map((near) => asUtc - offsetAt(near))
+  const exact = candidates.filter((moment) => moment + offsetAt(moment) === asUtc)
+  return new Date(exact.length ? Math.min(...exact) : Math.max(...candidates)).toISOString()
+}
+
+/** A moment for people: 11月15日 08:30; with the year when it is not this one's. */
+export const momentIn = (
+  iso: string,
+  language: 'zh' | 'en',
+  timeZone: string,
+  now = new Date(),
+): string => {
+  const yearOf = (date: Date) => date.toLocaleDateString('en', { timeZone, year: 'numeric' })
+  const date = new Date(iso)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone,
+    ...(yearOf(date) !== yearOf(now) && { year: 'numeric' }),
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date)
+}
