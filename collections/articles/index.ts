@@ -1,11 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import {
-  createArticles,
-  deleteArticles,
-  readArticles,
-  readVersions,
-} from '../../access'
+import { createArticles, deleteArticles, readArticles, readVersions } from '../../access'
 import { guardArticles } from '../../src/engine'
 import { articleTexts } from '../../src/i18n/articles'
 import { groupTexts } from '../../src/i18n/records'

@@ -1,14 +1,7 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
 import type { Article } from '../payload-types'
-import {
-  decide,
-  idOrNull,
-  requiredReviewsOf,
-  rowOf,
-  type Action,
-  type Given,
-} from '../workflow'
+import { decide, idOrNull, requiredReviewsOf, rowOf, type Action, type Given } from '../workflow'
 import { isolated, loadArticle, requireActor } from './article'
 import { refuseStale } from './database'
 import { refuseHeld, releaseArticle } from './holds'
