@@ -39,6 +39,8 @@ const config = buildConfig({
   db: mongooseAdapter({
     url: env.databaseUri,
     ensureIndexes: true,
+    // A collection is stored under its slug: `activity`, not `activities`.
+    autoPluralization: false,
     connectOptions: { retryWrites: true, writeConcern: { w: 'majority', journal: true } },
     transactionOptions: {
       readConcern: { level: 'snapshot' },

@@ -50,7 +50,8 @@ const keepVersion = async (req: PayloadRequest, article: Article): Promise<void>
     req,
     returning: false,
     updatedAt: article.updatedAt,
-    versionData: article,
+    // Payload's adapter turns the ids of what it is given into ObjectIds, in place.
+    versionData: structuredClone(article),
   })
 }
 
