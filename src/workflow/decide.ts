@@ -114,6 +114,8 @@ export const decideEdit = (
   article: ArticleState,
 ): { allowed: true } | { allowed: false; reason: Reason } => {
   const who = editableBy[article.stage]
+  if (!isParty(actor, article, Object.values(editableBy).flat()))
+    return { allowed: false, reason: { code: 'forbidden' } }
   if (!who.length) return { allowed: false, reason: { code: 'wrongStage', stage: article.stage } }
   return isParty(actor, article, who)
     ? { allowed: true }
