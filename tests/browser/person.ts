@@ -97,7 +97,10 @@ export class PersonAtDesk {
     const dialog = this.page.getByRole('dialog')
     if (note) await dialog.getByLabel(/^意见/).fill(note)
     await dialog.locator('#action-confirm').click()
-    await this.page.locator(`.article-actions[data-stage=${stage}]`).waitFor()
+    // Attached is enough: where nothing is left to do, the bar is empty.
+    await this.page
+      .locator(`.article-actions[data-stage=${stage}]`)
+      .waitFor({ state: 'attached' })
     await this.formIsReady()
   }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -12,9 +11,10 @@ let browser: Browser
 let staff: Staff
 
 beforeAll(async () => {
-  // A build is fast once it is there; making one for this file alone takes longer than compiling two screens.
-  const mode = existsSync('.next/BUILD_ID') ? 'production' : 'dev'
-  ;[app, browser] = await Promise.all([startApp({ mode, env: openStaff.env }), launchBrowser()])
+  ;[app, browser] = await Promise.all([
+    startApp({ mode: 'production', env: openStaff.env }),
+    launchBrowser(),
+  ])
   staff = await openStaff(app.url)
 }, 300_000)
 afterAll(async () => {
