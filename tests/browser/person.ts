@@ -98,9 +98,7 @@ export class PersonAtDesk {
     if (note) await dialog.getByLabel(/^意见/).fill(note)
     await dialog.locator('#action-confirm').click()
     // Attached is enough: where nothing is left to do, the bar is empty.
-    await this.page
-      .locator(`.article-actions[data-stage=${stage}]`)
-      .waitFor({ state: 'attached' })
+    await this.page.locator(`.article-actions[data-stage=${stage}]`).waitFor({ state: 'attached' })
     await this.formIsReady()
   }
 
