@@ -5,14 +5,22 @@ import { type ParsedBlock } from './types'
 
 const LISTED =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\d{1,2}[.、\uFF0E](?!\d)|[\u2460-\u2473]|[\u25A0-\u25FF\u2605]|["\u201C\u300A]?问[:\uFF1A]|答[:\uFF1A])/
+// 现公告如下：, and a point of a list that ends with a semicolon.
+const ANNOUNCES = /(?:如下|以下\p{sc=Han}{0,12}|下列\p{sc=Han}{0,12})[:\uFF1A]$/u
+const LONGEST_POINT = 40
 const INTRODUCES = /[:\uFF1A;\uFF1B]$/
 
 /** An open paragraph goes on in the next text, unless the setting or a list says that one begins. */
 function continues(before: string, part: Part, layout: Layout): boolean {
-  if (!isOpen(before)) return false
-  if (layout.indented && part.block.indented) return false
+  if (!isOpen(before) || part.block.shape === 'row') return false
+  if (ANNOUNCES.test(before)) return false
+  if (/[;\uFF1B]$/.test(before) && before.length <= LONGEST_POINT) return false
+  if (layout.indented && part.block.indented && !ENDS_INSIDE.test(before)) return false
   return !(INTRODUCES.test(before) && LISTED.test(part.text))
 }
+
+// No paragraph ends so.
+const ENDS_INSIDE = /[,\uFF0C\u3001(\uFF08\u201C\u300A]$/
 
 interface Running {
   type: ParsedBlock['type']
@@ -38,7 +46,8 @@ export function joinBody(
       begin(part.role === 'signoff' ? 'paragraph' : 'crosshead', part.text)
       running = null
     } else if (part.role === 'text' && part.text !== '') {
-      running = extend(running, part, layout) ?? begin('paragraph', part.text)
+      const block: Running = extend(running, part, layout) ?? begin('paragraph', part.text)
+      running = part.block.shape === 'row' ? null : block
       line = part.block.last
       caption = null
     } else if (part.role === 'caption') {

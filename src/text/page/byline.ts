@@ -9,8 +9,12 @@ const AUTHOR_LABEL = new RegExp(
   `^(?:本文)?(?:参与采写|参与报道|采写|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
   'u',
 )
-const REPORTED = /\s*(?:[摄]影)?(?:报道|報道|采写|采访整理|整理|编译|综合报道|撰文)$/
-const EDITORIAL = /^(?:本报编辑部|本报评论员|本刊评论员|本报特约评论员|编辑部)$/
+const REPORTED = /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|整理|编译|撰文|专电)$/
+// 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
+const REPORTED_FROM =
+  /\s*(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$/u
+const EDITORIAL = /^(?:本报评论员|本刊评论员|本报特约评论员)$/
+export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
 
 const asAuthors = (people: ParsedByline[] | null): Work | null =>
@@ -33,7 +37,9 @@ export function readByline(line: string): Work | null {
   const work = readWork(text)
   if (work) return work.byline.length > 0 ? work : null
   const labelled = AUTHOR_LABEL.test(text)
-  const body = text.replace(AUTHOR_LABEL, '').replace(REPORTED, '')
+  const named = text.replace(AUTHOR_LABEL, '')
+  const isFrom = !readPeople(named.replace(REPORTED, ''), reporter())
+  const body = named.replace(isFrom ? REPORTED_FROM : REPORTED, '')
   const people = readPeople(body, reporter())
   if (!people || people.length === 0) return null
   if (namesRole(body)) return beginsWithRole(body) ? asAuthors(people) : null
@@ -67,6 +73,30 @@ export function leadingByline(text: string): { work: Work; rest: string } | null
       asAuthors(readPeople(inside.replace(AUTHOR_LABEL, '').replace(REPORTED, ''), reporter()))
     return work ? { work, rest: text.slice(bracket[0].length) } : null
   }
+  return leadingSpaced(text) ?? leadingPlain(text)
+}
+
+const MOST_WORDS = 12
+const SENTENCE = new RegExp(`.{6}[${FINAL},\\uFF0C]`)
+const named = ({ byline, credit }: Work): ParsedByline[] => [...byline, ...credit]
+const SPACED = /\S+[\s\u3000]+/g
+
+/** 记者 郭蓉 摄影 毕晶晶 每周三…: as many of the words set apart as name people. */
+function leadingSpaced(text: string): { work: Work; rest: string } | null {
+  const window = /^\s*\S{0,12}(?:记者|记者|通讯员)/u.test(text) ? text.slice(0, 80) : ''
+  const ends = [...window.matchAll(SPACED)].slice(0, MOST_WORDS).map((m) => m.index + m[0].length)
+  for (const end of ends.reverse()) {
+    const people = readPeople(window.slice(0, end), null)
+    const work = readWork(window.slice(0, end).trim()) ?? asAuthors(people)
+    const rest = text.slice(end)
+    if (work && SENTENCE.test(rest) && named(work).every(({ name }) => isLikelyName(name)))
+      return { work, rest }
+  }
+  return null
+}
+
+/** 记者甲报道：… */
+function leadingPlain(text: string): { work: Work; rest: string } | null {
   const found = UNBRACKETED.exec(text.slice(0, 80))
   const work = found ? asAuthors(readPeople(found[1] ?? '', null)) : null
   return work && found ? { work, rest: text.slice(found[0].length) } : null

@@ -36,7 +36,15 @@ const ISSUED = new RegExp(
   `^(${AGENCIES.join('|')})\\s*(?:发|照片|图片)?\\s*(?:[(\\uFF08](.+?)[)\\uFF09]|\\s(.+))?$`,
   'u',
 )
-const GIVEN = /^(?:图片|照片|图)?(?:均?由)([^,\uFF0C\u3002]{2,24}?)(?:提供|供图|摄)$/
+const PICTURES =
+  '(?:本版|本组|以上|文中|配图|本文|除署名外[,\uFF0C]?|上图|下图|左图|右图|大图|小图|题图|图片|照片|摄影|图)*'
+const GIVEN = new RegExp(
+  `^${PICTURES}(?:均?由|均为|[:\uFF1A])([^,\uFF0C\u3002]{2,24}?)(?:提供|供图)$`,
+  'u',
+)
+// 图①②甲摄 图③乙摄, 本版图片均由记者 甲 摄: which picture it is says nothing of who took it.
+const WHICH =
+  /(?:(?:^|(?<=[\s,\uFF0C;\uFF1B\u3001摄]))(?:图\s?[\u2460-\u2473\d一二三四五六七八九](?:[\u3001\-—至到]?[\u2460-\u2473\d一二三四五六七八九])*|(?:[上下左右大小题]图)|(?:本版|本组|以上|文中|配图|本文)(?:图片|照片|摄影|图)?)\s?(?:均?(?:由|为)|[:\uFF1A/])?\s?)/gu
 const GIVER =
   /^([^\s,\uFF0C\u3002\u3001]{2,24})\s*[/\uFF0F]?\s*(?:供图|提供图片|图片提供|供稿供图|图片)$/
 const LONGEST_LINE = 80
@@ -91,12 +99,14 @@ function pieces(text: string): { deed: Deed; names: string }[] | null {
   return found.length > 0 && text.slice(from).trim() === '' ? found : null
 }
 
+const PICTURE_AT_END = /(?:摄|攝|摄影|供图|提供)$/
 const toPhotographer = (person: ParsedByline): ParsedByline => ({ ...person, role: 'photographer' })
 
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
-  const text = insideBrackets(line) ?? line
-  if (text.length > LONGEST_LINE) return null
+  const printed = insideBrackets(line) ?? line
+  if (printed.length > LONGEST_LINE) return null
+  const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
   const issued = readIssued(text)
   if (issued) return issued
   const found = pieces(text)

@@ -15,7 +15,12 @@ const PLACE = '[\\p{sc=Han}\\u00B7]{0,12}?'
 const OWN =
   '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊'
 const LEAD_BULLET = new RegExp(`^[${BULLETS}\\s]+`, 'u')
-const NOT_A_DATELINE = /^(?:员|号|息|机|问|速|通|录|写)/
+const NOT_A_DATELINE = /^(?:员|号|息|机|问|速|通|录|写|人|称|说|[,\uFF0C\u3001])/
+// 【本报讯】 is set like a label, and is a dateline all the same.
+const BRACKETED =
+  /^[\u3010\u3014[(\uFF08]([^\u3010\u3011\u3014\u3015[\]()\uFF08\uFF09]{3,30})[\u3011\u3015\])\uFF09]/
+const CITED =
+  /^(?:据|综合)(?:\u300A[^\u300A\u300B]{2,16}\u300B|[\p{sc=Han}\u3001\s]{2,30}?)(?:消息|报道|电)(?=[\s\u3000:\uFF1A])/u
 
 export class DatelineReader {
   private readonly agency: RegExp
@@ -30,7 +35,7 @@ export class DatelineReader {
       .filter(Boolean)
       .sort((a, b) => b.length - a.length)
     this.agency = new RegExp(
-      `^(据|综合)?\\s*(${names.join('|')})\\s*(?:记者)?(${PLACE})\\s*(?:${DATE_PATTERN})?\\s*(?:专电|综合电|电|電|讯)`,
+      `^(据|综合)?\\s*(${names.join('|')})\\s*(?:记者)?(${PLACE})\\s*(?:(?:${DATE_PATTERN})?\\s*(?:专电|综合电|电|電|讯)|${DATE_PATTERN}\\s*(?:消息|报道))`,
       'u',
     )
   }
@@ -39,18 +44,30 @@ export class DatelineReader {
   read(text: string, issue: string | null): FoundDateline | null {
     const start = LEAD_BULLET.exec(text)?.[0].length ?? 0
     const line = text.slice(start, start + 80)
-    const found = this.fromAgency(line, issue) ?? this.fromOwnPaper(line, issue)
+    const bracketed = BRACKETED.exec(line)
+    const inside = bracketed?.[1]?.trim() ?? ''
+    const within = bracketed && this.readPlain(inside, issue)
+    if (bracketed && within?.dateline.text === inside)
+      return { ...within, rest: text.slice(start + bracketed[0].length) }
+    const found = this.readPlain(line, issue)
     if (!found) return null
     const rest = text.slice(start + found.dateline.text.length)
-    return NOT_A_DATELINE.test(rest) ? null : { ...found, rest }
+    return NOT_A_DATELINE.test(rest) || isTitle(found.dateline.text, rest)
+      ? null
+      : { ...found, rest }
+  }
+
+  private readPlain(line: string, issue: string | null): Omit<FoundDateline, 'rest'> | null {
+    return this.fromAgency(line, issue) ?? this.fromOwnPaper(line, issue) ?? fromCited(line)
   }
 
   private fromAgency(line: string, issue: string | null): Omit<FoundDateline, 'rest'> | null {
     const found = this.agency.exec(line)
     if (!found) return null
-    const [printed, cites, agency, place, year, month, day] = found
+    const [printed, cites, agency, place, ...dates] = found
+    const day = dates[2] ? dates.slice(0, 3) : dates.slice(3)
     return {
-      ...dated(printed, agency ?? null, place, [year, month, day], issue),
+      ...dated(printed, agency ?? null, place, day, issue),
       cites: Boolean(cites),
     }
   }
@@ -64,6 +81,18 @@ export class DatelineReader {
     const day = dates[2] ? dates.slice(0, 3) : dates.slice(3)
     return { ...dated(printed, null, place, day, issue), cites: false }
   }
+}
+
+/** 综合消息：某地… as a headline. */
+const isTitle = (dateline: string, rest: string): boolean =>
+  /^(?:本报)?综合/.test(dateline) && /^\s*[:\uFF1A]/.test(rest) && !/[\u3002,\uFF0C]/.test(rest)
+
+/** 据《某报》报道 or 综合新华社、中新社消息, set apart from the sentence that follows. */
+function fromCited(line: string): Omit<FoundDateline, 'rest'> | null {
+  const text = CITED.exec(line)?.[0]
+  return text
+    ? { dateline: { text, agency: null, place: null, date: null }, cites: true, unresolved: false }
+    : null
 }
 
 function dated(

@@ -4,6 +4,7 @@ import { isOpen, lengthOf } from './marks'
 import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
 
+const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|配图|图片|照片|摄影[:\uFF1A])/
 const FAR = 24
 const MOST_CUTS = 3
 
@@ -48,9 +49,14 @@ export class Flow {
     const end = this.endOfParagraph(i)
     if (this.shape(end + 1) === 'credit') return true
     const last = this.text(end)
-    if (this.shape(end + 1) === 'caption' && !isOpen(last) && opensNews(block.text))
+    if (this.shape(end + 1) === 'caption' && !isOpen(last) && isCaption(block))
       return this.isCredited(end + 1)
     return readTail(last, this.reading.issue).work.credit.length > 0
+  }
+
+  /** The credit under the paragraph at `i` is that of all pictures of an article. */
+  isCreditOfAll(i: number): boolean {
+    return OF_ALL.test(this.text(this.endOfParagraph(i) + 1))
   }
 
   /** Length of the paragraph at `i` with the parts that columns cut off it. */
@@ -94,6 +100,8 @@ export class Flow {
     return this.shape(after) !== 'prose' || this.isApart(after) || this.isCredited(after)
   }
 }
+
+const isCaption = (block: Shaped): boolean => block.shape === 'caption' || opensNews(block.text)
 
 /** What opens a paragraph and has only text after it is no heading, however short. */
 const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>

@@ -55,7 +55,7 @@ function signs(block: Shaped, i: number, started: boolean, flow: Flow): boolean 
 
 /** 本报评论员 above a headline signs what follows. */
 const isEditorial = (block: Shaped, next: Shaped['shape'] | undefined): boolean =>
-  /(?:评论员|编辑部)$/.test(block.text) && next === 'short'
+  /评论员$/.test(block.text) && next === 'short'
 
 /** ■今日关注 above other heading lines. */
 function isMarkedRubric(block: Shaped, i: number, flow: Flow): boolean {

@@ -12,6 +12,10 @@ export interface Headings {
 const LONGEST_RUBRIC = 5
 const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 const CLEARLY = 1.4
+// 某某在调研时强调 leads to the headline; 某某主持 follows it.
+const LEADS_ON = /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之际|之后|前夕)$/
+const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
+const ATTENDS = /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/
 
 /** How many of the first lines are a rubric set in short lines (央媒 / 看太原). */
 export function countRubricLines(lines: readonly string[]): number {
@@ -64,14 +68,17 @@ export function nameHeadings(lines: readonly string[]): Headings {
 function nameTwo(first: string, second: string): Headings {
   const [before, after] = [lengthOf(first), lengthOf(second)]
   const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
-  const confidence = DASHED.test(second)
-    ? 0.95
-    : ratio >= CLEARLY
-      ? 0.9
-      : before === after
-        ? 0.5
-        : 0.7
-  return before > after && !DASHED.test(second)
+  const kicks = LEADS_ON.test(first)
+  const attends = ATTENDS.test(second) || (ANSWERS.test(second) && !ANSWERS.test(first))
+  const confidence =
+    DASHED.test(second) || kicks !== attends
+      ? 0.95
+      : ratio >= CLEARLY
+        ? 0.9
+        : before === after
+          ? 0.5
+          : 0.7
+  return kicks || (before > after && !attends && !DASHED.test(second))
     ? { kicker: first, headline: second, subheadline: null, confidence, merged: false }
     : { kicker: null, headline: first, subheadline: second, confidence, merged: false }
 }

@@ -5,6 +5,7 @@ import { takeFurniture } from './furniture'
 import { readItem } from './item'
 import { mendLeads } from './lead'
 import { readLines } from './lines'
+import { readRuns } from './runs'
 import { Segmenter } from './segment'
 import { type Reading, type Shaped, shapeOf, startsSomething } from './shape'
 import { type PageWarning, type ParsedPage, type ParsePageOptions } from './types'
@@ -38,10 +39,12 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
     columns: new Set((options.columns ?? []).map(bareLabel).filter(Boolean)),
   }
   const { blocks, layout } = toBlocks(furniture.text, (line) => startsSomething(line, reading))
-  const shaped = mendLeads(blocks, reading).map((block: Block): Shaped => ({
-    ...block,
-    shape: shapeOf(block.text, reading),
-  }))
+  const shaped = readRuns(
+    mendLeads(blocks, reading).map((block: Block): Shaped => ({
+      ...block,
+      shape: shapeOf(block.text, reading),
+    })),
+  )
   const warnings: PageWarning[] = [...furniture.warnings]
   const items = new Segmenter(new Flow(shaped, layout, reading))
     .run()

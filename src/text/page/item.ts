@@ -207,6 +207,7 @@ function readOpening(
   if (found) {
     fields.dateline = found.dateline
     if (found.cites && found.dateline.agency) fields.source ??= namedSource(found.dateline.agency)
+    else if (found.cites) fields.source ??= citedSource(found.dateline.text)
     if (/综合/.test(found.dateline.text)) fields.source ??= namedSource(found.dateline.text)
     if (found.unresolved)
       warn(part.block.first, `讯头“${found.dateline.text}”里的日期不存在，请核对。`)

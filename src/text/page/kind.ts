@@ -19,7 +19,7 @@ interface Signs {
 const CORRECTION =
   /^(?:更正|致歉|道歉|勘误|订正|更\s正|致\s歉)(?:启事|声明|说明|与致歉|与说明|及致歉|信)?$|^(?:关于.{0,40}的)?(?:更正|致歉|勘误)(?:启事|声明|说明)?$|(?:更正启事|更正说明|致歉信|致歉声明)$/
 const FEATURE =
-  /(?:特写|侧记|纪实|纪事|见闻|专访|访谈录?|速写|散记|札记|走访记|采访记|调查|素描|剪影|掠影|小记)[\u201D\u300B]?$|^(?:特写|通讯|专访|纪实)[\s\u3000:\uFF1A|\u00B7]/
+  /^(?:\u2014|\u2015|-)*(?:访|专访|对话)\p{sc=Han}{4}|(?:特写|侧记|纪实|纪事|见闻|专访|访谈录?|速写|散记|札记|走访记|采访记|调查|素描|剪影|掠影|小记)[\u201D\u300B]?$|^(?:特写|通讯|专访|纪实)[\s\u3000:\uFF1A|\u00B7]/u
 const COMMENTARY = /^(?:社论|时评|短评|快评|锐评|评论|本报评论)[\s\u3000:\uFF1A|\u00B7\u4E28]/
 const LONGEST_BRIEF = 400
 
@@ -38,7 +38,7 @@ export function kindOf(
   if (label === 'commentary' || lines.some((line) => COMMENTARY.test(line))) return 'commentary'
   if (signs.byline.some(({ role }) => role === 'commentator')) return 'commentary'
   if (isSignedOpinion(signs, reading.pageName)) return 'commentary'
-  if (isPhoto(signs, sketch, texts, label)) return 'photo'
+  if (isPhoto(signs, sketch, texts, label, reading)) return 'photo'
   if (sketch.brief && isBriefText(texts)) return 'brief'
   if (label === 'feature' || lines.some((line) => FEATURE.test(line))) return 'feature'
   return 'news'
@@ -60,14 +60,24 @@ function isPhoto(
   sketch: Sketch,
   texts: readonly Part[],
   label: ItemKind | null,
+  reading: Reading,
 ): boolean {
   if (label === 'photo') return true
   if (signs.dateline !== null || signs.credit.length === 0) return false
   if (sketch.photo) return true
+  const running = texts.filter(({ role }) => role === 'text')
+  if (
+    reading.pageName !== null &&
+    kindOfColumn(reading.pageName) === 'photo' &&
+    running.length <= 2
+  )
+    return true
   const onlyPictures = signs.byline.every(({ name }) =>
     signs.credit.some((one) => one.name === name),
   )
   return (
-    onlyPictures && texts.length <= 2 && texts.every((part) => lengthOf(part.text) <= LONGEST_BRIEF)
+    onlyPictures &&
+    running.length <= 2 &&
+    texts.every((part) => lengthOf(part.text) <= LONGEST_BRIEF)
   )
 }

@@ -1,4 +1,7 @@
 import { type Block } from './blocks'
+import { hasComma, isOpen } from './marks'
+import { readByline } from './byline'
+import { readWork } from './credit'
 import { isLikelyName } from './names'
 import { type Reading, isLead } from './shape'
 
@@ -33,12 +36,18 @@ function rejoin(text: string, next: string): string {
   return between ? `${text} ${next}` : text + next
 }
 
+/** A sentence, not a heading. */
+const isText = (text: string): boolean => hasComma(text) || !isOpen(text)
+
 function isCutLead(text: string, next: string, reading: Reading): boolean {
   if (DEED_ALONE.test(next)) return text.length < LONGEST_START || / \S{2,4}$/.test(text)
-  if (text.length > LONGEST_START || !MAY_BEGIN.test(text)) return false
+  if (text.length > LONGEST_START || !MAY_BEGIN.test(text) || readByline(text) || readWork(text))
+    return false
   const dateline = reading.datelines.read(text, reading.issue)
   if (dateline?.rest.trim() === '')
-    return next.length >= SHORTEST_TEXT && !reading.datelines.read(next, reading.issue)
+    return (
+      next.length >= SHORTEST_TEXT && isText(next) && !reading.datelines.read(next, reading.issue)
+    )
   if (BRACKET_LEFT_OPEN.test(text))
     return isLead(text + next, reading) && /^[^(\uFF08]*[)\uFF09]/.test(next)
   return (

@@ -8,13 +8,18 @@ export const OPEN = '(\\uFF08'
 export const CLOSE = ')\\uFF09'
 export const SLASH = '/\\uFF0F'
 export const FINAL = '\\u3002\\uFF01!\\uFF1F?\\u2026\\u22EF\\uFF61'
-export const CLOSERS =
-  '"\'\\u201D\\u2019)\\uFF09\\u300B\\u3009\\u300D\\u300F\\u3011\\]\\u3015\\uFF3D'
+/** What closes and never opens. */
+export const ONLY_CLOSERS =
+  '\\u201D\\u2019)\\uFF09\\u300B\\u3009\\u300D\\u300F\\u3011\\]\\u3015\\uFF3D'
+export const CLOSERS = `"'${ONLY_CLOSERS}`
 export const SEPARATORS = '\\s\\u3001,\\uFF0C;\\uFF1B'
 export const BULLETS =
   '\\u25A0\\u25A1\\u25CF\\u25C6\\u25C7\\u25CB\\u25CE\\u2605\\u2606\\u25B2\\u25B3\\u25B6\\u25B7\\u25BA\\u2022\\u2666\\u25AA\\u25AB\\u2726\\u27A4\\u203B'
 
-const ENDS_SENTENCE = new RegExp(`(?:[${FINAL}]|\\p{sc=Han}[.\\uFF0E])\\s?[${CLOSERS}]*$`, 'u')
+const ENDS_SENTENCE = new RegExp(
+  `(?:[${FINAL}]|[\\p{sc=Han})\\uFF09\u201D\u300B%][.\\uFF0E])\\s?[${CLOSERS}]*$`,
+  'u',
+)
 const HAS_COMMA = new RegExp(`[${COMMA}]`)
 const PAIRS: readonly [string, string][] = [
   ['\u201C', '\u201D'],

@@ -4,19 +4,23 @@ const HAN = /^\p{sc=Han}+$/u
 const WITH_DOT = /^\p{sc=Han}{1,10}(?:[\u00B7\u2022\u2027\u30FB\uFF65\u22C5]\p{sc=Han}{1,12})+$/u
 const LATIN = /^[A-Z][A-Za-z.'\u2019-]*$/
 const SURNAMES = new Set(SINGLE_SURNAMES)
+// What stands beside role words in prose and labels (记者调查, 记者手记, 记者获悉), and is nobody.
+const NOBODY =
+  /^(?:报道|報道|调查|手记|札记|感言|观察|追问|连线|体验|暗访|探访|走访|采访|直击|目击|获悉|了解|发现|看到|注意到|从|在|编译|整理|综合.*|本报讯|来信|来电|发自.*|专电|特写|述评|点评|提问|招待会|站|团|们|节|证)$/u
 
 export const startsWithSurname = (text: string): boolean =>
   COMPOUND_SURNAMES.test(text) || SURNAMES.has([...text][0] ?? '')
 
 /** A personal name as bylines print it: 2–4 Han characters, or parts joined by a dot. */
 export const isName = (text: string): boolean =>
-  WITH_DOT.test(text) || (HAN.test(text) && [...text].length >= 2 && [...text].length <= 4)
+  !NOBODY.test(text) &&
+  (WITH_DOT.test(text) || (HAN.test(text) && [...text].length >= 2 && [...text].length <= 4))
 
 /** Stricter, for places where nothing but the name itself says that it is one. */
 export function isLikelyName(text: string): boolean {
   const size = [...text].length
   if (WITH_DOT.test(text)) return true
-  if (!HAN.test(text)) return false
+  if (!HAN.test(text) || NOBODY.test(text)) return false
   return COMPOUND_SURNAMES.test(text)
     ? size >= 3 && size <= 4
     : SURNAMES.has([...text][0] ?? '') && size >= 2 && size <= 3
@@ -39,6 +43,12 @@ function splitRun(run: string): string[] | null {
   return search(0)
 }
 
+/** 窦 妮, 欧阳 雪: a surname set apart from the given name. */
+const isHalf = (piece: string, next: string): boolean =>
+  [...next].length === 1
+    ? [...piece].length === 1 || (COMPOUND_SURNAMES.test(piece) && [...piece].length === 2)
+    : false
+
 /**
  * Names from the pieces between separators; two single characters set apart (窦 妮) are one name.
  * Null when a piece is no name.
@@ -48,7 +58,7 @@ export function joinNames(pieces: readonly string[], accepts = isName): string[]
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] ?? ''
     const next = pieces[i + 1] ?? ''
-    if ([...piece].length === 1 && [...next].length === 1 && accepts(piece + next)) {
+    if (isHalf(piece, next) && accepts(piece + next)) {
       names.push(piece + next)
       i++
     } else if (accepts(piece)) names.push(piece)

@@ -11,6 +11,8 @@ const SHORTEST_CAPTION = 15
 const SHORTEST_HEADLINE = 6
 const LONG_FOR_A_CROSSHEAD = 17
 const ENOUGH = 2
+// Somebody speaks: a paragraph of an article, with the credit of its picture under it.
+const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,\uFF0C:\uFF1A\u3002]/
 
 /** A paragraph of the running body that a column of the page cut. */
 export const isUnfinished = (part: Part | undefined): boolean =>
@@ -80,7 +82,12 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   if (isUnfinished(lastText(current)) && block.shape === 'prose' && !opensNews(block.text))
     return false
   if (!current.hasBody || block.shape === 'caption') return false
-  return opensNews(block.text) || flow.paragraphLength(i) >= SHORTEST_CAPTION
+  if (opensNews(block.text)) return true
+  return (
+    !QUOTES.test(block.text) &&
+    !flow.isCreditOfAll(i) &&
+    flow.paragraphLength(i) >= SHORTEST_CAPTION
+  )
 }
 
 /** ● between two closed paragraphs begins a brief only when it is set apart and opens like news. */

@@ -58,6 +58,7 @@ function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['rol
     case 'sidebar':
       return 'crosshead'
     case 'lead':
+    case 'row':
       return 'text'
     default:
       return roleOfText(flow, i, block, sketch)
@@ -70,6 +71,7 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
   const indented = flow.layout.indented && block.indented
   if (sketch.photo) return 'caption'
   if (isUnfinished(before) && !indented) return 'text'
+  if (before && isShortCaption(block, flow)) return 'caption'
   if (next?.shape === 'credit' && before && lengthOf(block.text) < LONGEST_CAPTION) return 'caption'
   if (next?.shape === 'signoff' && SIGNATURE.test(block.text)) return 'signoff'
   if (isLooseName(block, next, sketch)) return 'byline'
@@ -82,6 +84,12 @@ function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch): boolean {
   if (block.shape === 'marked' && lengthOf(text) > LONGEST_MARKED) return false
   if (next.shape === 'turn' || next.shape === 'byline') return false
   return looksCrosshead(text, next.text, sketch.crossheads)
+}
+
+/** 抢修人员在检查线路。甲 摄 between two paragraphs. */
+const isShortCaption = (block: Shaped, flow: Flow): boolean => {
+  const { text, work } = readTail(block.text, flow.reading.issue)
+  return work.credit.length > 0 && work.byline.length === 0 && lengthOf(text) < LONGEST_CAPTION
 }
 
 /** 张三 alone under the last paragraph. */

@@ -34,7 +34,7 @@ export class Segmenter {
     const head = findHead(this.flow, i)
     if (head.next === i) return this.beginWithoutHead(i)
     if (!opensItem(this.flow, i, head, this.current)) return null
-    const sketch = this.open(this.flow.at(i))
+    const sketch = this.continued() ?? this.open(this.flow.at(i))
     sketch.rubrics = head.rubrics
     sketch.headings = head.headings
     for (const block of head.bylines) addPlain(sketch, block, 'byline')
@@ -47,15 +47,23 @@ export class Segmenter {
     return head.next
   }
 
+  /** （上接第1版） above the headline: the item that it begins still waits for its headings. */
+  private continued(): Sketch | null {
+    const { current } = this
+    const waits = current?.from !== null && !current?.parts.length && !current?.headings.length
+    return current && waits ? current : null
+  }
+
   private beginWithoutHead(i: number): number | null {
     const current = this.current
     const block = this.flow.at(i)
     if (!block) return null
     if (block.shape === 'from') return this.beginContinued(i, block)
-    if (block.shape === 'marked' && this.startsMarked(i, block, current))
+    if (this.isMarked(i, block) && this.startsMarked(i, block, current))
       return this.beginMarked(i, block)
     if (current && current.parts.length === current.bylines) return this.noteStyle()
-    if (block.shape === 'lead' || !current) return this.beginPlain(i)
+    if (block.shape === 'lead' || !current)
+      return this.beginPlain(i, this.flow.isCredited(i) && this.flow.isOnlyCaption(i))
     if (block.shape !== 'prose' && block.shape !== 'caption') return null
     if (opensPhoto(this.flow, i, current)) {
       const next = this.beginPlain(i, true)
@@ -69,6 +77,13 @@ export class Segmenter {
   private noteStyle(): null {
     if (this.current?.headings.length === 0) this.briefs.note('plain')
     return null
+  }
+
+  /** In a column of briefs an arrow is a bullet, unless a photographer signs. */
+  private isMarked(i: number, block: Shaped): boolean {
+    if (block.shape === 'marked') return true
+    const isArrowed = block.shape === 'caption' && MARK.test(block.text)
+    return isArrowed && this.briefs.isOpen && !this.flow.isCredited(i)
   }
 
   private startsMarked(i: number, block: Shaped, current: Sketch | undefined): boolean {

@@ -1,10 +1,10 @@
 import { type Block } from './blocks'
-import { readByline, leadingByline } from './byline'
+import { EDITORIAL_OFFICE, leadingByline, readByline } from './byline'
 import { continuedFrom, continuedToLine } from './continuation'
 import { creditTail, readWork } from './credit'
 import { type DatelineReader } from './dateline'
-import { BULLETS, CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from './marks'
-import { BARE_DATE } from './furniture'
+import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from './marks'
+import { BARE_DATE } from './headerLine'
 import { namesRole } from './people'
 import { readSource } from './source'
 import { bareLabel, isKnownColumn, SIDEBARS } from './vocabulary'
@@ -23,6 +23,7 @@ export type Shape =
   | 'caption'
   | 'short'
   | 'signoff'
+  | 'row'
   | 'prose'
 
 export interface Shaped extends Block {
@@ -52,14 +53,18 @@ const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]/
 const ENDS_EXCLAIMING = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
+// 晒秋（资料图片） is a heading.
+const ARCHIVED = /[(\uFF08]资料(?:图片|照片|图)[)\uFF09]$/
+const ENDS_ASCII = /[\p{sc=Han})\uFF09][.\uFF0E]$/u
 const ENDS_OPEN = new RegExp(`[${COMMA}\\u3001:\\uFF1A;\\uFF1B]$`)
-const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${CLOSERS}]`)
+const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${ONLY_CLOSERS}]`)
 
 /** A line that could be a heading, a crosshead or a short fragment of a paragraph. */
 function isShort(text: string): boolean {
   const length = lengthOf(text)
   if (length > LONGEST_HEADING || NOT_IN_HEADING.test(text) || ENDS_OPEN.test(text)) return false
   if (STARTS_INSIDE.test(text) || isUnbalanced(text)) return false
+  if (ENDS_ASCII.test(text)) return false
   if (ENDS_EXCLAIMING.test(text) && length > LONGEST_EXCLAMATION) return false
   return !hasComma(text) || length <= LONGEST_WITH_COMMA
 }
@@ -85,8 +90,8 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (continuedFrom(text)) return 'from'
   if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
   if (isRubric(text, reading.columns)) return 'rubric'
-  if (isLead(text, reading)) return 'lead'
-  if (BARE_DATE.test(text)) return 'signoff'
+  if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
+  if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text)) return 'signoff'
   const work = readWork(text)
   if (work) return work.byline.length > 0 && !PICTURED.test(text) ? 'byline' : 'credit'
   if (readSource(text, reading.issue)) return 'source'
@@ -94,7 +99,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (CAPTION.test(text) || (ARROWED.test(text) && lengthOf(text) > 12)) return 'caption'
   if (MARKED.test(text)) return 'marked'
   if (!isShort(text)) return 'prose'
-  return creditTail(text) ? 'caption' : 'short'
+  return creditTail(text) && !ARCHIVED.test(text) ? 'caption' : 'short'
 }
 
 /** Must a wrapped line begin a new block, whatever stands before it? */

@@ -21,6 +21,9 @@ const ROLES: Record<string, BylineRole> = {
   首席记者: 'chief',
   首席评论员: 'commentator',
   摄影记者: 'photographer',
+  摄影: 'photographer',
+  攝影: 'photographer',
+  攝影記者: 'photographer',
   全媒体记者: 'reporter',
   全媒体首席记者: 'chief',
   首席全媒体记者: 'chief',
@@ -44,63 +47,6 @@ const ROLES: Record<string, BylineRole> = {
 }
 export const roleOf = (word: string): BylineRole | null => ROLES[word] ?? null
 export const ROLE_WORDS = longestFirst(Object.keys(ROLES))
-
-const STAFF: Record<string, BylineRole> = {
-  责任编辑: 'editor',
-  本版责任编辑: 'editor',
-  本版责编: 'editor',
-  本版编辑: 'editor',
-  本版主编: 'editor',
-  值班编辑: 'editor',
-  值班主任: 'editor',
-  值班编委: 'editor',
-  值班总编: 'editor',
-  值班主编: 'editor',
-  值班副总编: 'editor',
-  值班副总编辑: 'editor',
-  值班总编辑: 'editor',
-  执行编辑: 'editor',
-  执行主编: 'editor',
-  图片编辑: 'editor',
-  图编: 'editor',
-  首席编辑: 'editor',
-  版面统筹: 'editor',
-  统筹: 'editor',
-  主编: 'editor',
-  编审: 'editor',
-  审读: 'proofreader',
-  审校: 'proofreader',
-  责编: 'editor',
-  编辑: 'editor',
-  責任編輯: 'editor',
-  責編: 'editor',
-  編輯: 'editor',
-  美术编辑: 'layout',
-  本版美编: 'layout',
-  视觉编辑: 'layout',
-  美编: 'layout',
-  美編: 'layout',
-  版式设计: 'layout',
-  本版版式: 'layout',
-  本版设计: 'layout',
-  美术设计: 'layout',
-  版面设计: 'layout',
-  版式: 'layout',
-  设计: 'layout',
-  组版: 'layout',
-  制版: 'layout',
-  排版: 'layout',
-  视觉: 'layout',
-  责任校对: 'proofreader',
-  本版校对: 'proofreader',
-  校对: 'proofreader',
-  校對: 'proofreader',
-  责校: 'proofreader',
-  检校: 'proofreader',
-  质检: 'proofreader',
-}
-export const staffRoleOf = (word: string): BylineRole => STAFF[word] ?? 'editor'
-export const STAFF_WORDS = longestFirst(Object.keys(STAFF))
 
 /** Agencies that sign a dateline (电). */
 export const AGENCIES = longestFirst([
@@ -198,7 +144,7 @@ export const OWN_PAPER = longestFirst([
 ])
 /** Modifiers of a role that name no medium. */
 export const ROLE_MODIFIERS =
-  /^(?:全媒体|融媒体|融媒|全媒|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|\s)*$/u
+  /^(?:日报|晚报|晨报|早报|商报|都市报|全媒体|融媒体|融媒|全媒|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|\s)*$/u
 
 /** Columns whose items are of one kind. Compared after brackets and spaces are taken off. */
 const COLUMN_KINDS: Record<string, ItemKind> = {
@@ -281,7 +227,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [/(?:时评|社论|短评|快评|锐评|评论|评论员文章|杂谈|论坛|时论)$/, 'commentary'],
-  [/(?:简讯|短讯|一句话新闻|速览|集纳)$/, 'brief'],
+  [/(?:简讯|短讯|快讯|一句话新闻|速览|速递|短波|快递|集纳|简报)$/, 'brief'],
   [/(?:图片新闻|图片报道|摄影|图片|影像)$/, 'photo'],
   [/(?:特写|专访|纪实|侧记|通讯|调查|访谈|故事|人物)$/, 'feature'],
 ]
@@ -289,7 +235,10 @@ const LABEL_WRAPPING =
   /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A\u25A0-\u25FF\u2605\u2606]/g
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
-export const isKnownColumn = (text: string): boolean => bareLabel(text) in COLUMN_KINDS
+const BRIEFS_LABEL =
+  /^\p{sc=Han}{0,6}(?:简讯|短讯|快讯|速递|速览|短波|集纳|快递|一句话新闻|新闻简报|要闻速览|快讯速递|资讯速递)$/u
+export const isKnownColumn = (text: string): boolean =>
+  bareLabel(text) in COLUMN_KINDS || BRIEFS_LABEL.test(bareLabel(text))
 export function kindOfColumn(column: string): ItemKind | null {
   const label = bareLabel(column)
   return COLUMN_KINDS[label] ?? KIND_ENDINGS.find(([ending]) => ending.test(label))?.[1] ?? null
@@ -297,7 +246,7 @@ export function kindOfColumn(column: string): ItemKind | null {
 
 /** Notices stand by themselves, however short their heading. */
 export const NOTICES =
-  /^(?:本报)?(?:更\s*正|致\s*歉|道歉|勘误|订正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公告|通告|启事|声明|讣告|公示|停水通知|停电通知|征稿|致歉信|告示)$/
+  /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公告|通告|启事|声明|讣告|公示|停水通知|停电通知|征稿|致歉信|告示)$/
 
 /** Boxes that belong to the article above them: their label is a crosshead, not a headline. */
 export const SIDEBARS =

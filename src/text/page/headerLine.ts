@@ -1,0 +1,160 @@
+import { DATE_PATTERN, isoDate, printedDate, readNumber } from './dates'
+import { takeImprint, isImprint } from './imprint'
+import { lengthOf } from './marks'
+import { takeStaff } from './staff'
+import { type ParsedStaff } from './types'
+import { PAGE_NAMES } from './vocabulary'
+
+/** What one header or staff line says; `unused` is what has no field of its own (paper's name, hot line). */
+export interface HeaderLine {
+  date: string | null
+  /** 0 is Sunday */
+  weekday: number | null
+  number: number | null
+  letter: string | null
+  names: string[]
+  staff: ParsedStaff[]
+  unused: string[]
+}
+
+export const NOTHING: HeaderLine = {
+  date: null,
+  weekday: null,
+  number: null,
+  letter: null,
+  names: [],
+  staff: [],
+  unused: [],
+}
+
+export const WEEKDAYS = '日一二三四五六'
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const ISO_LIKE = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/
+const FULL_DATE = new RegExp(DATE_PATTERN, 'u')
+const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`
+const ENGLISH_DATE = new RegExp(
+  `\\b(?:${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})|(\\d{1,2})\\s+${MONTH},?\\s+(\\d{4}))\\b`,
+  'i',
+)
+const WEEKDAY = /(?:星期|周|礼拜|禮拜|週)\s*([一二三四五六日天])/
+const ENGLISH_WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i
+const LUNAR =
+  /(?:(?:农历|夏历|農曆)\s*)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:\([\p{sc=Han}]\)|[\p{sc=Han}])?(?:年\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)?|闰?[正一二三四五六七八九十冬腊]{1,2}月)(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?|(?:农历|夏历|農曆)\s*闰?[正一二三四五六七八九十冬腊]{1,2}月(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?/u
+const TODAY_PAGES = /(?:今日|本期|今天|本报今日)\s*(?:\d{1,3}|[一二三四五六七八九十]+)\s*版/g
+const PAGE_NUMBER =
+  /(?:第\s*)?(?<![A-Za-z\d])([A-Z]?)\s?(\d{1,3})\s*版|第\s*([一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-H])\s?(\d{1,2})(?!\d)|^([一二三四五六七八九十]{1,2})\s*版/
+const BARE_NUMBER = /(?<![\d.])0\d(?!\d)|^\d{1,2}$/
+const SEPARATORS =
+  /[\s|\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
+const LONGEST_HEADER = 160
+const LONGEST_NAME = 8
+const PAPER = /(?:报|報)$/
+const LATIN = /^[A-Za-z.'&]+$/
+const SENTENCE_MARK = /[\u3002\uFF1F\uFF01?!]/
+
+const compact = (text: string): string => text.replace(/[\s\u3000]/g, '')
+
+/** 要闻, 要  闻: a name that pages carry in their header. */
+export const isPageName = (text: string): boolean => PAGE_NAMES.test(compact(text))
+/** 云岭县报, 太 原 晚 报: the paper itself. */
+export const isPaperName = (text: string): boolean => /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text))
+
+interface Taken {
+  date: string | null
+  weekday: number | null
+  isRepeated: boolean
+  odd: string[]
+}
+
+/** A line of a header that parts are taken out of. */
+class Remainder {
+  constructor(public text: string) {}
+  take(pattern: RegExp): RegExpExecArray | null {
+    const found = pattern.exec(this.text)
+    if (found)
+      this.text = `${this.text.slice(0, found.index)} ${this.text.slice(found.index + found[0].length)}`
+    return found
+  }
+}
+
+function takeDate(rest: Remainder): Taken | null {
+  const iso = rest.take(ISO_LIKE)
+  const printed = iso ? null : rest.take(FULL_DATE)
+  const english = rest.take(ENGLISH_DATE)
+  const parts = printed && printedDate(printed[1], printed[2], printed[3])
+  const own = iso
+    ? isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+    : parts?.year && parts.month
+      ? isoDate(parts.year, parts.month, parts.day)
+      : null
+  if (iso && !own) return null
+  const weekday = rest.take(WEEKDAY)
+  const weekdayEnglish = rest.take(ENGLISH_WEEKDAY)
+  const lunar = rest.take(LUNAR)
+  return {
+    date: own ?? (english && englishDate(english)),
+    weekday: weekday ? WEEKDAYS.indexOf((weekday[1] ?? '').replace('天', '日')) : null,
+    // 星期二 in English or the day of the lunar calendar: nothing new, and a sign of a header
+    isRepeated: weekdayEnglish !== null || lunar !== null,
+    odd: printed && !own ? [printed[0].trim()] : [],
+  }
+}
+
+const englishDate = ([, before, day1, year1, day2, after, year2]: RegExpExecArray): string | null =>
+  isoDate(
+    Number(year1 ?? year2),
+    MONTHS.indexOf((before ?? after ?? '').toLowerCase()) + 1,
+    Number(day1 ?? day2),
+  )
+
+/** Reads a line as page furniture; null when it is text. `edge` is true near the page's top or bottom. */
+export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
+  if (text.length > LONGEST_HEADER) return null
+  if (edge && isImprint(text)) return { ...NOTHING, unused: [text] }
+  if (SENTENCE_MARK.test(text)) return null
+  const { rest: printed, unused } = takeImprint(text)
+  const { head, staff } = takeStaff(printed)
+  const rest = new Remainder(head.replace(/[()\uFF08\uFF09\u3010\u3011[\]]/g, ' '))
+  rest.text = rest.text.replace(TODAY_PAGES, (pages) => (unused.push(pages), ' '))
+  const taken = takeDate(rest)
+  if (!taken) return null
+  const { date, weekday, isRepeated } = taken
+  unused.push(...taken.odd)
+  const short = compact(rest.text).length <= 8
+  const page =
+    rest.take(PAGE_NUMBER) ??
+    (edge && (date ?? weekday ?? (short || null)) !== null ? rest.take(BARE_NUMBER) : null)
+  const pageWord = page && (page[2] ?? page[3] ?? page[5] ?? page[6] ?? page[0])
+  const left = isPageName(rest.text)
+    ? [compact(rest.text)]
+    : rest.text.split(SEPARATORS).filter(Boolean)
+  const isPrinted = (word: string): boolean => PAPER.test(word) || LATIN.test(word)
+  const names = left.filter((word) => !isPrinted(word))
+  unused.push(...left.filter(isPrinted))
+  const marks = [date, weekday ?? (isRepeated || null), page].filter((mark) => mark !== null).length
+  const known = names.length === 1 && isPageName(names[0] ?? '')
+  // 城市 04 is a header, 01 记者探访 a crosshead.
+  const isListed = page !== null && page[0].trim() === pageWord && /^\s*0?\d/.test(text)
+  const certain =
+    marks >= 2 ||
+    (marks === 0 && staff.length > 0 && left.length === 0) ||
+    (marks === 1 &&
+      (known || (edge && !(isListed && names.length > 0) && (names.length === 0 || !weekday))))
+  const plain =
+    names.length <= 2 &&
+    names.every((name) => lengthOf(name) <= LONGEST_NAME && /^\p{sc=Han}+$/u.test(name))
+  const imprintOnly = unused.length > 0 && names.length === 0 && edge
+  if (!plain || !(certain || imprintOnly || (staff.length > 0 && known))) return null
+  if (imprintOnly && !certain && !unused.some((word) => !LATIN.test(word))) return null
+  return {
+    date,
+    weekday,
+    number: pageWord ? readNumber(pageWord) : null,
+    letter: page?.[1] || page?.[4] || null,
+    names,
+    staff,
+    unused,
+  }
+}
+
+export const BARE_DATE = new RegExp(`^(?:${DATE_PATTERN}|${ISO_LIKE.source})$`, 'u')

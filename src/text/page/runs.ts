@@ -1,0 +1,66 @@
+import { isOpen, lengthOf } from './marks'
+import { type Shaped } from './shape'
+
+/** What several lines say together that none of them says alone. */
+export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
+  withRows(withNumberedCaptions(withSpeakers(blocks)))
+
+const as = (block: Shaped, shape: Shaped['shape']): Shaped => ({ ...block, shape })
+
+const SPEAKER = /^[\u25A0-\u25FF\s]*(\p{sc=Han}{1,6})\s*[:\uFF1A]/u
+const OFTEN = 2
+const ASKING = /^(?:问|答|記者|记者|主持人|网友|读者|市民)$/
+
+/** 问：…？ 答：… is an interview: its short lines are no headings. */
+function withSpeakers(blocks: readonly Shaped[]): Shaped[] {
+  const turns = new Map<string, number>()
+  for (const { text } of blocks) {
+    const speaker = SPEAKER.exec(text)?.[1]
+    if (speaker) turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  }
+  const isInterview = [...turns].some(([who, times]) => ASKING.test(who) && times >= OFTEN)
+  if (!isInterview) return [...blocks]
+  return blocks.map((block) => {
+    const speaker = SPEAKER.exec(block.text)?.[1]
+    const speaks = speaker && ((turns.get(speaker) ?? 0) >= OFTEN || ASKING.test(speaker))
+    return speaks && ['short', 'marked', 'lead'].includes(block.shape) ? as(block, 'prose') : block
+  })
+}
+
+const NUMBERED = /^[(\uFF08]?(?:图\s?)?[\u2460-\u2473]/
+
+/** ① … ② … ③ … over one credit are the captions of one photo page. */
+function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
+  const numbered = blocks.map(
+    ({ text, shape }) => NUMBERED.test(text) && ['prose', 'short', 'caption'].includes(shape),
+  )
+  const shaped = [...blocks]
+  for (let i = 0; i < blocks.length; i++) {
+    if (!numbered[i]) continue
+    let end = i
+    while (numbered[end + 1]) end++
+    if (end > i && blocks[end + 1]?.shape === 'credit')
+      for (let at = i; at <= end; at++) shaped[at] = as(shaped[at] as Shaped, 'caption')
+    i = end
+  }
+  return shaped
+}
+
+const CELLS = /[\s\u3000]+/
+const FEWEST_CELLS = 3
+const LONGEST_ROW = 60
+const cellsOf = ({ text, shape }: Shaped): number =>
+  shape === 'short' && lengthOf(text) <= LONGEST_ROW && isOpen(text) ? text.split(CELLS).length : 0
+
+/** Lines of three cells and more under each other, with figures among them, are a table. */
+function withRows(blocks: readonly Shaped[]): Shaped[] {
+  const cells = blocks.map(cellsOf)
+  const isFigured = (i: number): boolean =>
+    (cells[i] ?? 0) >= FEWEST_CELLS && /\d/.test(blocks[i]?.text ?? '')
+  return blocks.map((block, i) => {
+    const beside = [i - 1, i + 1].some(
+      (at) => isFigured(at) && (isFigured(i) || cells[at] === cells[i]),
+    )
+    return (cells[i] ?? 0) >= FEWEST_CELLS && beside ? as(block, 'row') : block
+  })
+}
