@@ -31,9 +31,14 @@ const isWide = (character: string): boolean =>
   (character.codePointAt(0) ?? 0) > 0x2e7f || character === '\u2026'
 const NARROW_QUOTES = /[\u2018\u2019\u201C\u201D\u2014\u00B7]/
 
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (isWide(c) || NARROW_QUOTES.test(c) ? 2 : 1), 0)
+/** What a line break leaves whole: a number, a word, a character with the marks that lean on it. */
+const UNIT =
+  /^["\u201C\u2018\u300A(\uFF08]*(?:[\dA-Za-z.%]+|.)[,.\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF01\uFF1F\u201D\u2019\u300B)\uFF09]*/u
+
 /** Width in half-width columns. */
-const measure = (line: Line): number =>
-  [...line.text].reduce((sum, c) => sum + (isWide(c) || NARROW_QUOTES.test(c) ? 2 : 1), line.indent)
+const measure = (line: Line): number => line.indent + widthOf(line.text)
 
 const isIndented = (line: Line): boolean => line.indent >= MIN_INDENT && line.indent <= MAX_INDENT
 const isProse = (line: Line): boolean => SENTENCE.test(line.text) || hasComma(line.text)
@@ -123,7 +128,7 @@ export function toBlocks(
     if (isHeading(i)) return false
     const full = isFull(i - 1, TOLERANCE)
     if (isOpen(before.text)) return full || (isProse(line) && isFull(i - 1, UNBREAKABLE))
-    return full && (layout.indented || layout.blankBetween) && !isOnlyLast(i)
+    return full && !isEndedEarly(i) && (layout.indented || layout.blankBetween) && !isOnlyLast(i)
   }
   /**
    * Inside a paragraph a line is full or ends a sentence. An open line is a heading when it is short,
@@ -139,6 +144,12 @@ export function toBlocks(
         return !hasComma(lines[at]?.text ?? '')
     }
     return false
+  }
+  /** Without indents, a line that had room for what begins the next one ended its paragraph. */
+  function isEndedEarly(i: number): boolean {
+    if (layout.indented) return false
+    const unit = UNIT.exec(lines[i]?.text ?? '')?.[0] ?? ''
+    return (widths[i - 1] ?? 0) + widthOf(unit) <= layout.measure
   }
   function isOnlyLast(i: number): boolean {
     return (

@@ -1,5 +1,6 @@
 import { type Flow } from './flow'
 import { MARK } from './head'
+import { isPlace } from './headings'
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { type Sketch } from './sketch'
@@ -27,7 +28,7 @@ export class BriefColumn {
     if (sketch.rubrics.length > 0) {
       this.rubric = label ?? null
       this.style = label && sketch.headings.length > 0 ? 'headed' : null
-    } else if (sketch.headings.length > 1 || (this.style !== 'headed' && this.style !== null)) {
+    } else if (isManyLined(sketch) || (this.style !== 'headed' && this.style !== null)) {
       this.rubric = null
     } else if (this.rubric) this.style = 'headed'
     this.claim(sketch)
@@ -51,6 +52,10 @@ export class BriefColumn {
     if (sketch.rubrics.length === 0) sketch.rubrics = [this.rubric]
   }
 }
+
+/** One headline is a brief's; two only when the first says where (尖山区). */
+const isManyLined = ({ headings }: Sketch): boolean =>
+  headings.length > (isPlace(headings[0]?.text ?? '') ? 2 : 1)
 
 /** ◆ 标题 on a line above its text: the heading of a brief. */
 export function isMarkedHeading(flow: Flow, i: number): boolean {

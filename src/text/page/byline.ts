@@ -42,7 +42,7 @@ export function readByline(line: string): Work | null {
   const body = named.replace(isFrom ? REPORTED_FROM : REPORTED, '')
   const people = readPeople(body, reporter())
   if (!people || people.length === 0) return null
-  if (namesRole(body)) return beginsWithRole(body) ? asAuthors(people) : null
+  if (namesRole(body)) return inner !== null || beginsWithRole(body) ? asAuthors(people) : null
   return labelled || ((inner !== null || marked) && everyNameIsLikely(people))
     ? asAuthors(people)
     : null

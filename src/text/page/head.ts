@@ -23,8 +23,8 @@ export function findHead(flow: Flow, i: number): Head {
     const block = flow.at(head.next)
     if (!block || !takes(head, block, flow)) break
   }
-  leaveFragment(head, flow)
   signWithLastLine(head, flow)
+  leaveFragment(head, flow)
   return head
 }
 

@@ -10,6 +10,13 @@ export interface Headings {
 }
 
 const LONGEST_RUBRIC = 5
+// 尖山区 over the headline is where, no rubric.
+const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)$/
+export const isPlace = (line: string): boolean =>
+  lengthOf(line) <= LONGEST_RUBRIC && PLACE.test(line)
+const SERIES =
+  /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台)$/
+const LONGEST_SERIES = 12
 const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 const CLEARLY = 1.4
 // 某某在调研时强调 leads to the headline; 某某主持 follows it.
@@ -20,10 +27,13 @@ const ATTENDS = /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作�
 /** How many of the first lines are a rubric set in short lines (央媒 / 看太原). */
 export function countRubricLines(lines: readonly string[]): number {
   let count = 0
+  const [first = ''] = lines
+  if (lines.length > 1 && lengthOf(first) <= LONGEST_SERIES && SERIES.test(first)) return 1
   while (
     count < lines.length - 1 &&
     lengthOf(lines[count] ?? '') <= LONGEST_RUBRIC &&
     /^[\p{sc=Han}\u00B7\u2022]+$/u.test(lines[count] ?? '') &&
+    !isPlace(lines[count] ?? '') &&
     !DASHED.test(lines[count + 1] ?? '')
   )
     count++
@@ -68,7 +78,7 @@ export function nameHeadings(lines: readonly string[]): Headings {
 function nameTwo(first: string, second: string): Headings {
   const [before, after] = [lengthOf(first), lengthOf(second)]
   const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
-  const kicks = LEADS_ON.test(first)
+  const kicks = LEADS_ON.test(first) || isPlace(first)
   const attends = ATTENDS.test(second) || (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =
     DASHED.test(second) || kicks !== attends

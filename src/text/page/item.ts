@@ -71,7 +71,7 @@ export function readItem(
   const kind = kindOf(heads, fields, sketch, parts, reading)
   if (kind === 'photo') for (const part of parts) if (part.role === 'text') part.role = 'caption'
   const { body, open } = joinBody(parts, layout)
-  if (kind === 'commentary') signAsCommentators(fields)
+  if (kind === 'commentary') signAsCommentators(fields, column)
   if (open !== null && fields.continuedTo === null && hasText && kind !== 'photo')
     warn(open, '这一条的最后一段没有以句号结束，可能缺了下文，请对照版面补全。')
   if (named.headline === null && kind !== 'photo' && kind !== 'brief')
@@ -252,7 +252,13 @@ function takeBriefHeadline(part: Part, headings: string[]): void {
   }
 }
 
-function signAsCommentators(fields: Fields): void {
+const OWN_COMMENTATOR = /^(本[报刊])(?:特约)?评论员(?:文章)?$/
+
+function signAsCommentators(fields: Fields, column: string | null): void {
+  const paper = OWN_COMMENTATOR.exec(column ?? '')?.[1]
+  if (paper && fields.byline.length === 0)
+    fields.byline.push({ name: `${paper}评论员`, role: 'commentator', affiliation: null })
+
   fields.byline = fields.byline.map((one) =>
     one.role === 'reporter' && fields.dateline === null ? { ...one, role: 'commentator' } : one,
   )

@@ -1,6 +1,6 @@
 import { type Block } from './blocks'
 import { hasComma, isOpen } from './marks'
-import { readByline } from './byline'
+import { leadingByline, readByline } from './byline'
 import { readWork } from './credit'
 import { isLikelyName } from './names'
 import { type Reading, isLead } from './shape'
@@ -36,13 +36,16 @@ function rejoin(text: string, next: string): string {
   return between ? `${text} ${next}` : text + next
 }
 
+/** Whole by itself: （甲 某社区 供稿）, 甲 摄. */
+const isSignature = (text: string): boolean =>
+  readByline(text) !== null || readWork(text) !== null || leadingByline(text)?.rest === ''
+
 /** A sentence, not a heading. */
 const isText = (text: string): boolean => hasComma(text) || !isOpen(text)
 
 function isCutLead(text: string, next: string, reading: Reading): boolean {
   if (DEED_ALONE.test(next)) return text.length < LONGEST_START || / \S{2,4}$/.test(text)
-  if (text.length > LONGEST_START || !MAY_BEGIN.test(text) || readByline(text) || readWork(text))
-    return false
+  if (text.length > LONGEST_START || !MAY_BEGIN.test(text) || isSignature(text)) return false
   const dateline = reading.datelines.read(text, reading.issue)
   if (dateline?.rest.trim() === '')
     return (

@@ -11,8 +11,11 @@ const SHORTEST_CAPTION = 15
 const SHORTEST_HEADLINE = 6
 const LONG_FOR_A_CROSSHEAD = 17
 const ENOUGH = 2
+const MOST_OF_SHORT_NEWS = 4
 // Somebody speaks: a paragraph of an article, with the credit of its picture under it.
 const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,\uFF0C:\uFF1A\u3002]/
+
+export const speaks = (text: string): boolean => QUOTES.test(text)
 
 /** A paragraph of the running body that a column of the page cut. */
 export const isUnfinished = (part: Part | undefined): boolean =>
@@ -61,6 +64,10 @@ function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): bo
   return headlineScore(first.text, flow.text(head.next), current, flow.hasLeads) >= ENOUGH
 }
 
+/** 本报讯 with a few paragraphs and no crosshead so far seldom gets one. */
+const isShortNews = ({ parts, crossheads }: Sketch): boolean =>
+  crossheads.length === 0 && parts.length <= MOST_OF_SHORT_NEWS && parts[0]?.block.shape === 'lead'
+
 function headlineScore(heading: string, next: string, current: Sketch, hasLeads: boolean): number {
   const length = lengthOf(heading)
   if (length < SHORTEST_HEADLINE) return 0
@@ -69,6 +76,7 @@ function headlineScore(heading: string, next: string, current: Sketch, hasLeads:
   if (length >= LONG_FOR_A_CROSSHEAD) score += 1
   if (asks(heading)) score += 0.5
   if (!hasLeads && current.parts.length === 1) score += 1
+  if (isShortNews(current)) score += 1
   if (current.crossheads.some((text) => Math.abs(lengthOf(text) - length) <= 2)) score -= 1
   return score
 }
@@ -84,9 +92,7 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   if (!current.hasBody || block.shape === 'caption') return false
   if (opensNews(block.text)) return true
   return (
-    !QUOTES.test(block.text) &&
-    !flow.isCreditOfAll(i) &&
-    flow.paragraphLength(i) >= SHORTEST_CAPTION
+    !speaks(block.text) && !flow.isCreditOfAll(i) && flow.paragraphLength(i) >= SHORTEST_CAPTION
   )
 }
 

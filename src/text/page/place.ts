@@ -4,7 +4,7 @@ import { type Flow } from './flow'
 import { SIGNATURE } from './furniture'
 import { MARK } from './head'
 import { isOpen, lengthOf } from './marks'
-import { isUnfinished } from './opening'
+import { isUnfinished, speaks } from './opening'
 import { type Shaped } from './shape'
 import { addPart, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from './tail'
@@ -72,7 +72,14 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
   if (sketch.photo) return 'caption'
   if (isUnfinished(before) && !indented) return 'text'
   if (before && isShortCaption(block, flow)) return 'caption'
-  if (next?.shape === 'credit' && before && lengthOf(block.text) < LONGEST_CAPTION) return 'caption'
+  if (
+    next?.shape === 'credit' &&
+    !speaks(block.text) &&
+    !flow.isCreditOfAll(i) &&
+    before &&
+    lengthOf(block.text) < LONGEST_CAPTION
+  )
+    return 'caption'
   if (next?.shape === 'signoff' && SIGNATURE.test(block.text)) return 'signoff'
   if (isLooseName(block, next, sketch)) return 'byline'
   if (block.shape === 'prose' || !next || (indented && !isOpen(block.text))) return 'text'
