@@ -13,7 +13,7 @@ export type Connection<Node> = {
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-const encode = ({ at, id }: Position): string =>
+export const encode = ({ at, id }: Position): string =>
   Buffer.from(`${at.getTime()}:${id}`).toString('base64url')
 
 const decode = (cursor: string): Position => {

@@ -3,7 +3,6 @@ import {
   newestArticles,
   newestNotices,
   printedOn,
-  type ArticleFilter,
   type PublicReporter,
   type ReadersArticle,
 } from '../published/queries'
@@ -16,8 +15,10 @@ import {
   type WindowArgs,
 } from './connection'
 import { mostArticles, type Context } from './context'
+import { filterOf, reporterBySlug, type ArticleArgs } from './filter'
 import { pagesOf, type Page } from './pages'
 import { scalars } from './scalars'
+import { search, searchEdge } from './search'
 import type { Section } from './sectionTree'
 
 type Resolve<Parent, Args, Result> = (
@@ -26,36 +27,6 @@ type Resolve<Parent, Args, Result> = (
   context: Context,
 ) => Result | Promise<Result>
 type Ask<Args, Result> = Resolve<unknown, Args, Result>
-
-type ArticleArgs = WindowArgs & {
-  section?: string | null
-  column?: string | null
-  reporter?: string | null
-  kind?: string | null
-  from?: Date | null
-  to?: Date | null
-}
-
-const reporterBySlug = async (context: Context, slug: string): Promise<PublicReporter | null> =>
-  [...(await context.reporters()).values()].find((reporter) => reporter.slug === slug) ?? null
-
-/** Slugs as ids; null when one of them names nothing, so nothing can match. */
-const filterOf = async (args: ArticleArgs, context: Context): Promise<ArticleFilter | null> => {
-  const filter: ArticleFilter = { from: args.from, to: args.to, kind: args.kind ?? undefined }
-  if (args.section != null) {
-    filter.sections = (await context.sections()).within(args.section)
-    if (!filter.sections.length) return null
-  }
-  if (args.column != null) {
-    filter.column = (await context.sections()).idOf(args.column)
-    if (!filter.column) return null
-  }
-  if (args.reporter != null) {
-    filter.reporter = (await reporterBySlug(context, args.reporter))?.id
-    if (!filter.reporter) return null
-  }
-  return filter
-}
 
 const articles: Ask<ArticleArgs, Connection<ReadersArticle>> = async (_, args, context) => {
   const window = windowOf(args)
@@ -120,6 +91,7 @@ export const resolvers = {
   Query: {
     article,
     articles,
+    search,
     page,
     pages,
     sections,
@@ -129,5 +101,6 @@ export const resolvers = {
     corrections,
   },
   Article: { id: idOf, section: standingIn('section'), column: standingIn('column') },
+  SearchEdge: searchEdge,
   Byline: { reporter: signedBy },
 }

@@ -1,23 +1,49 @@
-import type { Collection, Db } from 'mongodb'
+import type { Collection, Db, IndexDirection } from 'mongodb'
 
+import type { SearchRecord } from './searchRecord'
 import type { Notice, PublishedArticle } from './types'
 
 export const articlesOf = (db: Db): Collection<PublishedArticle> => db.collection('published')
 export const noticesOf = (db: Db): Collection<Notice> => db.collection('published_notices')
+export const searchOf = (db: Db): Collection<SearchRecord> => db.collection('published_search')
+
+export const newest = { publishedAt: -1, _id: -1 } as const
+export const newestNotice = { at: -1, _id: -1 } as const
+
+/**
+ * What lists can be narrowed by and still be read along an index, newest first: the first of these whose fields are all
+ * given is taken. What few articles have comes first.
+ */
+export const listFields = [
+  ['byline.reporter', 'section'],
+  ['byline.reporter', 'kind'],
+  ['byline.reporter'],
+  ['column', 'kind'],
+  ['column'],
+  ['section', 'kind'],
+  ['section'],
+  ['kind'],
+  [],
+] as const
+
+export const listIndex = (fields: readonly string[]): Record<string, IndexDirection> => ({
+  ...Object.fromEntries(fields.map((field) => [field, 1])),
+  ...newest,
+})
 
 /** Created at boot: a transaction can't wait for a collection to come into being. Safe to repeat. */
 export const ensurePublished = async (db: Db): Promise<void> => {
-  const newest = { publishedAt: -1, _id: -1 } as const
   await articlesOf(db).createIndexes([
     { key: { slug: 1 }, unique: true },
-    { key: newest },
-    { key: { section: 1, ...newest } },
-    { key: { column: 1, ...newest } },
-    { key: { kind: 1, ...newest } },
-    { key: { 'byline.reporter': 1, ...newest } },
+    ...listFields.map((fields) => ({ key: listIndex(fields) })),
     { key: { 'page.date': 1, 'page.number': 1, 'page.position': 1 }, sparse: true },
     { key: { 'page.id': 1 }, sparse: true },
     { key: { files: 1 } },
   ])
-  await noticesOf(db).createIndexes([{ key: { at: -1, _id: -1 } }, { key: { article: 1 } }])
+  await searchOf(db).createIndexes(
+    (['headTokens', 'textTokens', 'section', 'reporters'] as const).map((field) => ({
+      key: { [field]: 1, ...newest },
+    })),
+  )
+  await noticesOf(db).createIndexes([{ key: newestNotice }, { key: { article: 1 } }])
 }

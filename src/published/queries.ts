@@ -1,6 +1,7 @@
-import type { Db, Document, Filter, ObjectId } from 'mongodb'
+import type { Db, Document, ObjectId } from 'mongodb'
 
-import { articlesOf, noticesOf } from './collections'
+import { articlesOf, listFields, listIndex, newest, newestNotice, noticesOf } from './collections'
+import { period, stretches } from './stretches'
 import type { Notice, PublishedArticle } from './types'
 
 /** The last item that a reader has; the next page begins behind it. */
@@ -9,7 +10,7 @@ export type Position = { at: Date; id: string }
 export type Window = { first: number; after: Position | null }
 export type Slice<Item> = { items: Item[]; hasNext: boolean }
 
-/** Ids as hex strings. `from` is included, `to` is not, so that periods tile. */
+/** Ids as hex strings. `from` is included, `to` is not. */
 export type ArticleFilter = {
   sections?: readonly string[]
   column?: string
@@ -38,11 +39,10 @@ export type PublicReporter = {
 }
 
 // No answer is worth more of the database's time than this.
-const maxTimeMS = 5000
-const newest = { publishedAt: -1, _id: -1 } as const
+export const maxTimeMS = 5000
 const inPaperOrder = { 'page.date': 1, 'page.number': 1, 'page.position': 1 } as const
 // For the photo files and the newsroom; the rest of the copy is what readers ask for.
-const projection = { files: 0, revision: 0 } as const
+export const projection = { files: 0, revision: 0 } as const
 
 export type ReadersArticle = Omit<PublishedArticle, 'files' | 'revision'>
 
@@ -51,29 +51,36 @@ const sliceOf = <Item>(found: Item[], first: number): Slice<Item> => ({
   hasNext: found.length > first,
 })
 
-// The plain bound beside the `$or` is what MongoDB turns into index bounds.
-const behind = (field: 'publishedAt' | 'at', after: Position | null): Document[] =>
-  after
-    ? [
-        { [field]: { $lte: after.at } },
-        { $or: [{ [field]: { $lt: after.at } }, { _id: { $lt: after.id } }] },
-      ]
-    : []
+const sectionsOf = ({ sections }: ArticleFilter): Document[] =>
+  (sections ?? []).map((section) => ({ section }))
 
-const matching = (filter: ArticleFilter): Document[] => {
-  const { sections, column, reporter, kind, from, to } = filter
-  return [
-    ...(sections ? [{ section: { $in: sections } }] : []),
-    ...(column ? [{ column }] : []),
-    ...(reporter ? [{ 'byline.reporter': reporter }] : []),
-    ...(kind ? [{ kind }] : []),
-    ...(from ? [{ publishedAt: { $gte: from } }] : []),
-    ...(to ? [{ publishedAt: { $lt: to } }] : []),
-  ]
+/** One condition for each field of an article that the filter names. */
+const conditionsOf = ({ sections, column, reporter, kind }: ArticleFilter): Document => ({
+  ...(sections && { section: { $in: sections } }),
+  ...(column && { column }),
+  ...(reporter && { 'byline.reporter': reporter }),
+  ...(kind && { kind }),
+})
+
+// Said, not left to the planner: it tries, and remembers what was best for another section.
+const planFor = (filter: ArticleFilter, after: Position | null) => {
+  const given = conditionsOf(filter)
+  const fields: readonly string[] =
+    listFields.find((fields) => fields.every((field) => field in given)) ?? []
+  const bySection = fields.includes('section')
+  const conditions = Object.entries(given)
+    .filter(([field]) => !(bySection && field === 'section'))
+    .map(([field, value]) => ({ [field]: value as unknown }))
+  const oneOf = bySection ? sectionsOf(filter) : undefined
+  return {
+    hint: listIndex(fields),
+    filter: stretches<PublishedArticle, string>(
+      'publishedAt',
+      { conditions: [...conditions, ...period(filter)], oneOf },
+      after,
+    ),
+  }
 }
-
-const all = <Item>(conditions: Document[]): Filter<Item> =>
-  (conditions.length ? { $and: conditions } : {}) as Filter<Item>
 
 export const articleBySlug = (db: Db, slug: string): Promise<ReadersArticle | null> =>
   articlesOf(db).findOne<ReadersArticle>({ slug }, { projection, maxTimeMS })
@@ -83,11 +90,9 @@ export const newestArticles = async (
   filter: ArticleFilter,
   { first, after }: Window,
 ): Promise<Slice<ReadersArticle>> => {
+  const plan = planFor(filter, after)
   const found = await articlesOf(db)
-    .find<ReadersArticle>(all([...matching(filter), ...behind('publishedAt', after)]), {
-      projection,
-      maxTimeMS,
-    })
+    .find<ReadersArticle>(plan.filter, { projection, hint: plan.hint, maxTimeMS })
     .sort(newest)
     .limit(first + 1)
     .toArray()
@@ -113,8 +118,8 @@ export const printedOn = (
 
 export const newestNotices = async (db: Db, { first, after }: Window): Promise<Slice<Notice>> => {
   const found = await noticesOf(db)
-    .find(all(behind('at', after)), { maxTimeMS })
-    .sort({ at: -1, _id: -1 })
+    .find(stretches('at', {}, after), { hint: newestNotice, maxTimeMS })
+    .sort(newestNotice)
     .limit(first + 1)
     .toArray()
   return sliceOf(found, first)

@@ -1,6 +1,7 @@
-import type { ClientSession, Db } from 'mongodb'
+import { ObjectId, type ClientSession, type Db } from 'mongodb'
 
-import { articlesOf, noticesOf } from './collections'
+import { articlesOf, noticesOf, searchOf } from './collections'
+import { searchRecordOf } from './searchRecord'
 import type { Notice, PublishedArticle, PublishedPlace } from './types'
 
 /** Where a write goes: the database, and the session of the transaction that the move runs in. */
@@ -34,6 +35,8 @@ const replaceNotices = async (
 export const publish = async (copy: Copy, view: PublishedArticle): Promise<void> => {
   const { db, session } = copy
   await articlesOf(db).replaceOne({ _id: view._id }, view, { session, upsert: true })
+  const record = searchRecordOf(view)
+  await searchOf(db).replaceOne({ _id: record._id }, record, { session, upsert: true })
   await replaceNotices(copy, view._id, correctionsOf(view))
 }
 
@@ -43,7 +46,9 @@ export const retract = async (
   article: string,
   notice: Omit<Notice, '_id' | 'article' | 'type'> | null,
 ): Promise<void> => {
-  await articlesOf(copy.db).deleteOne({ _id: article }, { session: copy.session })
+  const { db, session } = copy
+  await articlesOf(db).deleteOne({ _id: article }, { session })
+  await searchOf(db).deleteOne({ _id: new ObjectId(article) }, { session })
   const kept: Notice[] = notice
     ? [{ ...notice, _id: noticeId(article, 'retraction', notice.at), article, type: 'retraction' }]
     : []

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { MongoClient, ObjectId, type Db } from 'mongodb'
 
 import { createDelivery, type Delivery } from '../../src/delivery'
-import { articlesOf, ensurePublished, noticesOf } from '../../src/published/collections'
+import { ensurePublished, noticesOf } from '../../src/published/collections'
+import { publish } from '../../src/published/store'
 import type { Notice, PublishedArticle, PublishedByline } from '../../src/published/types'
 import { testDatabaseUri } from '../setup/database'
 
@@ -96,7 +97,9 @@ export const openNewsstand = async (name: string): Promise<Newsstand> => {
     photoDir,
     delivery,
     post,
-    publish: async (...articles) => void (await articlesOf(db).insertMany(articles)),
+    publish: async (...articles) => {
+      for (const view of articles) await publish({ db }, view)
+    },
     notify: async (...notices) => void (await noticesOf(db).insertMany(notices)),
     addSections: async (...sections) =>
       void (await db.collection('sections').insertMany(objectIds(sections))),
