@@ -73,7 +73,7 @@ beforeAll(async () => {
     })),
   )
   client.on('commandStarted', ({ commandName, command }) => {
-    if (commandName === 'find' || commandName === 'aggregate') sent.push(command as Document)
+    if (commandName === 'find' || commandName === 'aggregate') sent.push(command)
   })
 })
 afterAll(async () => {
