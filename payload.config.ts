@@ -9,7 +9,7 @@ import sharp from 'sharp'
 
 import { answerErrors } from './access/answerErrors'
 import { closeLocks } from './access/documentLocks'
-import { plainWrites } from './access/plainWrites'
+import { closeIdle, guardCollections } from './access/everyCollection'
 import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
@@ -59,13 +59,12 @@ const config = buildConfig({
     schemaOutputFile: path.join(root, 'docs/newsroom.graphql'),
     mutations: actionMutations,
     disablePlaygroundInProduction: true,
-    maxComplexity: 2000,
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   hooks: { afterError: [answerErrors] },
-  plugins: [plainWrites],
+  plugins: [guardCollections],
   upload: { limits: { fileSize: 30 * 1024 * 1024 } },
   onInit: prepareEngine,
 })
 
-export default closeLocks(config)
+export default closeLocks(closeIdle(config))

@@ -2,10 +2,21 @@ import type { AfterErrorHook } from 'payload'
 
 import { Refusal } from '../src/errors'
 
-type Faulty = { code?: unknown; errorLabels?: unknown; status?: number; originalError?: unknown }
+type Faulty = {
+  name?: string
+  message?: string
+  code?: unknown
+  errorLabels?: unknown
+  status?: number
+  originalError?: unknown
+}
 
 const isWriteConflict = ({ code, errorLabels }: Faulty): boolean =>
   code === 112 || (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
+
+/** JSON in a query, and values that the database can't make anything of. */
+const isMalformed = ({ name }: Faulty): boolean =>
+  name === 'SyntaxError' || name === 'CastError' || name === 'BSONError'
 
 /**
  * What a caller is told where Payload would say less: two writers of one document are a conflict (409), not a fault
@@ -16,9 +27,11 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
   const cause = ((error as Faulty).originalError ?? error) as Faulty
   const said = isWriteConflict(cause)
     ? new Refusal('busy', language)
-    : cause.status === 403 && !req.user
-      ? new Refusal('unauthenticated', language)
-      : null
+    : isMalformed(cause)
+      ? new Refusal('malformed', language, { what: cause.message ?? 'JSON' })
+      : cause.status === 403 && !req.user
+        ? new Refusal('unauthenticated', language)
+        : null
   if (!said) return
   const { message, data, status, name } = said
   if (graphqlResult) {

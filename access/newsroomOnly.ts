@@ -1,6 +1,7 @@
 import { getPayload, type SanitizedConfig } from 'payload'
 
 import { Refusal } from '../src/errors'
+import { answerRefusal, refuseCrossSite, withBoundedBody } from './request'
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 type Route = { params: Promise<{ slug?: string[] }> }
@@ -39,11 +40,8 @@ export const isSignedIn = async (
 }
 
 /** The one answer to an anonymous caller, in their language: it tells nothing of what exists. */
-export const askToSignIn = ({ headers }: Request): Response => {
-  const language = headers.get('accept-language') ?? undefined
-  const { message, data, status, name } = new Refusal('unauthenticated', language)
-  return Response.json({ errors: [{ name, message, data }] }, { status })
-}
+export const askToSignIn = ({ headers }: Request): Response =>
+  answerRefusal(new Refusal('unauthenticated', headers.get('accept-language') ?? undefined))
 
 /** Payload's REST is the newsroom's and its tools': the door stands before every route, whatever Payload adds. */
 export const forNewsroom =
@@ -52,12 +50,25 @@ export const forNewsroom =
     handler: Handler<Context>,
   ): Handler<Context> =>
   async (request, context) => {
-    const path = ((await context.params).slug ?? []).join('/')
-    // Payload reads a POST with this header as a GET, so it opens nothing here.
-    const isSignIn = signIn[request.method]?.includes(path) && !overridesMethod(request)
-    if (!isSignIn && !(await isSignedIn(config, request))) return askToSignIn(request)
-    return handler(request, context)
+    const segments = (await context.params).slug ?? []
+    try {
+      refuseCrossSite(request)
+      const isSignIn =
+        signIn[request.method]?.includes(segments.join('/')) && !overridesMethod(request)
+      if (!isSignIn && !(await isSignedIn(config, request))) return askToSignIn(request)
+      refuseStrange(request, segments)
+      return await handler(await withBoundedBody(request), context)
+    } catch (error) {
+      if (error instanceof Refusal) return answerRefusal(error)
+      throw error
+    }
   }
 
+// Payload reads a POST with this header as a GET, so it opens nothing here.
 const overridesMethod = ({ headers }: Request): boolean =>
   headers.has('x-http-method-override') || headers.has('x-payload-http-method-override')
+
+/** Payload looks its collections up in a plain object, which has these names too. */
+const refuseStrange = ({ headers }: Request, [first = '']: string[]): void => {
+  if (first in {}) throw new Refusal('notFound', headers.get('accept-language') ?? undefined)
+}

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Plugin } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest } from 'payload'
 
 import { Refusal } from '../src/errors'
 
@@ -49,29 +49,48 @@ type Args = { data?: unknown; select?: unknown }
 const locked = <T extends object>(args: T, { payloadAPI }: PayloadRequest): T =>
   payloadAPI === 'local' ? args : { ...args, overrideLock: false }
 
+/** What the system writes of every document; a form posts it back with a change. */
+const ofSystem = ['id', '_id', 'createdAt', 'updatedAt', 'deletedAt', '_status']
+
+const isHidden = (field: FlattenedField): boolean => 'hidden' in field && field.hidden === true
+
+/** Fields that no client has anything to say of: what it sent of them in earnest. */
+const kept = (fields: FlattenedField[], sent: Sent, operation: string): string[] => [
+  ...(operation === 'create' ? ofSystem.filter((name) => sent[name] != null) : []),
+  ...fields.flatMap((field) =>
+    'name' in field && isHidden(field) && sent[field.name] != null ? [field.name] : [],
+  ),
+]
+
 /**
  * Refuses (400) data that is no document of the collection before any hook reads it, and gives hooks the whole
  * document after the write: a client's `select` would hide from the record what the write changed.
  */
-const plainWrite: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+export const plainWrite: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation === 'delete') return locked(args, req)
   if (operation !== 'create' && operation !== 'update') return args
+  const { flattenedFields: fields } = collection
   const { data = {} } = args as Args
-  const found = isObject(data) ? faults(collection.flattenedFields, data) : ['data']
-  if (found.length) {
-    throw new Refusal('malformed', req.i18n?.language, { what: found.join('、') })
+  const language = req.i18n?.language
+  const found = isObject(data) ? faults(fields, data) : ['data']
+  if (found.length) throw new Refusal('malformed', language, { what: found.join('、') })
+  if (!isObject(data) || overrideAccess) return locked({ ...args, select: undefined }, req)
+  const guarded = kept(fields, data, operation)
+  if (guarded.length) {
+    throw new Refusal('guarded', language, { fields: guarded.join('、') }, { guarded })
   }
-  return locked({ ...args, select: undefined }, req)
+  const plain = withoutSystems(data, collection.slug)
+  return locked({ ...args, select: undefined, data: plain }, req)
 }
 
-/** For every collection of the newsroom, before its own hooks. */
-export const plainWrites: Plugin = (config) => ({
-  ...config,
-  collections: (config.collections ?? []).map((collection) => ({
-    ...collection,
-    hooks: {
-      ...collection.hooks,
-      beforeOperation: [plainWrite, ...(collection.hooks?.beforeOperation ?? [])],
-    },
-  })),
-})
+/** The articles' own guard compares them with what is stored. */
+const withoutSystems = (data: Sent, slug: string): Sent =>
+  slug === 'articles'
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([name]) => !ofSystem.includes(name)))

@@ -23,6 +23,10 @@ export const env = Object.freeze({
   get payloadSecret(): string {
     return read('PAYLOAD_SECRET') ?? ''
   },
+  /** What the first account of a production database is created with; '' when unset: then none can be. */
+  get setupToken(): string {
+    return read('TOUBAN_SETUP_TOKEN') ?? ''
+  },
   get isProduction(): boolean {
     return read('NODE_ENV') === 'production'
   },

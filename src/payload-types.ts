@@ -368,6 +368,10 @@ export interface Reporter {
  */
 export interface User {
   id: string;
+  /**
+   * TOUBAN_SETUP_TOKEN of the deployment. The first account administers the newsroom, so it is asked for.
+   */
+  setupToken?: string | null;
   name: string;
   roles: ('reporter' | 'editor' | 'publisher' | 'admin')[];
   /**
@@ -940,6 +944,7 @@ export interface SectionsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  setupToken?: T;
   name?: T;
   roles?: T;
   active?: T;

@@ -1,4 +1,4 @@
-import type { Access } from 'payload'
+import type { Access, FieldAccess } from 'payload'
 
 import { has } from '../../access'
 
@@ -9,3 +9,7 @@ export const adminOrSelf: Access = ({ req }) => {
 }
 
 export const onlyAdmin = { create: has('admin'), update: has('admin') }
+
+/** An address is one's own and the admins': colleagues know each other by name. */
+export const ownOrAdmin: FieldAccess = ({ id, req }) =>
+  has('admin')({ req }) || (has()({ req }) && id !== undefined && id === req.user?.id)

@@ -6,9 +6,10 @@ import { groupTexts, userTexts } from '../../src/i18n/records'
 import { roleLabels } from '../../src/i18n/workflow'
 import { logChanges } from '../../src/engine'
 import { env } from '../../src/env'
-import { adminOrSelf, onlyAdmin } from './access'
+import { adminOrSelf, onlyAdmin, ownOrAdmin } from './access'
 import { firstIsAdmin } from './firstIsAdmin'
 import { refuseInactive } from './refuseInactive'
+import { setupToken } from './setupToken'
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -35,6 +36,9 @@ export const Users: CollectionConfig = {
     ...logChanges('users'),
   },
   fields: [
+    setupToken,
+    // Payload's own field of an account, with a rule of ours.
+    { name: 'email', type: 'email', required: true, access: { read: ownOrAdmin } },
     { name: 'name', type: 'text', required: true, label: userTexts.name },
     {
       name: 'roles',

@@ -65,6 +65,18 @@ export const errorTexts: Record<ErrorCode, Text> = {
     en: 'Articles are not changed this way. Use an ordinary edit or an action.',
   },
   tooLarge: { zh: '内容太大：最多 {limit}。', en: 'Too large: at most {limit}.' },
+  tooMuch: {
+    zh: '一次要得太多：{what} 最多 {limit}，且不能为 0 或不分页。请分页（page）读取。',
+    en: 'Too much at once: {what} is at most {limit}, never 0 or unpaged. Read page by page (page).',
+  },
+  tooComplex: {
+    zh: '查询太复杂：{what} 为 {size}，最多 {limit}。请拆成几次。',
+    en: 'The query is too complex: {what} is {size}, at most {limit}. Split it into several requests.',
+  },
+  crossSite: {
+    zh: '请求来自另一个网站（{origin}），没有执行。请从本站的页面操作；程序请用 Authorization 头。',
+    en: 'The request came from another site ({origin}) and was not carried out. Use this site’s pages; programs send an Authorization header.',
+  },
   inUse: { zh: '仍在使用，不能这样做：{what}。', en: 'Still in use: {what}.' },
   neverDeleted: {
     zh: '这里的内容不能删除，可以停用。',

@@ -9,6 +9,19 @@ export const userTexts = {
   active: { zh: '启用', en: 'Active' },
   activeHelp: { zh: '停用后不能登录；账号不删除', en: 'Accounts are deactivated, never deleted' },
   reporter: { zh: '署名身份', en: 'Reporter' },
+  setupToken: { zh: '安装口令', en: 'Set-up token' },
+  setupTokenHelp: {
+    zh: '部署时设的环境变量 TOUBAN_SETUP_TOKEN。第一个账号是管理员，所以要核对。',
+    en: 'TOUBAN_SETUP_TOKEN of the deployment. The first account administers the newsroom, so it is asked for.',
+  },
+  noSetupToken: {
+    zh: '服务器没有设置 TOUBAN_SETUP_TOKEN，不能创建第一个账号。请设好后重新启动。',
+    en: 'TOUBAN_SETUP_TOKEN is not set on the server, so no first account can be created. Set it and restart.',
+  },
+  wrongSetupToken: {
+    zh: '与服务器的 TOUBAN_SETUP_TOKEN 不符。',
+    en: 'This is not the server’s TOUBAN_SETUP_TOKEN.',
+  },
 } satisfies Record<string, Text>
 
 export const pageTexts = {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { setupToken } from '../setup/app'
 import { type Account } from './person'
 
 const password = randomBytes(18).toString('base64url')
@@ -24,7 +25,7 @@ export async function openStaff(url: string): Promise<Staff> {
   const registered = await call(
     'POST',
     '/users/first-register',
-    { ...admin, name: '田管', roles: ['admin'] },
+    { ...admin, name: '田管', roles: ['admin'], setupToken },
     { mayFail: true },
   )
   const token = registered.token ?? (await signIn(admin))

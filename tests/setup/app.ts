@@ -42,6 +42,9 @@ export class AppEnded extends Error {
   }
 }
 
+/** What every app started here asks for with its first account. */
+export const setupToken = randomBytes(18).toString('base64url')
+
 const readyWithinMs = 120_000
 
 /**
@@ -64,6 +67,7 @@ export async function startApp({ mode, env = {}, dataDir }: AppOptions): Promise
     DATABASE_URI: testDatabaseUri('app'),
     PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
     MONGOMS_SYSTEM_BINARY: inject('mongo').binary,
+    TOUBAN_SETUP_TOKEN: setupToken,
     NEXT_TELEMETRY_DISABLED: '1',
     // Vitest's own would make Payload and Next believe that they are inside a test.
     VITEST: undefined,

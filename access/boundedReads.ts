@@ -1,0 +1,80 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+
+import { Refusal } from '../src/errors'
+import { most } from './bounds'
+
+type Bound = { what: string; limit: number }
+type Asked = {
+  limit?: unknown
+  pagination?: unknown
+  where?: unknown
+  sort?: unknown
+  joins?: unknown
+  disableErrors?: unknown
+  data?: unknown
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !(value instanceof Date)
+
+type Size = { conditions: number; nesting: number; values: number }
+
+const sizeOf = (where: unknown, nesting = 0): Size => {
+  if (!isObject(where) || nesting > most.nesting) {
+    return { conditions: 0, nesting, values: Math.ceil(String(where).length / 64) }
+  }
+  const inner = Object.values(where).map((value) => sizeOf(value, nesting + 1))
+  const sum = (of: 'conditions' | 'values') => inner.reduce((total, size) => total + size[of], 0)
+  const isLeaf = !Array.isArray(where) && !inner.some(({ conditions }) => conditions)
+  return {
+    conditions: isLeaf ? Math.max(inner.length, 1) : sum('conditions'),
+    nesting: Math.max(nesting, ...inner.map((size) => size.nesting)),
+    values: sum('values'),
+  }
+}
+
+const overWhere = (where: unknown): Bound | null => {
+  const size = sizeOf(where)
+  const over = (['conditions', 'nesting', 'values'] as const).find((of) => size[of] > most[of])
+  return over ? { what: `where (${over})`, limit: most[over] } : null
+}
+
+const overLimit = ({ limit, pagination }: Asked): Bound | null => {
+  const bound = { what: 'limit', limit: most.limit }
+  if (limit === undefined || limit === null) return pagination === false ? bound : null
+  return typeof limit === 'number' && limit >= 1 && limit <= most.limit ? null : bound
+}
+
+const overBound = (asked: Asked): Bound | null =>
+  overLimit(asked) ??
+  overWhere(asked.where) ??
+  ([asked.sort].flat().length > most.sorts ? { what: 'sort', limit: most.sorts } : null) ??
+  (isObject(asked.joins)
+    ? (Object.values(asked.joins).flatMap((join) =>
+        isObject(join) ? (overBound(join) ?? []) : [],
+      )[0] ?? null)
+    : null)
+
+/** Payload asks for all of a join where a query names no limit. */
+const isJoinOfGraphQL = ({ limit, pagination }: Asked, req: PayloadRequest): boolean =>
+  req.payloadAPI === 'GraphQL' && limit === 0 && pagination === false
+
+/** Refuses (400) a read that asks for more than a screen or a tool needs. Programs of ours read what they like. */
+export const boundedRead: CollectionBeforeOperationHook = ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const asked = args as Asked
+  // Payload's own: it loads relations by the ids it has found, and asks for all that a relation may choose from.
+  if (overrideAccess || asked.disableErrors === true) return args
+  if (isJoinOfGraphQL(asked, req)) return { ...args, limit: most.limit }
+  // Payload would answer with what the caller says instead of what is stored.
+  if (operation === 'read' && asked.data !== undefined) {
+    throw new Refusal('malformed', req.i18n?.language, { what: 'data' })
+  }
+  const over = overBound(asked)
+  if (over) throw new Refusal('tooMuch', req.i18n?.language, over)
+  return args
+}

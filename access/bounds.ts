@@ -1,0 +1,15 @@
+/**
+ * What one request to Payload's APIs may ask for. The admin's own lists go up to 100 a page; a body must hold the
+ * longest article, and a page's text with its items.
+ */
+export const most = {
+  limit: 200,
+  conditions: 50,
+  nesting: 10,
+  values: 500,
+  sorts: 5,
+  /** Bytes of a body; a photo comes in a form. */
+  body: 5 * 1024 * 1024,
+  form: 32 * 1024 * 1024,
+  graphql: { tokens: 4000, depth: 12, aliases: 30, fields: 20, cost: 20_000 },
+} as const

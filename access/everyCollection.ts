@@ -1,0 +1,47 @@
+import type { CollectionConfig, Plugin, SanitizedConfig } from 'payload'
+
+import { boundedRead } from './boundedReads'
+import { plainWrite } from './plainWrites'
+
+/** The same guards before the hooks of every collection of the newsroom, whatever the path. */
+const guarded = <C extends Pick<CollectionConfig, 'hooks'>>(collection: C): C => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [plainWrite, boundedRead, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})
+
+export const guardCollections: Plugin = (config) => ({
+  ...config,
+  collections: (config.collections ?? []).map(guarded),
+})
+
+/** Of the routes that Payload adds to its own collections, those that its admin asks for. */
+const routesOfAdmin: Readonly<Record<string, readonly string[]>> = {
+  'payload-preferences': ['get /:key', 'post /:key', 'delete /:key'],
+  'payload-locked-documents': ['get /', 'patch /:id', 'delete /:id'],
+}
+
+/** Routes of what a collection of ours does not have: without versions, nothing to restore. */
+const isIdle = (collection: SanitizedConfig['collections'][number], path: string): boolean =>
+  (path.startsWith('/versions') && !collection.versions) ||
+  (path.startsWith('/verify') && !(collection.auth && collection.auth.verify)) ||
+  path.startsWith('/paste-url')
+
+/** Closes what Payload opens by itself. Its own collections have no GraphQL, and of REST what the admin asks for. */
+export const closeIdle = async (built: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
+  const config = await built
+  for (const collection of config.collections) {
+    const { slug } = collection
+    const all = collection.endpoints || []
+    if (slug.startsWith('payload-')) {
+      Object.assign(collection, guarded(collection), { graphQL: false })
+      const open = routesOfAdmin[slug] ?? []
+      collection.endpoints = all.filter(({ method, path }) => open.includes(`${method} ${path}`))
+    } else {
+      collection.endpoints = all.filter(({ path }) => !isIdle(collection, path))
+    }
+  }
+  return config
+}

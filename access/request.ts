@@ -1,0 +1,49 @@
+import { Refusal } from '../src/errors'
+import { env } from '../src/env'
+import { most } from './bounds'
+
+const languageOf = ({ headers }: Request): string | undefined =>
+  headers.get('accept-language') ?? undefined
+
+const hostOf = (address: string): string | null =>
+  URL.canParse(address) ? new URL(address).host : null
+
+/**
+ * Throws (403) where a page of another site makes a browser send its cookie along. Programs without a cookie may
+ * call from wherever they are.
+ */
+export const refuseCrossSite = (request: Request): void => {
+  const { headers, method } = request
+  if (method === 'GET' || method === 'HEAD' || !headers.has('cookie')) return
+  const origin = headers.get('origin')
+  const site = headers.get('sec-fetch-site')
+  const here = [headers.get('x-forwarded-host') ?? headers.get('host'), hostOf(env.serverUrl)]
+  const isOurs = origin === null ? !site || site === 'same-origin' : here.includes(hostOf(origin))
+  if (!isOurs) throw new Refusal('crossSite', languageOf(request), { origin: origin ?? site ?? '' })
+}
+
+const tooLarge = (request: Request, bytes: number): Refusal =>
+  new Refusal('tooLarge', languageOf(request), { limit: `${bytes / 1024 / 1024} MB` })
+
+const isForm = ({ headers }: Request): boolean =>
+  Boolean(headers.get('content-type')?.includes('multipart/'))
+
+/** The same request with its body read, but for a form, which Payload reads and bounds; 413 past the bound. */
+export const withBoundedBody = async (request: Request): Promise<Request> => {
+  const limit = isForm(request) ? most.form : most.body
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge(request, limit)
+  if (!request.body || isForm(request)) return request
+  const kept: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body) {
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge(request, limit)
+    kept.push(chunk)
+  }
+  const { url, method, headers, signal } = request
+  return new Request(url, { method, headers, signal, body: Buffer.concat(kept) })
+}
+
+/** A refusal as Payload's REST gives it. */
+export const answerRefusal = ({ name, message, data, status }: Refusal): Response =>
+  Response.json({ errors: [{ name, message, data }] }, { status })
