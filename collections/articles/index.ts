@@ -28,6 +28,7 @@ export const Articles: CollectionConfig = {
     group: groupTexts.newsroom,
     hideAPIURL: true,
     components: {
+      views: { edit: { default: { Component: '/src/desk/ArticleView#ArticleView' } } },
       edit: {
         beforeDocumentControls: ['/src/desk/ArticleActions#ArticleActions'],
         SaveButton: '/src/desk/SaveArticle#SaveArticle',

@@ -1,10 +1,11 @@
 'use client'
 
 import { useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 
 import type { Action, Input, Need, Reason, Stage } from '../workflow'
 import { useApi } from './api'
+import type { TypedText } from './Keeping/typed'
 import { useLatest } from './useLatest'
 
 export type Offered = {
@@ -45,10 +46,15 @@ export type Entry = {
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
-/** The article that the form holds: its id (null before the first save) and the revision that was loaded. */
+/** The article as the server last gave it to this screen: loaded, or answered to a save. */
+export const useSaved = (): Record<string, unknown> | null => useDocumentInfo().data ?? null
+
+/** The article that the form holds: its id (null before the first save) and the revision that the text is of. */
 export const useHeldArticle = (): { id: string | null; revision: number } => {
-  const { id } = useDocumentInfo()
-  const revision = useFormFields(([fields]) => numberOf(fields.revision?.value))
+  const { id, data } = useDocumentInfo()
+  const inForm = useFormFields(([fields]) => numberOf(fields.revision?.value))
+  // A quiet save leaves the form as it is, and only the answer knows the new revision.
+  const revision = Math.max(inForm, numberOf(data?.revision))
   return { id: id === undefined || id === null ? null : String(id), revision }
 }
 
@@ -65,19 +71,40 @@ export const useRecord = (): Entry[] | null => {
   return useLatest<{ docs: Entry[] }>(id ? `/activity?${query}` : null, revision)?.docs ?? null
 }
 
-/** Puts the server's present article into the form, `revision` included; what was typed since is dropped. */
-export const useReload = (): (() => Promise<boolean>) => {
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+
+/**
+ * Puts the server's present article into the form, `revision` included, and with it what the person may do to it now;
+ * what was typed since is dropped. `text` is put in its place, as typed and unsaved, but only onto the revision that
+ * the person saw beside it.
+ */
+export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boolean>) => {
   const call = useApi()
-  const { id, setData, getDocPermissions, incrementVersionCount } = useDocumentInfo()
-  const { reset } = useForm()
-  return useCallback(async () => {
-    const answer = await call<Record<string, unknown>>(`/articles/${String(id)}?depth=0`)
-    if (!answer.ok) return false
-    // Payload's check for stale data compares with this document's `updatedAt`.
-    setData(answer.body)
-    await reset(answer.body)
-    incrementVersionCount()
-    await getDocPermissions(answer.body)
-    return true
-  }, [call, getDocPermissions, id, incrementVersionCount, reset, setData])
+  const info = useDocumentInfo()
+  const form = useForm()
+  const latest = useRef({ form, info })
+  latest.current = { form, info }
+  const { id } = info
+  return useCallback(
+    async (text, onto) => {
+      const answer = await call<Record<string, unknown>>(`/articles/${String(id)}?depth=0`)
+      if (!answer.ok || (onto && answer.body.revision !== onto)) return false
+      await latest.current.info.getDocPermissions(answer.body)
+      // The form asks for its fields with the permissions that it was last rendered with.
+      await nextFrame()
+      // Payload's check for stale data compares with this document's `updatedAt`.
+      latest.current.info.setData(answer.body)
+      await latest.current.form.reset({ ...answer.body, ...text })
+      latest.current.info.incrementVersionCount()
+      if (text) {
+        await nextFrame()
+        latest.current.form.setModified(true)
+      }
+      return true
+    },
+    [call, id],
+  )
 }

@@ -14,9 +14,16 @@ const ask = <T>(call: Call, path: Path, version: unknown): Promise<Answer<T>> =>
   return present as Promise<Answer<T>>
 }
 
+const again = 'touban:look-again'
+
+/** Has what follows the server on the screen ask it anew: everything, or only what asked for `path`. */
+export const lookAgain = (path?: Path): void => {
+  window.dispatchEvent(new CustomEvent(again, { detail: path }))
+}
+
 /**
- * What the API answers for `path`, asked again when `version` changes and when the person comes back to the window.
- * Keeps the last answer while it asks; null before the first, and when there is no path.
+ * What the API answers for `path`, asked again when `version` changes, when the person comes back to the window, and on
+ * `lookAgain`. Keeps the last answer while it asks; null before the first, and when there is no path.
  */
 export const useLatest = <T>(path: Path | null, version: unknown): T | null => {
   const call = useApi()
@@ -24,16 +31,22 @@ export const useLatest = <T>(path: Path | null, version: unknown): T | null => {
   useEffect(() => {
     if (!path) return
     let isWanted = true
-    const look = async () => {
-      const answer = await ask<T>(call, path, version)
-      if (answer.ok && isWanted) setKnown({ path, body: answer.body })
+    const look = () => {
+      void ask<T>(call, path, version).then((answer) => {
+        if (answer.ok && isWanted) setKnown({ path, body: answer.body })
+      })
     }
-    const again = () => void look()
-    again()
-    window.addEventListener('focus', again)
+    const lookIfMeant = (event: Event) => {
+      const meant = (event as CustomEvent<Path | undefined>).detail
+      if (!meant || meant === path) look()
+    }
+    look()
+    window.addEventListener('focus', look)
+    window.addEventListener(again, lookIfMeant)
     return () => {
       isWanted = false
-      window.removeEventListener('focus', again)
+      window.removeEventListener('focus', look)
+      window.removeEventListener(again, lookIfMeant)
     }
   }, [call, path, version])
   return known && known.path === path ? known.body : null

@@ -26,11 +26,65 @@ export const deskTexts = {
     en: 'This article is “{stage}” now. Saving a change of its text takes it to “{to}”.',
   },
   overtaken: {
-    zh: '这篇稿件刚被别人改过或处理过（现为第 {revision} 次修订）。您打的字还在这一页，但存不进去：请先复制要留的文字，再载入最新稿。',
-    en: 'Somebody has just changed this article (now revision {revision}). What you typed is still on this page but can’t be saved: copy what you want to keep, then load the latest.',
+    zh: '这篇稿件刚被别人改过或处理过（现为第 {revision} 次修订）。您打的字还在这一页：请并排对照，逐处取舍后再存。',
+    en: 'Somebody has just changed this article (now revision {revision}). What you typed is still on this page: compare side by side, choose, and save.',
   },
+  compare: { zh: '并排对照', en: 'Compare' },
   loadLatest: { zh: '载入最新稿', en: 'Load the latest' },
   returnedBy: { zh: '退改意见', en: 'Returned with a note' },
+  saved: { zh: '已保存', en: 'Saved' },
+  saving: { zh: '保存中…', en: 'Saving…' },
+  offline: { zh: '离线，文字留在本机', en: 'Offline: kept in this browser' },
+  signedOut: { zh: '登录已过期', en: 'Signed out' },
+  notTaken: { zh: '没有存上，文字留在本机', en: 'Not saved: kept in this browser' },
+  notSavedYet: { zh: '有改动，尚未保存', en: 'Changes not saved yet' },
+
+  heldBy: {
+    zh: '{who}正在这篇稿件里（{since}起），您现在只能看。',
+    en: '{who} is in this article (since {since}). You can read it now.',
+  },
+  takeOver: { zh: '接手', en: 'Take over' },
+  takeOverAsked: {
+    zh: '接手后，{who}的页面变成只读；没存上的字留在对方本机，可以对照取回。',
+    en: 'The page of {who} becomes read-only then; what is not saved stays in their browser, to be compared.',
+  },
+  takeOverNow: { zh: '确认接手', en: 'Take over now' },
+
+  copyFound: {
+    zh: '本机留有 {when} 没存上的文字。',
+    en: 'This browser kept text of {when} that was not saved.',
+  },
+  putBack: { zh: '放回稿件', en: 'Put it back' },
+  dropCopy: { zh: '丢弃', en: 'Discard' },
+
+  signInAgain: { zh: '登录已过期', en: 'Your sign-in has expired' },
+  signInAgainWhy: {
+    zh: '您打的字还在这一页，也留在本机。请再输入一次密码，接着写。',
+    en: 'What you typed is still on this page and kept in this browser. Enter your password and go on.',
+  },
+  signIn: { zh: '登录', en: 'Sign in' },
+
+  mergeTitle: { zh: '两份文字，逐处取舍', en: 'Two texts: choose at each difference' },
+  mergeHelp: {
+    zh: '只有一方改过的地方已经选好，两人都改过的请您选。合并后的文字放回稿件，再照常保存。',
+    en: 'Where only one of you changed something, that is chosen already. Choose where both did; the merged text goes into the form.',
+  },
+  theirText: {
+    zh: '{who}的（{when}，第 {revision} 次修订）',
+    en: 'By {who} ({when}, revision {revision})',
+  },
+  myText: { zh: '我的', en: 'Mine' },
+  allTheirs: { zh: '全用这份', en: 'All of this' },
+  allMine: { zh: '全用这份', en: 'All of this' },
+  keepBoth: { zh: '两份都留', en: 'Keep both' },
+  nothingHere: { zh: '（没有这一处）', en: '(nothing here)' },
+  stillToChoose: { zh: '还有 {count} 处要选', en: '{count} still to choose' },
+  mergeNow: { zh: '合并，放回稿件', en: 'Merge into the form' },
+  mergeAgain: {
+    zh: '稿件刚又被改了一次，请再看一遍。',
+    en: 'It was changed once more just now. Please look again.',
+  },
+
   saveFirst: {
     zh: '有改动还没保存，请先保存再做这一步。',
     en: 'There are unsaved changes. Save first.',

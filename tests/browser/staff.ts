@@ -49,7 +49,10 @@ export async function openStaff(url: string): Promise<Staff> {
       return String(doc?.id)
     },
     changeAsEditor: async (id, data) => {
-      await call('PATCH', `/articles/${id}`, data, { token: await signIn(editor) })
+      const token = await signIn(editor)
+      await call('POST', `/articles/${id}/hold`, { takeOver: true }, { token })
+      await call('PATCH', `/articles/${id}`, data, { token })
+      await call('POST', `/articles/${id}/release`, {}, { token })
     },
   }
 }

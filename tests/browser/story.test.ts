@@ -31,12 +31,12 @@ test('a reporter’s article is returned, mended, approved and published by two 
   await reporter.fill('主题', headline)
   await reporter.addToByline('杨文')
   await reporter.write('今年以来，本市在汾河两岸新栽树木一万株。')
-  expect(await reporter.save()).toBe(201)
+  await reporter.save()
   await reporter.page.getByText('还缺：版块').waitFor()
   expect(await reporter.action('送审').isDisabled()).toBe(true)
   await reporter.choose('section', staff.section)
   await reporter.fill('副题', '晚饭后散步的人多了')
-  expect(await reporter.save()).toBe(200)
+  await reporter.save()
   await reporter.act('送审', 'review')
   expect(await reporter.page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0)
 
@@ -68,18 +68,21 @@ test('a reporter’s article is returned, mended, approved and published by two 
   ])
 }, 240_000)
 
-test('what was typed stays on the page when somebody else saved first, and who it was is said', async () => {
+test('an editor takes a draft over, changes it, and what the reporter typed is kept and merged', async () => {
   const id = await staff.createArticle({ headline: '旧书市集开张' })
   const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
   await reporter.openArticle('旧书市集开张')
+  await reporter.page.context().setOffline(true)
   await reporter.fill('副题', '我打的副题')
-  await reporter.write('我打的正文。')
-  await reporter.page.locator('#action-save:not([disabled])').waitFor()
+  await reporter.page.locator('.save-state[data-state=offline]').waitFor()
   await staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
-  expect(await reporter.save()).toBe(409)
-  await reporter.page.getByText(/李编.*改过这篇稿件/).waitFor()
+  await reporter.page.context().setOffline(false)
+  await reporter.page.locator('#compare').click()
+  await reporter.page.locator('#merge-finish:not([disabled])').click()
+  await reporter.saved()
+  await reporter.reload()
   expect(await reporter.page.getByLabel('副题', { exact: true }).inputValue()).toBe('我打的副题')
-  expect(await reporter.body.innerText()).toContain('我打的正文。')
+  expect(await reporter.page.getByLabel('引题', { exact: true }).inputValue()).toBe('编辑加的引题')
 }, 120_000)
 
 /** What an anonymous frontend gets of the article, by its headline: the sample newsroom may have others. */

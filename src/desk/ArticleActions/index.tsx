@@ -5,6 +5,7 @@ import { toast, useForm, useFormModified, useFormProcessing, useTranslation } fr
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { useHeldArticle, useStanding } from '../article'
+import { useKeeping } from '../Keeping/context'
 import { ActionBar } from './ActionBar'
 import { movesWhenSaved } from './movesWhenSaved'
 import { useAct } from './useAct'
@@ -20,7 +21,9 @@ export const ArticleActions = () => {
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
   const { initializing } = useForm()
+  const { state } = useKeeping()
   if (!id || !standing) return null
+  const isTheirs = standing.hold ? !standing.hold.mine : false
 
   const mayChoose = () => {
     const isBarred = isModified && movesWhenSaved(standing.stage) !== null
@@ -30,7 +33,7 @@ export const ArticleActions = () => {
   return (
     <ActionBar
       act={act}
-      isWaiting={isProcessing || initializing}
+      isWaiting={isProcessing || initializing || state === 'saving' || isTheirs}
       lacking={lacking}
       mayChoose={mayChoose}
       savesFirst={isModified}

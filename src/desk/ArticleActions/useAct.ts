@@ -1,10 +1,12 @@
 'use client'
 
-import { useForm, useFormModified } from '@payloadcms/ui'
+import { useFormModified } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
 import type { Action, Given } from '../../workflow'
 import { useHeldArticle, useReload } from '../article'
+import { useSaveText } from '../Keeping/useSaveText'
+import { lookAgain } from '../useLatest'
 import { useTake } from './useTake'
 
 export type Act = (action: Action, given: Given) => Promise<boolean>
@@ -16,21 +18,26 @@ export type Act = (action: Action, given: Given) => Promise<boolean>
 export const useAct = (): Act => {
   const take = useTake()
   const reload = useReload()
-  const { submit } = useForm()
+  const saveText = useSaveText()
   const isModified = useFormModified()
   const { id, revision } = useHeldArticle()
   return useCallback<Act>(
     async (action, given) => {
       if (isModified) {
-        const saved = await submit({ disableSuccessStatus: true })
-        if (!saved || !saved.res.ok) return false
+        if (!(await saveText({ quietly: false }))) {
+          lookAgain()
+          return false
+        }
       }
       // Every accepted write adds one, so this is the text that was on the screen, and nobody else's.
       const seen = isModified ? revision + 1 : revision
-      if (!(await take({ id: String(id), revision: seen }, action, given))) return false
+      if (!(await take({ id: String(id), revision: seen }, action, given))) {
+        lookAgain()
+        return false
+      }
       await reload()
       return true
     },
-    [id, isModified, reload, revision, submit, take],
+    [id, isModified, reload, revision, saveText, take],
   )
 }

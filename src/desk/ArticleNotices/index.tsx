@@ -1,55 +1,116 @@
 'use client'
 
-import { Banner, Button, useFormModified, useTranslation } from '@payloadcms/ui'
+import {
+  Banner,
+  Button,
+  useAuth,
+  useForm,
+  useFormModified,
+  useModal,
+  useTranslation,
+} from '@payloadcms/ui'
+import { useState } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { missingLabels, stageLabels } from '../../i18n/workflow'
 import { movesWhenSaved } from '../ArticleActions/movesWhenSaved'
 import { useMissing } from '../ArticleActions/useMissing'
-import { useHeldArticle, useRecord, useReload, useStanding } from '../article'
+import { useHeldArticle, useRecord, useReload, useSaved, useStanding } from '../article'
+import { HoldNotice } from '../Holding/HoldNotice'
+import { useHold } from '../Holding/useHold'
+import { useKeeping } from '../Keeping/context'
+import { CopyNotice } from '../Keeping/CopyNotice'
+import { dropEarlierCopy } from '../Keeping/localCopy'
+import { SignInAgain } from '../Keeping/SignInAgain'
+import { typedText, type TypedText } from '../Keeping/typed'
+import { useKeeper } from '../Keeping/useKeeper'
+import { Merge, mergeSlug } from '../Merge'
 import { momentText } from '../newsroomTime'
 import { nameOf } from '../record'
 import { useKeepUp } from './useKeepUp'
 import './index.css'
 
-/** Above an article's fields: what the person should know before they type. */
+type Compared = { mine: TypedText; base: TypedText | null }
+
+/** Above an article's fields: what the person should know before they type, and what became of what they typed. */
 export const ArticleNotices = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const { revision } = useHeldArticle()
+  const { id, revision } = useHeldArticle()
   const standing = useStanding()
+  const saved = useSaved()
   const record = useRecord()
   const lacking = useMissing(standing)
   const isModified = useFormModified()
   const reload = useReload()
+  const { getFields } = useForm()
+  const { openModal } = useModal()
+  const { user } = useAuth()
+  const { copy, set } = useKeeping()
+  const [compared, setCompared] = useState<Compared | null>(null)
+  useHold(standing)
+  useKeeper(standing)
   useKeepUp(standing)
-  if (!standing) return null
 
-  const { editable, stage } = standing
+  const compare = (mine: TypedText, base: TypedText | null) => {
+    setCompared({ mine, base })
+    openModal(mergeSlug)
+  }
+  const stage = standing?.stage ?? 'draft'
+  const isTheirs = standing?.hold ? !standing.hold.mine : false
+  const isEditable = standing ? standing.editable && !isTheirs : !id
   const asked = stage === 'returned' && record?.find(({ action }) => action === 'return')
-  const isOvertaken = isModified && standing.revision > revision
-  const to = editable && isModified ? movesWhenSaved(stage) : null
-  const isHeldUp = standing.actions.some(
+  const isOvertaken = isModified && standing !== null && standing.revision > revision
+  const to = isEditable ? movesWhenSaved(stage) : null
+  const isHeldUp = standing?.actions.some(
     ({ allowed, needs, reason }) =>
       needs.includes('complete') && (allowed || reason?.code === 'incomplete'),
   )
 
   return (
     <div className="article-notices">
+      <SignInAgain />
+      {compared && (
+        <Merge
+          base={compared.base}
+          mine={compared.mine}
+          onClosed={(isMerged) => {
+            setCompared(null)
+            if (!isMerged) return
+            dropEarlierCopy(String(user?.id ?? ''), id)
+            set({ copy: null })
+          }}
+        />
+      )}
+      {isTheirs && standing?.hold && <HoldNotice hold={standing.hold} />}
+      {copy && <CopyNotice mayPutBack={isEditable} onCompare={() => compare(copy.text, null)} />}
       {isOvertaken && (
         <Banner type="error">
-          <p>{say(deskTexts.overtaken, language, { revision: standing.revision })}</p>
-          <Button
-            buttonStyle="secondary"
-            id="load-latest"
-            margin={false}
-            onClick={() => void reload()}
-            size="small"
-            type="button"
-          >
-            {say(deskTexts.loadLatest, language)}
-          </Button>
+          <div className="article-notices__offer" data-notice="overtaken">
+            <p>{say(deskTexts.overtaken, language, { revision: standing.revision })}</p>
+            <span className="article-notices__buttons">
+              <Button
+                id="compare"
+                margin={false}
+                onClick={() => compare(typedText(getFields()), saved)}
+                size="small"
+                type="button"
+              >
+                {say(deskTexts.compare, language)}
+              </Button>
+              <Button
+                buttonStyle="secondary"
+                id="load-latest"
+                margin={false}
+                onClick={() => void reload()}
+                size="small"
+                type="button"
+              >
+                {say(deskTexts.loadLatest, language)}
+              </Button>
+            </span>
+          </div>
         </Banner>
       )}
       {asked && (
@@ -61,7 +122,7 @@ export const ArticleNotices = () => {
           <p className="article-notices__note">{asked.note}</p>
         </Banner>
       )}
-      {!editable && stage !== 'retracted' && stage !== 'spiked' && (
+      {standing && !standing.editable && stage !== 'retracted' && stage !== 'spiked' && (
         <Banner type="default">
           {say(deskTexts.readOnly, language, { stage: say(stageLabels[stage], language) })}
         </Banner>

@@ -1,26 +1,68 @@
 'use client'
 
-import { useForm, useFormModified, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
+import {
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+  useFormSubmitted,
+} from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
 import { useHeldArticle, useReload, type Standing } from '../article'
+import { useKeeping } from '../Keeping/context'
+import { earlierCopy, writeCopy } from '../Keeping/localCopy'
+import { typedText } from '../Keeping/typed'
 
-/** Keeps the form honest: with nothing typed it follows the server, and a refused save is still unsaved. */
+/**
+ * Keeps the form honest: with nothing typed it follows the server, it is read-only where a save would be refused, and
+ * a refused save is still unsaved.
+ */
 export const useKeepUp = (standing: Standing | null): void => {
-  const { revision } = useHeldArticle()
+  const { id, revision } = useHeldArticle()
+  const { hasSavePermission } = useDocumentInfo()
+  const { user } = useAuth()
   const reload = useReload()
-  const { setModified } = useForm()
+  const { getFields, setModified } = useForm()
+  const { set } = useKeeping()
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
   const wasSubmitted = useFormSubmitted()
-  const followed = useRef(0)
+  const followed = useRef('')
 
   const newest = standing?.revision ?? 0
+  const isTheirs = standing?.hold ? !standing.hold.mine : false
+  const mayEdit = standing ? standing.editable && !isTheirs : null
   useEffect(() => {
-    if (newest <= revision || newest === followed.current || isModified || isProcessing) return
-    followed.current = newest
-    void reload()
-  }, [isModified, isProcessing, newest, reload, revision])
+    if (isProcessing || mayEdit === null) return
+    const isBehind = newest > revision && !isModified
+    const isTurned = mayEdit !== hasSavePermission
+    const seen = `${newest} ${mayEdit}`
+    if ((!isBehind && !isTurned) || seen === followed.current) return
+    followed.current = seen
+    const owner = String(user?.id ?? '')
+    if (isModified) {
+      // It goes read-only under the typing hands: what they typed is kept here and offered back.
+      const at = new Date().toISOString()
+      writeCopy(owner, id, { revision, at, text: typedText(getFields()) })
+    }
+    void reload().then(() => {
+      if (isModified) set({ copy: earlierCopy(owner, id), state: 'clean' })
+    })
+  }, [
+    getFields,
+    hasSavePermission,
+    id,
+    isModified,
+    isProcessing,
+    mayEdit,
+    newest,
+    reload,
+    revision,
+    set,
+    user?.id,
+  ])
 
   // Payload calls a form unmodified whatever the answer to its save was; `submitted` stays true after a refusal.
   useEffect(() => {

@@ -2,32 +2,44 @@
 
 import {
   FormSubmit,
-  useForm,
+  toast,
+  useEditDepth,
   useFormModified,
   useHotkey,
   useTranslation,
-  useEditDepth,
 } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
+import { deskTexts } from '../../i18n/desk'
+import { say } from '../../i18n/text'
 import { useHeldArticle, useStanding } from '../article'
+import { useKeeping } from '../Keeping/context'
+import { useSaveText } from '../Keeping/useSaveText'
 import { typingSettled } from '../typingSettled'
+import { lookAgain } from '../useLatest'
+import { SaveStateText } from './SaveStateText'
 
-/** Payload's save button, but for two things: it waits for the end of the typed text, and is absent where saving is. */
+/** How far the text has come, and a button to save it now. Absent where saving is. */
 export const SaveArticle = () => {
-  const { t } = useTranslation()
-  const { submit } = useForm()
+  const { i18n, t } = useTranslation()
+  const saveText = useSaveText()
   const { id } = useHeldArticle()
   const standing = useStanding()
+  const { set, state } = useKeeping()
   const isModified = useFormModified()
   const isNeeded = useRef(false)
   useEffect(() => {
-    isNeeded.current = isModified || !id
-  }, [id, isModified])
+    // While the keeper saves, a second save would be of a revision that is passing.
+    isNeeded.current = (isModified || !id) && state !== 'saving'
+  }, [id, isModified, state])
 
   const save = async () => {
     await typingSettled()
-    if (isNeeded.current) await submit()
+    if (!isNeeded.current) return
+    if (await saveText({ quietly: false })) {
+      set({ state: 'saved', savedAt: new Date().toISOString() })
+      toast.success(say(deskTexts.saved, i18n.language))
+    } else lookAgain()
   }
   const editDepth = useEditDepth()
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
@@ -35,16 +47,19 @@ export const SaveArticle = () => {
     event.stopPropagation()
     void save()
   })
-  if (standing && !standing.editable) return null
+  if (standing && (!standing.editable || (standing.hold && !standing.hold.mine))) return null
   return (
-    <FormSubmit
-      buttonId="action-save"
-      disabled={Boolean(id) && !isModified}
-      onClick={() => void save()}
-      size="medium"
-      type="button"
-    >
-      {t('general:save')}
-    </FormSubmit>
+    <>
+      <SaveStateText />
+      <FormSubmit
+        buttonId="action-save"
+        disabled={Boolean(id) && !isModified}
+        onClick={() => void save()}
+        size="medium"
+        type="button"
+      >
+        {t('general:save')}
+      </FormSubmit>
+    </>
   )
 }

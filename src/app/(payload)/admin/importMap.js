@@ -22,6 +22,7 @@ import { Standing as Standing_beeec29cff8c7c10a6e8840ddecaed11 } from '../../../
 import { WordCount as WordCount_fcd0e953cd6295817d0b6c2fbec83d0c } from '../../../../src/desk/Standing/WordCount'
 import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } from '../../../../src/desk/ArticleActions'
 import { SaveArticle as SaveArticle_bccb904147f8c86be6546e7262cd36c5 } from '../../../../src/desk/SaveArticle'
+import { ArticleView as ArticleView_220b21a9e0c7942edb4039a88fde730f } from '../../../../src/desk/ArticleView'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -51,6 +52,7 @@ export const importMap = {
   "/src/desk/Standing/WordCount#WordCount": WordCount_fcd0e953cd6295817d0b6c2fbec83d0c,
   "/src/desk/ArticleActions#ArticleActions": ArticleActions_2f7234df963b9db55e13e3092940b523,
   "/src/desk/SaveArticle#SaveArticle": SaveArticle_bccb904147f8c86be6546e7262cd36c5,
+  "/src/desk/ArticleView#ArticleView": ArticleView_220b21a9e0c7942edb4039a88fde730f,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,62 @@
+'use client'
+
+import {
+  DefaultEditView,
+  DocumentInfoProvider,
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+} from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
+
+import type { EditViewProps } from '.'
+
+/**
+ * The edit view before the article exists. Its first save makes the article and stays: Payload would go to the page of
+ * the new document, and whoever is typing would lose the cursor, and in an input method the word.
+ */
+export const NewArticle = (props: EditViewProps) => {
+  const info = useDocumentInfo()
+  const [createdId, setCreatedId] = useState<string>()
+  const { setDocumentTitle } = useDocumentTitle()
+  return (
+    <DocumentInfoProvider
+      {...info}
+      id={createdId}
+      initialData={info.data ?? {}}
+      isEditing={createdId !== undefined}
+      redirectAfterCreate={false}
+    >
+      <DefaultEditView {...props} />
+      <Created id={createdId} onCreated={setCreatedId} onTitled={setDocumentTitle} />
+    </DocumentInfoProvider>
+  )
+}
+
+type CreatedProps = {
+  id: string | undefined
+  onCreated: (id: string) => void
+  onTitled: (title: string) => void
+}
+
+/** Sees the answer to the first save, and tells the page whose article it shows now. */
+const Created = ({ id, onCreated, onTitled }: CreatedProps) => {
+  const { data, getDocPermissions } = useDocumentInfo()
+  const { title } = useDocumentTitle()
+  const { config } = useConfig()
+  const adminRoute = config.routes.admin
+  const answered: unknown = data?.id
+  useEffect(() => {
+    if (id !== undefined || typeof answered !== 'string') return
+    onCreated(answered)
+    window.history.replaceState(
+      null,
+      '',
+      formatAdminURL({ adminRoute, path: `/collections/articles/${answered}` }),
+    )
+    void getDocPermissions({ id: answered })
+  }, [adminRoute, answered, getDocPermissions, id, onCreated])
+  useEffect(() => onTitled(title), [onTitled, title])
+  return null
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { createContext, useContext, useState, type ReactNode } from 'react'
+
+import type { LocalCopy } from './localCopy'
+
+/** How far the typed text has come. `waiting`: it is to be saved by hand; `refused`: the server did not take it. */
+export type SaveState =
+  'clean' | 'waiting' | 'saving' | 'saved' | 'offline' | 'signedOut' | 'refused'
+
+type Kept = {
+  state: SaveState
+  /** When it was last saved, ISO 8601. */
+  savedAt: string | null
+  /** Text of an earlier visit that never reached the server. */
+  copy: LocalCopy | null
+}
+type Keeping = Kept & { set: (change: Partial<Kept>) => void }
+
+const nothing: Kept = { state: 'clean', savedAt: null, copy: null }
+const KeepingContext = createContext<Keeping>({ ...nothing, set: () => undefined })
+
+/** What the parts of an article's screen know together of the text's way to the server. */
+export const KeepingProvider = ({ children }: { children: ReactNode }) => {
+  const [kept, setKept] = useState(nothing)
+  const [set] = useState(() => (change: Partial<Kept>) => {
+    setKept((before) => ({ ...before, ...change }))
+  })
+  return <KeepingContext value={{ ...kept, set }}>{children}</KeepingContext>
+}
+
+export const useKeeping = (): Keeping => useContext(KeepingContext)

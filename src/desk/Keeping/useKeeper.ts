@@ -1,0 +1,169 @@
+'use client'
+
+import {
+  useAllFormFields,
+  useAuth,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui'
+import { useCallback, useEffect, useRef } from 'react'
+
+import type { Stage } from '../../workflow'
+import { useApi } from '../api'
+import { useHeldArticle, useSaved, type Standing } from '../article'
+import { typingSettled } from '../typingSettled'
+import { lookAgain } from '../useLatest'
+import { autosavedIn } from './autosavedIn'
+import { useKeeping } from './context'
+import { dropCopy, earlierCopy, writeCopy } from './localCopy'
+import { fingerprint, typedText } from './typed'
+import { useSaveText } from './useSaveText'
+import { useServersOwn } from './useServersOwn'
+
+/** After the last keystroke. */
+const pauseMs = 1500
+const copyAfterMs = 300
+const retryMs = 4000
+
+/**
+ * Keeps what is typed: in this browser at once, and on the server where that changes nothing but the text. Elsewhere a
+ * save voids approvals or starts a revision, so there the person saves.
+ */
+export const useKeeper = (standing: Standing | null): void => {
+  const call = useApi()
+  const form = useForm()
+  const [fields] = useAllFormFields()
+  const isModified = useFormModified()
+  const isProcessing = useFormProcessing()
+  const { user } = useAuth()
+  const { id, revision } = useHeldArticle()
+  const saved = useSaved()
+  const { set, state } = useKeeping()
+  const saveText = useSaveText()
+  useServersOwn()
+
+  const stage: Stage = standing?.stage ?? 'draft'
+  const isAutosaved = autosavedIn(stage) && (standing === null || standing.editable)
+  const isTheirs = standing?.hold ? !standing.hold.mine : false
+  // What the timers below read when they fire.
+  const now = useRef({
+    call,
+    form,
+    id,
+    isAutosaved,
+    isModified,
+    isProcessing,
+    isTheirs,
+    revision,
+    state,
+  })
+  now.current = { call, form, id, isAutosaved, isModified, isProcessing, isTheirs, revision, state }
+  const owner = String(user?.id ?? '')
+  const lastSaved = useRef<string | null>(null)
+  const isBusy = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const plan = useCallback((ms: number, work: () => void) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(work, ms)
+  }, [])
+
+  const keep = useCallback(async () => {
+    if (isBusy.current) return plan(pauseMs, () => void keep())
+    isBusy.current = true
+    try {
+      await typingSettled()
+      const { call, form, id, isAutosaved, isProcessing, isTheirs, revision } = now.current
+      if (!isAutosaved || isTheirs || isProcessing) return
+      const text = typedText(form.getFields())
+      const print = fingerprint(text)
+      if (print === lastSaved.current) return set({ state: 'saved' })
+      set({ state: 'saving' })
+      // Asked first, since a form tells every failure in a toast: who is signed in, who is in it, which revision.
+      const answer = await (id
+        ? call<{ hold: { revision: number } }>(`/articles/${id}/hold`, {})
+        : call<{ user: unknown }>('/users/me'))
+      if (!answer.ok) {
+        if (answer.status === 0) {
+          set({ state: 'offline' })
+          return plan(retryMs, () => void keep())
+        }
+        set({ state: answer.status === 401 ? 'signedOut' : 'refused' })
+        return lookAgain()
+      }
+      if ('user' in answer.body && !answer.body.user) return set({ state: 'signedOut' })
+      if ('hold' in answer.body && answer.body.hold.revision > revision) {
+        set({ state: 'refused' })
+        return lookAgain()
+      }
+      if (!(await saveText({ quietly: true }))) {
+        set({ state: navigator.onLine ? 'refused' : 'offline' })
+        if (!navigator.onLine) plan(retryMs, () => void keep())
+        return lookAgain()
+      }
+      lastSaved.current = print
+      set({ state: 'saved', savedAt: new Date().toISOString() })
+      if (fingerprint(typedText(now.current.form.getFields())) === print) {
+        dropCopy(owner, id)
+        // Payload counts a render of the answer as an edit made meanwhile.
+        now.current.form.setModified(false)
+      } else plan(pauseMs, () => void keep())
+      if (!id) dropCopy(owner, null)
+    } finally {
+      isBusy.current = false
+    }
+  }, [owner, plan, set])
+
+  // With nothing typed since, what the form holds is what the server has.
+  useEffect(() => {
+    if (!isModified && !isBusy.current) lastSaved.current = fingerprint(typedText(fields))
+  }, [fields, isModified])
+
+  // A copy at once, a save when the typing pauses.
+  useEffect(() => {
+    if (!isModified) return
+    const copying = setTimeout(() => {
+      const text = typedText(now.current.form.getFields())
+      if (fingerprint(text) === lastSaved.current) return
+      writeCopy(owner, now.current.id, {
+        revision: now.current.revision,
+        at: new Date().toISOString(),
+        text,
+      })
+      if (!now.current.isAutosaved) set({ state: 'waiting' })
+    }, copyAfterMs)
+    if (now.current.isAutosaved && !now.current.isTheirs && now.current.state !== 'signedOut') {
+      plan(now.current.state === 'offline' ? retryMs : pauseMs, () => void keep())
+    }
+    return () => clearTimeout(copying)
+  }, [fields, isAutosaved, isModified, isTheirs, keep, owner, plan, set])
+
+  // A save by hand, or a reload, has settled it.
+  useEffect(() => {
+    if (isModified || isProcessing || isBusy.current) return
+    if (now.current.state === 'waiting' || now.current.state === 'refused') set({ state: 'clean' })
+  }, [isModified, isProcessing, set])
+  const handSaved = saved?.revision
+  useEffect(() => {
+    if (handSaved && !isBusy.current && !now.current.isModified) dropCopy(owner, now.current.id)
+  }, [handSaved, owner])
+
+  // What an earlier visit left behind.
+  useEffect(() => {
+    const copy = owner ? earlierCopy(owner, now.current.id) : null
+    if (copy && fingerprint(copy.text) !== fingerprint(typedText(now.current.form.getFields())))
+      set({ copy })
+  }, [owner, set])
+
+  useEffect(() => {
+    const back = () => void keep()
+    window.addEventListener('online', back)
+    window.addEventListener('touban:signed-in', back)
+    return () => {
+      window.removeEventListener('online', back)
+      window.removeEventListener('touban:signed-in', back)
+      clearTimeout(timer.current)
+    }
+  }, [keep])
+}

@@ -1,0 +1,111 @@
+import { textFields, type TextField } from '../../workflow'
+import { align } from '../../text/align'
+import { fingerprint, type TypedText } from '../Keeping/typed'
+
+export type Side = 'theirs' | 'mine'
+export type Node = { type?: string; text?: string; children?: Node[] } & Record<string, unknown>
+type Body = { root?: { children?: Node[] } & Record<string, unknown> } | null | undefined
+
+/** A place where two texts differ: a field, or a stretch of paragraphs of the body. */
+export type Difference =
+  | { key: string; field: TextField; theirs: unknown; mine: unknown; suggested: Side | null }
+  | {
+      key: string
+      field: 'body'
+      paragraphs: true
+      theirs: Node[]
+      mine: Node[]
+      suggested: Side | null
+    }
+
+export type Piece = { same: Node[] } | { key: string; theirs: Node[]; mine: Node[] }
+export type Choice = Side | 'both'
+export type Choices = Readonly<Record<string, Choice>>
+
+const printOf = (value: unknown): string => fingerprint({ body: plain(value) })
+
+/** Row ids and loaded relations are not what a person reads. */
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length ? value.map(plain) : undefined
+  if (typeof value !== 'object' || value === null) return value ?? undefined
+  const record = value as Record<string, unknown>
+  if (typeof record.id === 'string' && 'createdAt' in record) return record.id
+  const entries = Object.entries(record).filter(([key]) => key !== 'id')
+  const kept = entries.map(([key, item]) => [key, plain(item)] as const)
+  const full = kept.filter(([, item]) => item !== undefined && item !== '')
+  return full.length ? Object.fromEntries(full.sort(([a], [b]) => a.localeCompare(b))) : undefined
+}
+
+/** Who alone changed it since `base`; null when both did, or nobody knows. */
+const suggestion = (base: string | null, theirs: string, mine: string): Side | null =>
+  base === mine ? 'theirs' : base === theirs ? 'mine' : null
+
+const paragraphsOf = (text: TypedText): Node[] => (text.body as Body)?.root?.children ?? []
+
+/** The body as stretches that both have and stretches where each has their own. */
+export const piecesOf = (theirs: TypedText, mine: TypedText): Piece[] => {
+  const left = paragraphsOf(theirs)
+  const right = paragraphsOf(mine)
+  return align(left.map(printOf), right.map(printOf)).map((stretch, index) => {
+    const of = (list: Node[], places: number[]) => places.map((place) => list[place]!)
+    return stretch.isSame
+      ? { same: of(left, stretch.left) }
+      : { key: `body.${index}`, theirs: of(left, stretch.left), mine: of(right, stretch.right) }
+  })
+}
+
+/** Everything that differs, with whose change it is where that is known. */
+export const differencesOf = (
+  theirs: TypedText,
+  mine: TypedText,
+  base: TypedText | null,
+): Difference[] => {
+  const fields = textFields
+    .filter((field) => field !== 'body' && printOf(theirs[field]) !== printOf(mine[field]))
+    .map((field) => ({
+      key: field,
+      field,
+      theirs: theirs[field],
+      mine: mine[field],
+      suggested: suggestion(
+        base && printOf(base[field]),
+        printOf(theirs[field]),
+        printOf(mine[field]),
+      ),
+    }))
+  const known = new Set(base ? paragraphsOf(base).map(printOf) : [])
+  const isOld = (nodes: Node[]) => base !== null && nodes.every((node) => known.has(printOf(node)))
+  const paragraphs = piecesOf(theirs, mine).flatMap((piece) =>
+    'same' in piece
+      ? []
+      : [
+          {
+            ...piece,
+            field: 'body' as const,
+            paragraphs: true as const,
+            suggested: isOld(piece.mine)
+              ? ('theirs' as const)
+              : isOld(piece.theirs)
+                ? ('mine' as const)
+                : null,
+          },
+        ],
+  )
+  return [...fields, ...paragraphs]
+}
+
+/** The one text that the choices make of the two. */
+export const merged = (theirs: TypedText, mine: TypedText, choices: Choices): TypedText => {
+  const text: Record<string, unknown> = {}
+  for (const field of textFields)
+    text[field] = choices[field] === 'mine' ? mine[field] : theirs[field]
+  const pieces = piecesOf(theirs, mine)
+  const children = pieces.flatMap((piece) => {
+    if ('same' in piece) return piece.same
+    const choice = choices[piece.key] ?? 'both'
+    return choice === 'both' ? [...piece.theirs, ...piece.mine] : piece[choice]
+  })
+  const shell = (theirs.body ?? mine.body) as Body
+  text.body = shell?.root ? { ...shell, root: { ...shell.root, children } } : null
+  return text
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useFormModified, useTranslation } from '@payloadcms/ui'
+
+import { deskTexts } from '../../i18n/desk'
+import { say } from '../../i18n/text'
+import { useKeeping, type SaveState } from '../Keeping/context'
+import { momentText } from '../newsroomTime'
+import './index.css'
+
+const texts: Record<SaveState, keyof typeof deskTexts | null> = {
+  clean: null,
+  waiting: 'notSavedYet',
+  saving: 'saving',
+  saved: 'saved',
+  offline: 'offline',
+  signedOut: 'signedOut',
+  refused: 'notTaken',
+}
+
+/** 已保存, 保存中, 离线: beside the button, and read out when it changes. */
+export const SaveStateText = () => {
+  const { i18n } = useTranslation()
+  const { savedAt, state } = useKeeping()
+  const isModified = useFormModified()
+  const shown: SaveState = state === 'saved' && isModified ? 'saving' : state
+  const key = texts[shown]
+  return (
+    <span
+      className={`save-state save-state--${shown}`}
+      data-state={shown}
+      role="status"
+      title={savedAt ? momentText(savedAt, i18n.language) : undefined}
+    >
+      {key && say(deskTexts[key], i18n.language)}
+    </span>
+  )
+}
