@@ -69,7 +69,7 @@ export const env = Object.freeze({
 function portFrom(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
-  throw new RefusedToStart(`PORT 不是端口号:${text}\nPORT is not a port number: ${text}`)
+  throw new RefusedToStart(`PORT 不是端口号：${text}\nPORT is not a port number: ${text}`)
 }
 
 /** What the process decides for itself; Next, Payload and child processes read it from the environment. */
@@ -141,12 +141,12 @@ function secretComplaint(secret: string): Complaint | undefined {
     }
   if (secret.length < shortestSecret)
     return {
-      zh: `PAYLOAD_SECRET 太短:${secret.length} 个字符,至少要 ${shortestSecret} 个`,
+      zh: `PAYLOAD_SECRET 太短：${secret.length} 个字符，至少要 ${shortestSecret} 个`,
       en: `PAYLOAD_SECRET is too short: ${secret.length} characters, at least ${shortestSecret} are needed`,
     }
   if (new Set(secret).size < 8)
     return {
-      zh: 'PAYLOAD_SECRET 太容易猜:用到的不同字符太少',
+      zh: 'PAYLOAD_SECRET 太容易猜：用到的不同字符太少',
       en: 'PAYLOAD_SECRET is easy to guess: it has too few different characters',
     }
   return undefined
@@ -171,7 +171,7 @@ export function assertProduction(): void {
   if (complaints.length === 0) return
   throw new RefusedToStart(
     [
-      '生产环境拒绝启动:',
+      '生产环境拒绝启动：',
       ...complaints.map(({ zh }) => `  · ${zh}`),
       'Touban refuses to start in production:',
       ...complaints.map(({ en }) => `  · ${en}`),

@@ -80,7 +80,7 @@ function inUse(dataDir: string, holder: DataHolder | undefined): RefusedToStart 
   const port = holder?.port ? `, http://localhost:${holder.port}` : ''
   return new RefusedToStart(
     [
-      `另一个 Touban 正在使用 ${dataDir}(进程 ${pid}${port})。请用那一个,或先停掉它,或另设 TOUBAN_DATA_DIR 和 PORT。`,
+      `另一个 Touban 正在使用 ${dataDir}（进程 ${pid}${port}）。请用那一个，或先停掉它，或另设 TOUBAN_DATA_DIR 和 PORT。`,
       `Another Touban is using ${dataDir} (process ${pid}${port}). Use that one, stop it first, or set another TOUBAN_DATA_DIR and PORT.`,
     ].join('\n'),
   )

@@ -76,7 +76,7 @@ export async function assertPortFree(port: number): Promise<void> {
 const portTaken = (port: number) =>
   new RefusedToStart(
     [
-      `端口 ${port} 已被占用。请停掉占用它的程序,或另设 PORT。`,
+      `端口 ${port} 已被占用。请停掉占用它的程序，或另设 PORT。`,
       `Port ${port} is in use. Stop the program that has it, or set another PORT.`,
     ].join('\n'),
   )

@@ -140,7 +140,7 @@ function unopened(dbPath: string, binary: MongodBinary, error: Error): RefusedTo
   const refused = new RefusedToStart(
     [
       `mongod ${binary.version} 打不开 ${dbPath}:${error.message}`,
-      '如果数据是另一个版本的 mongod 写的,请用 MONGOMS_SYSTEM_BINARY 指定那个版本,或把该目录移走。',
+      '如果数据是另一个版本的 mongod 写的，请用 MONGOMS_SYSTEM_BINARY 指定那个版本，或把该目录移走。',
       `mongod ${binary.version} could not open ${dbPath}.`,
       'If another version of mongod wrote the data, name that one in MONGOMS_SYSTEM_BINARY, or move the folder away.',
     ].join('\n'),

@@ -88,7 +88,7 @@ export async function findMongod(places: MongodPlaces = here()): Promise<MongodB
   }
   throw new Error(
     [
-      '找不到可用的 mongod。已经试过:',
+      '找不到可用的 mongod。已经试过：',
       'No mongod to run. Tried:',
       ...tried,
       '请任选其一 / do one of these:',

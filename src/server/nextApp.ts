@@ -21,7 +21,7 @@ async function assertBuilt(): Promise<void> {
   await access('.next/BUILD_ID').catch(() => {
     throw new RefusedToStart(
       [
-        '还没有构建:请先运行 npm run build。',
+        '还没有构建：请先运行 npm run build。',
         'There is no build yet: run npm run build first.',
       ].join('\n'),
     )

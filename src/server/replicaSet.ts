@@ -33,7 +33,7 @@ const hostsOf = (client: MongoClient): string => client.options.hosts.join(',')
 const notAReplicaSet = (client: MongoClient) =>
   new RefusedToStart(
     [
-      `DATABASE_URI 指向的 MongoDB(${hostsOf(client)})不是副本集:Touban 需要事务和变更流。单个节点也可以用 --replSet 启动并执行 rs.initiate()。`,
+      `DATABASE_URI 指向的 MongoDB（${hostsOf(client)}）不是副本集：Touban 需要事务和变更流。单个节点也可以用 --replSet 启动并执行 rs.initiate()。`,
       `The MongoDB of DATABASE_URI (${hostsOf(client)}) is not a replica set, and Touban needs transactions and change streams. A single node will do: start it with --replSet and run rs.initiate().`,
     ].join('\n'),
   )
@@ -41,7 +41,7 @@ const notAReplicaSet = (client: MongoClient) =>
 const unnamedReplicaSet = (client: MongoClient, name: string) =>
   new RefusedToStart(
     [
-      `DATABASE_URI 没有写副本集的名字,事务会被悄悄关闭:请加上 replicaSet=${name}(${hostsOf(client)})。`,
+      `DATABASE_URI 没有写副本集的名字，事务会被悄悄关闭：请加上 replicaSet=${name}（${hostsOf(client)}）。`,
       `DATABASE_URI does not name its replica set, which silently switches transactions off: add replicaSet=${name} (${hostsOf(client)}).`,
     ].join('\n'),
   )

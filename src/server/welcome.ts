@@ -25,7 +25,7 @@ function accountLines(password: string | null): string[] {
   if (password !== null) return [...shown, `  它们的密码 / their password   ${password}`]
   return [
     ...shown,
-    '  密码在首次启动时显示过,或就是当时的 TOUBAN_DEMO_PASSWORD;要重来,停下后删掉 .data 再启动。',
+    '  密码在首次启动时显示过，或就是当时的 TOUBAN_DEMO_PASSWORD；要重来，停下后删掉 .data 再启动。',
     '  Their password was shown at the first start, or is the TOUBAN_DEMO_PASSWORD of then;',
     '  to begin again, stop, delete .data and start.',
   ]
