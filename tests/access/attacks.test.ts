@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+import { databaseOf } from '../../src/engine'
+import { openNewsroom, type Newsroom, type Person } from '../newsroom'
+import { complete } from '../newsroom/articles'
+
+let newsroom: Newsroom
+let people: Person[]
+let reporter: Person, other: Person
+let article: string, section: string
+
+beforeAll(async () => {
+  newsroom = await openNewsroom('attacks')
+  reporter = await newsroom.hire('reporter', 'reporter')
+  other = await newsroom.hire('other', 'reporter')
+  people = [
+    reporter,
+    await newsroom.hire('editor', 'editor'),
+    await newsroom.hire('publisher', 'publisher'),
+    newsroom.admin,
+    newsroom.anonymous,
+  ]
+  section = (await newsroom.admin.post('/sections', { name: '要闻' })).body.doc.id
+  article = (await reporter.post('/articles', complete(section, '金丝雀秘密'))).body.doc.id
+})
+afterAll(() => newsroom.close())
+
+const stored = () => databaseOf(newsroom.payload).collection('articles').find().toArray()
+
+/** Data that tries to be more than a text; with the right revision, and with none, it changes nothing. */
+const forged: Record<string, object> = {
+  stage: { stage: 'published' },
+  approvals: { approvals: [{ user: '000000000000000000000000', round: 1 }] },
+  publishedAt: { publishedAt: '2020-01-01T00:00:00.000Z' },
+  author: { author: '000000000000000000000000' },
+  createdAt: { createdAt: '2020-01-01T00:00:00.000Z' },
+  _id: { _id: '000000000000000000000000' },
+  _status: { _status: 'published' },
+  operator: { $set: { stage: 'published' } },
+  dotted: { 'approvals.0.user': 'x' },
+}
+
+describe('no article is changed by', () => {
+  test.each(Object.keys(forged))(
+    '%s in an edit or a new article, whoever sends it',
+    async (name) => {
+      const before = await stored()
+      for (const person of people) {
+        const edit = await person.patch(`/articles/${article}`, { revision: 1, ...forged[name] })
+        const made = await person.post('/articles', { ...complete(section), ...forged[name] })
+        expect([400, 401, 403]).toContain(edit.status)
+        expect([400, 401, 403]).toContain(made.status)
+      }
+      expect(await stored()).toEqual(before)
+    },
+  )
+
+  test.each([undefined, null, '1', 1.5, 0, 2, { $gt: 0 }])('revision %s', async (revision) => {
+    const before = await stored()
+    const { status } = await reporter.patch(`/articles/${article}`, { revision, headline: '改' })
+    expect([400, 409]).toContain(status)
+    expect(await stored()).toEqual(before)
+  })
+
+  test('bulk edits, duplicates, restored versions or forged methods', async () => {
+    const before = await stored()
+    const { body } = await reporter.get(`/articles/versions?where[parent][equals]=${article}`)
+    const version = body.docs[0].id
+    for (const person of people) {
+      const answers = [
+        await person.patch('/articles?where[id][exists]=true', { headline: '改' }),
+        await person.post(`/articles/${article}/duplicate`),
+        await person.post(`/articles/versions/${version}`),
+        await person.send(
+          'POST',
+          `/articles/${article}`,
+          { headline: '改' },
+          { 'x-http-method-override': 'PATCH' },
+        ),
+        await person.send('PUT', `/articles/${article}`, { headline: '改' }),
+        await person.graphql(`mutation { restoreVersionArticle(id: "${version}") { id } }`),
+      ]
+      for (const { status } of answers) expect([400, 401, 403, 404]).toContain(status)
+    }
+    expect(await stored()).toEqual(before)
+  })
+})
+
+test('nobody makes themselves more than they are', async () => {
+  const users = () =>
+    databaseOf(newsroom.payload)
+      .collection('users')
+      .findOne(
+        { email: 'reporter@touban.test' },
+        { projection: { roles: 1, hash: 1, lockUntil: 1 } },
+      )
+  const before = await users()
+  for (const data of [
+    { roles: ['admin'] },
+    { hash: 'x', salt: 'y' },
+    { lockUntil: null, loginAttempts: -9 },
+  ]) {
+    await reporter.patch(`/users/${reporter.id}`, data)
+    expect((await other.patch(`/users/${reporter.id}`, data)).status).toBeGreaterThanOrEqual(400)
+  }
+  const first = { email: 'x@touban.test', password: 'long enough to be one', name: '某' }
+  expect(
+    (await newsroom.anonymous.post('/users/first-register', first)).status,
+  ).toBeGreaterThanOrEqual(401)
+  expect(await users()).toEqual(before)
+})
+
+test('the record is nobody’s to write', async () => {
+  for (const person of people) {
+    const entry = { action: 'publish', article, at: new Date().toISOString() }
+    expect([401, 403]).toContain((await person.post('/activity', entry)).status)
+    expect([401, 403]).toContain(
+      (await person.patch('/activity?where[id][exists]=true', entry)).status,
+    )
+    expect([401, 403]).toContain((await person.delete('/activity?where[id][exists]=true')).status)
+  }
+})
+
+test('what a reporter may not read is not told by where, sort or count either', async () => {
+  await newsroom.payload.create({
+    collection: 'pages',
+    data: { date: '2026-11-24T12:00:00.000Z', number: 1, articles: [article] },
+    overrideAccess: true,
+  })
+  const questions = [
+    '/articles?where[headline][contains]=金丝雀',
+    '/articles/count?where[headline][contains]=金丝雀',
+    '/pages?where[articles.headline][contains]=金丝雀',
+    '/activity?where[article.headline][contains]=金丝雀',
+  ]
+  for (const question of questions) {
+    const { body } = await other.get(question)
+    expect([question, body.totalDocs ?? 0]).toEqual([question, 0])
+  }
+  expect((await other.get('/articles/count')).body.totalDocs).toBe(0)
+  expect((await other.get(`/articles/${article}`)).status).toBe(404)
+})
+
+test('addresses and secrets of colleagues are not read, nor found by asking', async () => {
+  const { body } = await reporter.get('/users?limit=50')
+  const seen = body.docs.filter((user: { email?: string }) => user.email)
+  expect(seen.map(({ id }: { id: string }) => id)).toEqual([reporter.id])
+  for (const field of ['email', 'hash', 'salt', 'resetPasswordToken']) {
+    const direct = await reporter.get(`/users?where[${field}][exists]=true`)
+    const across = await reporter.get(`/articles?where[author.${field}][exists]=true`)
+    expect([field, direct.status, across.status]).toEqual([field, 400, 400])
+  }
+})
+
+describe('bounds', () => {
+  const nested = (levels: number): string => '[and][0]'.repeat(levels)
+  test.each([
+    '/sections?limit=0',
+    '/sections?limit=201',
+    '/sections?limit=abc',
+    '/sections?pagination=false',
+    `/sections?where${nested(6)}[name][equals]=x`,
+    `/sections?where[id][in]=${'0,'.repeat(40_000)}`,
+    '/sections?sort=a,b,c,d,e,f',
+    '/users?joins[reporter][limit]=0',
+    '/sections?where=x',
+    `/sections?where[id][equals][a]=1`,
+  ])('refuse %s with a client’s error', async (path) => {
+    expect((await reporter.get(path)).status).toBe(400)
+  })
+
+  test('a page of the largest list of the admin is answered', async () => {
+    expect((await reporter.get('/sections?limit=100&depth=9')).status).toBe(200)
+  })
+
+  const bomb = Array.from(
+    { length: 24 },
+    (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
+  ).join(' ')
+  const hostile: Record<string, string> = {
+    bomb: `{ ...f0 } ${bomb} fragment f24 on Query { Sections { docs { id } } }`,
+    cycle: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
+    aliases: `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: meUser { exp }`).join(' ')} }`,
+    depth: `{ ${'Sections { docs { '.repeat(10)} id ${'} }'.repeat(10)} }`,
+    cost: '{ Articles(limit: 200) { docs { photos { photo { uploader { reporter(limit: 200) { docs { id name } } } } } } } }',
+    tokens: `{ ${'__typename '.repeat(5000)} }`,
+  }
+  test.each(Object.keys(hostile))('refuse a query’s %s in milliseconds', async (name) => {
+    const start = performance.now()
+    const { status } = await reporter.graphql(hostile[name]!)
+    expect(status).toBe(400)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
+
+test('a page of another site can’t write with a person’s cookie', async () => {
+  const cookie = { cookie: 'payload-token=x' }
+  const from = (headers: object) =>
+    reporter.send('POST', '/sections', { name: '外' }, { ...cookie, ...headers })
+  expect((await from({ origin: 'https://elsewhere.example' })).body.errors[0].data.code).toBe(
+    'crossSite',
+  )
+  expect((await from({ 'sec-fetch-site': 'cross-site' })).body.errors[0].data.code).toBe(
+    'crossSite',
+  )
+  expect((await from({ origin: 'http://localhost:3000' })).body.errors[0].data?.code).not.toBe(
+    'crossSite',
+  )
+})
+
+test('names that every object has are no collections', async () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    expect((await reporter.get(`/${name}`)).status).toBe(404)
+  }
+})
+
+test('the first account of a production database is only made with the set-up token', async () => {
+  await databaseOf(newsroom.payload).collection('users').deleteMany({})
+  const first = { email: 'first@touban.test', password: 'long enough to be one', name: '首' }
+  const register = async (setupToken?: string) =>
+    (await newsroom.anonymous.post('/users/first-register', { ...first, setupToken })).status
+  vi.stubEnv('NODE_ENV', 'production')
+  try {
+    expect(await register('')).toBe(400)
+    vi.stubEnv('TOUBAN_SETUP_TOKEN', 'told by the operator')
+    expect([await register(), await register('guessed')]).toEqual([400, 400])
+    expect(await register('told by the operator')).toBe(200)
+  } finally {
+    vi.unstubAllEnvs()
+  }
+})
