@@ -38,7 +38,7 @@ const mayImport = {
   desk: ['workflow', 'text', 'i18n', 'site'],
   delivery: ['published', 'text', 'errors', 'base'],
   server: ['delivery', 'followers', 'demo', 'config', 'errors', 'base'],
-  app: ['config', 'site', 'desk', 'access', 'errors', 'base'],
+  app: ['config', 'site', 'i18n', 'desk', 'access', 'errors', 'base'],
   cli: [
     'config',
     'collections',

@@ -6,12 +6,31 @@ const guards = [
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
 ]
 
+// The reading site. Chinese has the plain address, English the same under /en.
+const rooms = 'articles|sections|paper|reporters|search|corrections'
+// Browsers always ask; a CDN may answer for a few seconds, so that a retraction is gone as fast there.
+const forReaders = {
+  key: 'Cache-Control',
+  value: 'public, max-age=0, s-maxage=10, stale-while-revalidate=30',
+}
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   // It looks for node's modules in a way that a bundle can't answer.
   serverExternalPackages: ['exifr'],
-  headers: () => Promise.resolve([{ source: '/:path*', headers: guards }]),
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [
+        { source: '/', destination: '/zh' },
+        { source: `/:room(${rooms})/:path*`, destination: '/zh/:room/:path*' },
+      ],
+    }),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: guards },
+      { source: '/:lang(en)?', headers: [forReaders] },
+      { source: `/:lang(en)?/:room(${rooms})/:path*`, headers: [forReaders] },
+    ]),
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

@@ -37,6 +37,14 @@ export const env = Object.freeze({
   get serverUrl(): string {
     return (read('SERVER_URL') ?? `http://localhost:${env.port}`).replace(/\/+$/, '')
   },
+  /** Where the reading site asks: this process, unless delivery runs apart. */
+  get graphqlUrl(): string {
+    return read('TOUBAN_GRAPHQL_URL') ?? `http://127.0.0.1:${env.port}/graphql`
+  },
+  /** The paper's name, as the reading site and its feeds print it. */
+  get paperName(): string {
+    return read('TOUBAN_PAPER_NAME') ?? '头版'
+  },
   /** IANA name of the zone that the paper's days are counted in. */
   get timeZone(): string {
     return read('TOUBAN_TIME_ZONE') ?? 'Asia/Shanghai'

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { columnPage, sectionPage } from '../../../../../site/queries'
+import { SectionPage } from '../../../../../site/SectionPage'
+import { sectionPath } from '../../../../../site/site'
+import type { Card, PageInfo, SectionNode } from '../../../../../site/types'
+import { ask } from '../../../ask'
+import { Shell } from '../../../Shell'
+import { metadataOf, opened, type PageProps } from '../../../site'
+
+type Props = PageProps<'slug'>
+type Listed = { articles: { nodes: Card[]; pageInfo: PageInfo } }
+
+const find = async (props: Props) => {
+  const { after, parts, site } = await opened(props)
+  const variables = { slug: parts.slug, after }
+  const { articles, section } = await ask<Listed & { section: SectionNode | null }>(
+    sectionPage,
+    variables,
+  )
+  if (!section) notFound()
+  const inColumn = section.kind === 'column' ? await ask<Listed>(columnPage, variables) : null
+  return { after, articles: inColumn?.articles ?? articles, section, site }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { section, site } = await find(props)
+  const { kind, name, slug } = section
+  return metadataOf(site, {
+    title: name,
+    path: sectionPath(slug),
+    section: kind === 'section' ? slug : undefined,
+  })
+}
+
+export default async function Page(props: Props) {
+  const { after, articles, section, site } = await find(props)
+  return (
+    <Shell path={sectionPath(section.slug)} site={site}>
+      <SectionPage
+        articles={articles.nodes}
+        isBehind={after !== null}
+        page={articles.pageInfo}
+        section={section}
+        site={site}
+      />
+    </Shell>
+  )
+}

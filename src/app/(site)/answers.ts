@@ -1,0 +1,16 @@
+/** What is not HTML: the same for every reader, and a CDN may keep it for a minute. */
+export const answer = (body: string, type: string): Response =>
+  new Response(body, {
+    headers: {
+      'content-type': type,
+      'cache-control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=60',
+    },
+  })
+
+export const nothing = (): Response =>
+  new Response('没有找到 / Not found\n', {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+
+export const xml = 'application/xml; charset=utf-8'

@@ -1,0 +1,16 @@
+import { siteTexts } from '../i18n/site'
+import { say } from '../i18n/text'
+import { pathIn, type Site } from './site'
+
+/** Said for every page that is not there, whatever the reason. */
+export const Lost = ({ site }: { site: Pick<Site, 'language'> }) => (
+  <div className="said">
+    <h1>{say(siteTexts.lost, site.language)}</h1>
+    <p>{say(siteTexts.lostAbout, site.language)}</p>
+    <p>
+      <a href={pathIn(site, '/')}>{say(siteTexts.frontPage, site.language)}</a> ·{' '}
+      <a href={pathIn(site, '/corrections')}>{say(siteTexts.corrections, site.language)}</a> ·{' '}
+      <a href={pathIn(site, '/search')}>{say(siteTexts.search, site.language)}</a>
+    </p>
+  </div>
+)
