@@ -171,25 +171,6 @@ describe('articles', () => {
     expect(status).toBe(400)
     expect(errors[0]?.message).toMatch(/2022-11-15T08:00:00Z/)
   })
-
-  it('are read along an index, without a sort, in every filter that a front page uses', async () => {
-    const read = await Promise.all(
-      [
-        {},
-        { section: { $in: [sport, closed, football] } },
-        { column: letters },
-        { 'byline.reporter': yang },
-      ].map((filter) =>
-        newsstand.db
-          .collection('published')
-          .find({ $and: [filter, { publishedAt: { $lte: new Date() } }] })
-          .sort({ publishedAt: -1, _id: -1 })
-          .limit(2)
-          .explain('queryPlanner'),
-      ),
-    )
-    for (const plan of read) expect(JSON.stringify(plan)).not.toMatch(/"stage":"(SORT|COLLSCAN)"/)
-  })
 })
 
 describe('sections', () => {
