@@ -33,7 +33,13 @@ const config = buildConfig({
     },
     meta: { titleSuffix: ' · 头版 Touban' },
     avatar: 'default',
-    components: { providers: ['/src/desk/NewsroomClock#NewsroomClock'] },
+    components: {
+      providers: ['/src/desk/NewsroomClock#NewsroomClock'],
+      beforeNavLinks: ['/src/desk/DeskLinks#DeskLinks'],
+      views: {
+        dashboard: { Component: '/src/desk/Desk#Desk' },
+      },
+    },
     custom: { timeZone: env.timeZone },
   },
   db: mongooseAdapter({

@@ -3,7 +3,8 @@ import type { Access, PayloadRequest, Where } from 'payload'
 import { isEditorial, type Actor } from '../src/workflow'
 import { actorOf } from './actor'
 
-const own = (actor: Actor): Where[] => [
+/** What this person wrote, as a query. */
+export const own = (actor: Actor): Where[] => [
   { author: { equals: actor.id } },
   { authors: { in: [actor.id] } },
   ...(actor.reporters.length ? [{ 'byline.reporter': { in: [...actor.reporters] } }] : []),

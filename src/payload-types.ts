@@ -275,6 +275,7 @@ export interface Article {
   revision: number;
   round?: number | null;
   liveRevision?: number | null;
+  stageSince?: string | null;
   approvals?:
     | {
         user: string | User;
@@ -774,6 +775,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   revision?: T;
   round?: T;
   liveRevision?: T;
+  stageSince?: T;
   approvals?:
     | T
     | {

@@ -5,6 +5,7 @@ import { guardArticles } from '../../src/engine'
 import { articleTexts } from '../../src/i18n/articles'
 import { groupTexts } from '../../src/i18n/records'
 import { deriveText } from './deriveText'
+import { deskEndpoints } from './deskEndpoints'
 import { editNow } from './editNow'
 import { actionEndpoints } from './endpoints'
 import { noticesField } from './fields/desk'
@@ -48,7 +49,7 @@ export const Articles: CollectionConfig = {
   // Who is in it is the engine's to know (`holds`): Payload's lock ends with each save, and an argument passes it.
   lockDocuments: false,
   versions: { drafts: false, maxPerDoc: 0 },
-  endpoints: actionEndpoints,
+  endpoints: [...actionEndpoints, ...deskEndpoints],
   hooks: {
     ...guardArticles,
     beforeValidate: [checkBody, articleSlug],
@@ -58,7 +59,13 @@ export const Articles: CollectionConfig = {
     { fields: ['stage', 'updatedAt'] },
     { fields: ['section', 'stage', 'updatedAt'] },
     { fields: ['authors', 'updatedAt'] },
-    { fields: ['stage', 'publishAt'] },
+    { fields: ['stage', 'publishAt', 'createdAt'] },
+    { fields: ['stage', 'stageSince', 'createdAt'] },
+    // One for each way of being an author, or "mine" would look through everybody's.
+    { fields: ['author', 'stage', 'stageSince', 'createdAt'] },
+    { fields: ['authors', 'stage', 'stageSince', 'createdAt'] },
+    { fields: ['byline.reporter', 'stage', 'stageSince', 'createdAt'] },
+    { fields: ['liveSince', 'createdAt'] },
   ],
   fields: [
     noticesField,

@@ -1,5 +1,5 @@
 import { languageOf } from '../i18n/text'
-import { momentIn, momentOfReading, readingOf } from '../text/newsroomTime'
+import { momentIn, momentOfReading, readingOf, startOfDay } from '../text/newsroomTime'
 
 /** One for the whole newsroom, and so for the whole process: `NewsroomClock` sets it before anything is drawn. */
 let timeZone = 'Asia/Shanghai'
@@ -30,3 +30,24 @@ export const clockName = (language: string | undefined): string =>
       })
         .formatToParts(new Date())
         .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone)
+
+const dateOf = (
+  date: Date,
+  language: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): string =>
+  new Intl.DateTimeFormat(languageOf(language) === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone,
+    ...options,
+  }).format(date)
+
+/** A day for people: 11月15日星期二. */
+export const dayText = (date: Date, language: string | undefined): string =>
+  dateOf(date, language, { month: 'long', day: 'numeric', weekday: 'long' })
+
+/** A time of day for people: 08:30. */
+export const clockText = (iso: string, language: string | undefined): string =>
+  dateOf(new Date(iso), language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** When the day of a moment began on the newsroom's clock, or that of another so many days later. */
+export const dayOf = (date: Date, days = 0): number => startOfDay(date, timeZone, days).getTime()

@@ -84,6 +84,7 @@ const effects: Record<Move, (moving: Moving) => Change> = {
 export const effectOf = (move: Move, moving: Moving): Change => ({
   ...effects[move](moving),
   stage: moving.to,
+  ...(moving.to !== moving.article.stage && { stageSince: moving.now }),
 })
 
 /** Moves that throw an open revision away: the newsroom's text becomes the readers' again. */

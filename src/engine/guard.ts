@@ -166,7 +166,9 @@ async function stampEdit({
   if (operation === 'create') {
     const author = ownerOf(req, context)
     const authors = [...new Set([author, ...(await usersOfByline(req, data.byline))])]
-    return { ...derived, author, authors, stage: 'draft', revision: 1, round: 0, approvals: [] }
+    const stageSince = new Date().toISOString()
+    const begun = { stage: 'draft', stageSince, revision: 1, round: 0, approvals: [] }
+    return { ...derived, ...begun, author, authors }
   }
   const before = originalDoc as Article
   const after = { ...before, ...data }

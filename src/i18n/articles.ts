@@ -91,6 +91,7 @@ export const articleFields = {
   publishedAt: { label: { zh: '首次发出', en: 'First published' } },
   liveRevision: { label: { zh: '在线修订号', en: 'Live revision' } },
   liveSince: { label: { zh: '在线文本发出时间', en: 'Live since' } },
+  stageSince: { label: { zh: '进入现状态', en: 'In this stage since' } },
   corrections: { label: { zh: '更正', en: 'Corrections' } },
   note: { label: { zh: '说明', en: 'Note' } },
   retraction: { label: { zh: '撤稿', en: 'Retraction' } },

@@ -50,3 +50,16 @@ export const momentIn = (
     hourCycle: 'h23',
   }).format(date)
 }
+
+/** When the day of this moment began on that clock; of the day `days` later (or, negative, earlier). */
+export const startOfDay = (now: Date, timeZone: string, days = 0): Date => {
+  const date = new Date(`${readingOf(now, timeZone).slice(0, 10)}T00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return new Date(momentOfReading(date.toISOString().slice(0, 16), timeZone) ?? now)
+}
+
+/** When this moment's week began: a Monday, as weeks begin in China. */
+export const startOfWeek = (now: Date, timeZone: string): Date => {
+  const weekday = new Date(`${readingOf(now, timeZone)}:00Z`).getUTCDay()
+  return startOfDay(now, timeZone, -((weekday + 6) % 7))
+}

@@ -85,6 +85,13 @@ export const recordFields: Field[] = [
     ],
   },
   {
+    name: 'stageSince',
+    type: 'date',
+    ...kept,
+    label: articleFields.stageSince.label,
+    admin: { hidden: true },
+  },
+  {
     name: 'approvals',
     type: 'array',
     ...kept,

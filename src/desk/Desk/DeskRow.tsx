@@ -1,0 +1,93 @@
+'use client'
+
+import { Link, useConfig, useTranslation } from '@payloadcms/ui'
+
+import { myDeskTexts } from '../../i18n/myDesk'
+import { say } from '../../i18n/text'
+import type { Card, DeskListName } from '../../workflow'
+import { addressOf, factsOf, lateBy, nameOfCard } from '../card'
+import { clockText, momentText } from '../newsroomTime'
+import { StagePill } from '../StagePill'
+import { durationText, isLong } from '../waiting'
+
+type Props = { card: Card; list: DeskListName; now: number }
+
+/** An article in a list of the desk: one press opens it where this person goes on. */
+export const DeskRow = ({ card, list, now }: Props) => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const adminRoute = useConfig().config.routes.admin
+  const { notMine, remark, section } = card
+  const isDecided = list === 'queue' || list === 'signOff'
+  const facts = [
+    ...(section && list !== 'queue' ? [section.name] : []),
+    ...factsOf(card, language),
+    ...(isDecided && notMine ? [say(myDeskTexts[notMine], language)] : []),
+  ]
+  return (
+    <li className={isDecided && notMine ? 'desk-row desk-row--not-mine' : 'desk-row'}>
+      <Link className="desk-row__link" data-card={card.id} href={addressOf(card, adminRoute)}>
+        {list === 'schedule' && card.publishAt && (
+          <time className="desk-row__clock" dateTime={card.publishAt}>
+            {clockText(card.publishAt, language)}
+          </time>
+        )}
+        <span className="desk-row__text">
+          <span className="desk-row__name">{nameOfCard(card, language)}</span>
+          <span className="desk-row__facts">{facts.join(' · ')}</span>
+          {remark && (
+            <span className="desk-row__remark">
+              {remark.action === 'hold'
+                ? say(myDeskTexts.held, language)
+                : say(myDeskTexts.returnedBy, language, { by: remark.by ?? '' })}
+              {remark.note}
+            </span>
+          )}
+          {lateBy(card, now) > 0 && (
+            <span className="desk-row__remark">
+              {say(myDeskTexts.late, language, {
+                time: durationText(lateBy(card, now), language),
+              })}
+            </span>
+          )}
+        </span>
+        <When card={card} list={list} now={now} />
+      </Link>
+    </li>
+  )
+}
+
+/** What time says of the article in this list: how long it waits, when it went out, when it was changed. */
+const When = ({ card, list, now }: Props) => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const { liveSince, since, stage, updatedAt } = card
+  switch (list) {
+    case 'queue':
+    case 'signOff':
+    case 'underWay': {
+      const ms = Math.max(0, now - Date.parse(since))
+      const time = durationText(ms, language)
+      return (
+        <span className={isLong(ms) ? 'desk-row__when desk-row__when--long' : 'desk-row__when'}>
+          {list === 'underWay' && <StagePill stage={stage} />}
+          {say(myDeskTexts.waited, language, { time })}
+        </span>
+      )
+    }
+    case 'outToday':
+      return <span className="desk-row__when">{clockText(liveSince ?? since, language)}</span>
+    case 'outThisWeek':
+      return <span className="desk-row__when">{momentText(liveSince ?? since, language)}</span>
+    case 'drafts':
+      return (
+        <span className="desk-row__when">
+          {say(myDeskTexts.edited, language, { when: momentText(updatedAt, language) })}
+        </span>
+      )
+    case 'returned':
+      return <span className="desk-row__when">{momentText(since, language)}</span>
+    case 'schedule':
+      return null
+  }
+}

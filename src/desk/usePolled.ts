@@ -1,0 +1,54 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { useApi, type Path } from './api'
+
+export type Polled<T> = {
+  /** The last answer; null before the first. */
+  body: T | null
+  isOffline: boolean
+  refresh: () => void
+}
+
+/** How often a screen asks, in milliseconds. The answer carries an entity tag: while nothing changed, it is a 304. */
+const interval = 5000
+
+/**
+ * What the API answers for `path`, kept up to date while the window is looked at: asked again every few seconds, and
+ * at once when the person comes back to it.
+ */
+export const usePolled = <T>(path: Path): Polled<T> => {
+  const call = useApi()
+  const [known, setKnown] = useState<{ path: Path; body: T } | null>(null)
+  const [isOffline, setOffline] = useState(false)
+  const [asked, setAsked] = useState(0)
+
+  useEffect(() => {
+    let isWanted = true
+    const look = async () => {
+      if (document.hidden) return
+      const answer = await call<T>(path)
+      if (!isWanted) return
+      setOffline(!answer.ok)
+      if (answer.ok) setKnown({ path, body: answer.body })
+    }
+    const again = () => void look()
+    again()
+    const timer = setInterval(again, interval)
+    window.addEventListener('focus', again)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      isWanted = false
+      clearInterval(timer)
+      window.removeEventListener('focus', again)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [asked, call, path])
+
+  return {
+    body: known?.path === path ? known.body : null,
+    isOffline,
+    refresh: () => setAsked((times) => times + 1),
+  }
+}

@@ -1,0 +1,165 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import type { Article, Section } from '../payload-types'
+import {
+  idOf,
+  idOrNull,
+  isAuthor,
+  isLive,
+  requiredReviewsOf,
+  type Actor,
+  type Card,
+  type Move,
+} from '../workflow'
+
+/** What a card is made from: never the body. */
+const select = {
+  approvals: true,
+  author: true,
+  authors: true,
+  byline: true,
+  headline: true,
+  kind: true,
+  liveRevision: true,
+  liveSince: true,
+  photos: { caption: true },
+  publishAt: true,
+  revision: true,
+  section: true,
+  stage: true,
+  stageSince: true,
+  updatedAt: true,
+  wordCount: true,
+} as const
+
+type Found = Pick<Article, Exclude<keyof typeof select, 'photos'> | 'id'> & {
+  photos?: { caption?: string | null }[] | null
+}
+
+/** More than this is no list to work from; whoever has more is told so. */
+const limit = 100
+
+export type Asked = { where: Where; sort: string[] }
+export type Found100 = { articles: Found[]; more: boolean }
+
+/** Articles that `req.user` may read, by the same rule as the list: at most a hundred, without counting the rest. */
+export const findForCards = async (
+  req: PayloadRequest,
+  { where, sort }: Asked,
+): Promise<Found100> => {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    depth: 0,
+    joins: false,
+    limit: limit + 1,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select,
+    sort,
+    user: req.user,
+    where,
+  })
+  return { articles: docs.slice(0, limit), more: docs.length > limit }
+}
+
+const captionStart = 30
+
+const nameOf = ({ headline, photos }: Found): string | null =>
+  headline || photos?.[0]?.caption?.slice(0, captionStart) || null
+
+const isApprovedBy = (actor: Actor, { approvals }: Found): boolean =>
+  (approvals ?? []).some(({ user }) => idOf(user) === actor.id)
+
+type Known = {
+  actor: Actor
+  sections: ReadonlyMap<string, Section>
+  remarks: ReadonlyMap<string, Card['remark']>
+}
+
+const cardOf = (article: Found, { actor, sections, remarks }: Known): Card => {
+  const section = sections.get(idOrNull(article.section) ?? '')
+  return {
+    id: article.id,
+    revision: article.revision,
+    stage: article.stage,
+    kind: article.kind,
+    name: nameOf(article),
+    section: section ? { id: section.id, name: section.name } : null,
+    byline: (article.byline ?? []).flatMap(({ name }) => name ?? []),
+    wordCount: article.wordCount ?? 0,
+    since: article.stageSince ?? article.updatedAt,
+    updatedAt: article.updatedAt,
+    publishAt: article.publishAt ?? null,
+    liveSince: isLive(article) ? (article.liveSince ?? null) : null,
+    approvals: article.approvals?.length ?? 0,
+    requiredReviews: requiredReviewsOf(section),
+    notMine: isAuthor(actor, article)
+      ? 'ownWork'
+      : isApprovedBy(actor, article)
+        ? 'ownApproval'
+        : null,
+    remark: remarks.get(article.id) ?? null,
+  }
+}
+
+const allSections = async (req: PayloadRequest): Promise<Map<string, Section>> => {
+  const { docs } = await req.payload.find({
+    collection: 'sections',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+  })
+  return new Map(docs.map((section) => [section.id, section]))
+}
+
+/** Moves whose note the next person needs to read. */
+const telling: readonly Move[] = ['return', 'hold']
+
+/** What was said when each of these articles came to where it stands, by article: one query, whatever their number. */
+const remarksOn = async (
+  req: PayloadRequest,
+  articles: readonly Found[],
+): Promise<Map<string, Card['remark']>> => {
+  const since = new Map(articles.map(({ id, stageSince }) => [id, stageSince ?? '']))
+  if (!since.size) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'activity',
+    depth: 1,
+    overrideAccess: true,
+    pagination: false,
+    populate: { users: { name: true }, articles: {} },
+    req,
+    select: { action: true, article: true, at: true, note: true, user: true },
+    sort: 'at',
+    where: { article: { in: [...since.keys()] }, action: { in: [...telling] } },
+  })
+  return new Map(
+    docs.flatMap(({ action, article, at, note, user }) => {
+      const id = article ? idOf(article) : ''
+      const by = user && typeof user === 'object' ? user.name : null
+      // The move into a stage is recorded a moment after the article says so.
+      const isOfThisStay = at >= (since.get(id) ?? '')
+      const remark = { action: action as Move, note: note ?? null, by, at }
+      return isOfThisStay ? [[id, remark] as const] : []
+    }),
+  )
+}
+
+/** Cards of several lists at once: the number of queries does not grow with the number of articles. */
+export const cardsOf = async (
+  req: PayloadRequest,
+  actor: Actor,
+  lists: readonly Found100[],
+): Promise<{ cards: Card[]; more: boolean }[]> => {
+  const told = lists
+    .flatMap(({ articles }) => articles)
+    .filter(({ stage }) => stage === 'returned' || stage === 'approved')
+  const [sections, remarks] = await Promise.all([allSections(req), remarksOn(req, told)])
+  const known = { actor, sections, remarks }
+  return lists.map(({ articles, more }) => ({
+    cards: articles.map((article) => cardOf(article, known)),
+    more,
+  }))
+}
