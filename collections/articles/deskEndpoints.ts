@@ -6,7 +6,11 @@ import { Refusal } from '../../src/errors'
 /** An answer that the browser keeps and asks about again: 304, and no list is looked for, while nothing has changed. */
 const fresh = async (req: PayloadRequest, answer: () => Promise<object>): Promise<Response> => {
   const etag = await deskMark(req)
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Authorization' }
+  const headers = {
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Cookie, Authorization',
+  }
   return req.headers.get('if-none-match') === etag
     ? new Response(null, { status: 304, headers })
     : Response.json(await answer(), { headers })

@@ -56,7 +56,10 @@ export const myDeskTexts = {
     zh: '按 J、K 上下移动，回车打开。',
     en: 'J and K move down and up, Enter opens.',
   },
-  offline: { zh: '暂时连不上服务器，看到的可能不是最新的。', en: 'The server does not answer: this may be out of date.' },
+  offline: {
+    zh: '暂时连不上服务器，看到的可能不是最新的。',
+    en: 'The server does not answer: this may be out of date.',
+  },
   loading: { zh: '正在取稿件…', en: 'Looking…' },
 
   now: { zh: '刚刚', en: 'just now' },

@@ -1,6 +1,14 @@
 'use client'
 
-import { Banner, Button, Gutter, SetStepNav, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
+import {
+  Banner,
+  Button,
+  Gutter,
+  SetStepNav,
+  useAuth,
+  useConfig,
+  useTranslation,
+} from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useRef } from 'react'
 
@@ -67,7 +75,9 @@ export const Desk = () => {
       {!desk && <p className="my-desk__quiet">{say(myDeskTexts.loading, language)}</p>}
       {desk?.lists.length === 0 && <p>{say(myDeskTexts.nothingHere, language)}</p>}
       <div className="my-desk__lists" ref={screen}>
-        {desk?.lists.map((list) => <DeskSection key={list.name} list={list} now={now} />)}
+        {desk?.lists.map((list) => (
+          <DeskSection key={list.name} list={list} now={now} />
+        ))}
       </div>
       {desk && desk.lists.length > 0 && (
         <p className="my-desk__quiet my-desk__keys">{say(myDeskTexts.keys, language)}</p>

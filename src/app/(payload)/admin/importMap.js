@@ -23,7 +23,9 @@ import { WordCount as WordCount_fcd0e953cd6295817d0b6c2fbec83d0c } from '../../.
 import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } from '../../../../src/desk/ArticleActions'
 import { SaveArticle as SaveArticle_bccb904147f8c86be6546e7262cd36c5 } from '../../../../src/desk/SaveArticle'
 import { ArticleView as ArticleView_220b21a9e0c7942edb4039a88fde730f } from '../../../../src/desk/ArticleView'
+import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
+import { Desk as Desk_6fd380245fa57d5b7dbd80545bc4b4fd } from '../../../../src/desk/Desk'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -53,6 +55,8 @@ export const importMap = {
   "/src/desk/ArticleActions#ArticleActions": ArticleActions_2f7234df963b9db55e13e3092940b523,
   "/src/desk/SaveArticle#SaveArticle": SaveArticle_bccb904147f8c86be6546e7262cd36c5,
   "/src/desk/ArticleView#ArticleView": ArticleView_220b21a9e0c7942edb4039a88fde730f,
+  "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
+  "/src/desk/Desk#Desk": Desk_6fd380245fa57d5b7dbd80545bc4b4fd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
