@@ -10,8 +10,8 @@ const newest = async ({ db }: Payload, collection: string, field: string): Promi
     {},
     { projection: { [field]: 1 }, sort: { [field]: -1 } },
   )
-  const value: unknown = found?.[field]
-  return value instanceof Date ? String(value.getTime()) : String(value ?? 0)
+  const value = found?.[field] as Date | { toString(): string } | undefined
+  return value instanceof Date ? String(value.getTime()) : (value?.toString() ?? '')
 }
 
 /**
