@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from 'payload'
+import { AuthenticationError, LockedAuth, type AfterErrorHook } from 'payload'
 
 import { Refusal } from '../src/errors'
 
@@ -18,6 +18,10 @@ const isWriteConflict = ({ code, errorLabels }: Faulty): boolean =>
 const isMalformed = ({ name }: Faulty): boolean =>
   name === 'SyntaxError' || name === 'CastError' || name === 'BSONError'
 
+/** Payload says of a locked account that it is: a stranger would know that there is one. */
+const isFailedSignIn = (cause: unknown): boolean =>
+  cause instanceof AuthenticationError || cause instanceof LockedAuth
+
 /**
  * What a caller is told where Payload would say less: two writers of one document are a conflict (409), not a fault
  * of the server, and who is not signed in is asked to (401) where Payload only forbids.
@@ -29,9 +33,11 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
     ? new Refusal('busy', language)
     : isMalformed(cause)
       ? new Refusal('malformed', language, { what: cause.message ?? 'JSON' })
-      : cause.status === 403 && !req.user
-        ? new Refusal('unauthenticated', language)
-        : null
+      : isFailedSignIn(cause)
+        ? new Refusal('signInFailed', language)
+        : cause.status === 403 && !req.user
+          ? new Refusal('unauthenticated', language)
+          : null
   if (!said) return
   const { message, data, status, name } = said
   if (graphqlResult) {

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   Kind,
   parse,
+  print,
   specifiedRules,
   validate,
   type DocumentNode,
@@ -19,6 +20,7 @@ import {
 import { Refusal } from '../src/errors'
 import { most } from './bounds'
 import { refuseComplex } from './graphqlLimits'
+import { evenly } from './evenTime'
 import { askToSignIn, isSignedIn, signInFields } from './newsroomOnly'
 import { refuseCrossSite, withBoundedBody } from './request'
 
@@ -53,14 +55,20 @@ const readAsked = async (request: Request): Promise<Asked> => {
   return { query, variables: variables ?? {}, operationName: operationName ?? undefined }
 }
 
+/** One field: each more would be another guess at a password. */
 const isSignInOnly = (document: DocumentNode): boolean =>
   document.definitions.every(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.selectionSet.selections.length === 1 &&
       definition.selectionSet.selections.every(
         (field) => field.kind === Kind.FIELD && signInFields.includes(field.name.value),
       ),
   )
+
+/** Whose answers would tell by their time whether there is an account. */
+const tellsOfAccount = (document: DocumentNode): boolean =>
+  isSignInOnly(document) && /loginUser|forgotPasswordUser/.test(print(document))
 
 const answer = (body: object, status = 200, headers = new Headers()): Response => {
   headers.set('content-type', 'application/json; charset=utf-8')
@@ -145,7 +153,10 @@ export const newsroomGraphQL =
         return askToSignIn(request)
       const req = await createPayloadRequest({ canSetHeaders: true, config, request: asUnread })
       req.payloadAPI = 'GraphQL'
-      return await run(req, document, asked)
+      return await evenly(
+        () => run(req, document, asked),
+        () => tellsOfAccount(document),
+      )
     } catch (error) {
       if (error instanceof GraphQLError) {
         return answer(

@@ -1,6 +1,7 @@
 import { executeAuthStrategies, getPayload, type SanitizedConfig } from 'payload'
 
 import { Refusal } from '../src/errors'
+import { evenly } from './evenTime'
 import { answerRefusal, refuseCrossSite, withBoundedBody } from './request'
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
@@ -18,6 +19,10 @@ const signIn: Readonly<Record<string, readonly string[]>> = {
     'users/refresh-token',
   ],
 }
+
+/** Answers that would tell by their time whether there is an account. */
+const tellsOfAccount = (path: string, { ok }: Response): boolean =>
+  (path === 'users/login' && !ok) || path === 'users/forgot-password'
 
 /** The same in GraphQL, as root fields. */
 export const signInFields: readonly string[] = [
@@ -58,7 +63,11 @@ export const forNewsroom =
         signIn[request.method]?.includes(segments.join('/')) && !overridesMethod(request)
       if (!isSignIn && !(await isSignedIn(config, request))) return askToSignIn(request)
       refuseStrange(request, segments)
-      return await handler(await withBoundedBody(request), context)
+      const bounded = await withBoundedBody(request)
+      return await evenly(
+        () => handler(bounded, context),
+        (response) => tellsOfAccount(segments.join('/'), response),
+      )
     } catch (error) {
       if (error instanceof Refusal) return answerRefusal(error)
       throw error

@@ -6,6 +6,7 @@ import { say } from './i18n/text'
 /** The one set of refusals, each with its HTTP status. Texts: `src/i18n/errors.ts`. */
 export const statusOf = {
   unauthenticated: 401,
+  signInFailed: 401,
   forbidden: 403,
   notFound: 404,
   wrongStage: 409,

@@ -4,6 +4,6 @@ import { Refusal } from '../../src/errors'
 import type { User } from '../../src/payload-types'
 
 export const refuseInactive: CollectionBeforeLoginHook<User> = ({ req, user }) => {
-  if (user.active === false) throw new Refusal('unauthenticated', req.i18n?.language)
+  if (user.active === false) throw new Refusal('signInFailed', req.i18n?.language)
   return user
 }

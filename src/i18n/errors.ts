@@ -3,6 +3,10 @@ import type { Text } from './text'
 
 export const errorTexts: Record<ErrorCode, Text> = {
   unauthenticated: { zh: '请先登录。', en: 'Please sign in first.' },
+  signInFailed: {
+    zh: '邮箱或密码不对，或者账号暂时不能登录。连续五次不对会锁定十分钟；请稍后再试，或请管理员解锁。',
+    en: 'The e-mail or password is wrong, or the account can’t sign in now. Five wrong tries lock it for ten minutes: try again later, or ask an administrator.',
+  },
   forbidden: { zh: '您没有权限做这一步。', en: 'You may not do this.' },
   notFound: { zh: '没有找到。', en: 'Not found.' },
   wrongStage: {
