@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env, RefusedToStart } from '../env'
+import { handOver } from './handOver'
 
 export interface NextApp {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -14,7 +15,13 @@ export async function prepareNext(): Promise<NextApp> {
   const app = next({ dev: !env.isProduction, port: env.port, hostname: 'localhost' })
   await app.prepare()
   const handle = app.getRequestHandler()
-  return { handle: (request, response) => handle(request, response), close: () => app.close() }
+  return {
+    handle: (request, response) => {
+      handOver(request, response)
+      return handle(request, response)
+    },
+    close: () => app.close(),
+  }
 }
 
 async function assertBuilt(): Promise<void> {

@@ -33,7 +33,7 @@ export const FrontPage = ({ articles, notices, site }: Props) => {
           <h2>
             <a href={pathIn(site, '/corrections')}>{say(siteTexts.corrections, language)}</a>
           </h2>
-          <Notices notices={notices} site={site} />
+          <Notices heading="h3" notices={notices} site={site} />
         </section>
       )}
     </>

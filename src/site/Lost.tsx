@@ -2,10 +2,12 @@ import { siteTexts } from '../i18n/site'
 import { say } from '../i18n/text'
 import { pathIn, type Site } from './site'
 
+type Props = { site: Pick<Site, 'language'>; heading?: 'h1' | 'h2' }
+
 /** Said for every page that is not there, whatever the reason. */
-export const Lost = ({ site }: { site: Pick<Site, 'language'> }) => (
+export const Lost = ({ heading: Heading = 'h1', site }: Props) => (
   <div className="said">
-    <h1>{say(siteTexts.lost, site.language)}</h1>
+    <Heading>{say(siteTexts.lost, site.language)}</Heading>
     <p>{say(siteTexts.lostAbout, site.language)}</p>
     <p>
       <a href={pathIn(site, '/')}>{say(siteTexts.frontPage, site.language)}</a> ·{' '}

@@ -4,8 +4,15 @@ import { articlePath, pathIn, type Site } from './site'
 import type { Notice } from './types'
 import { dayText, momentText } from './when'
 
+type Props = {
+  notices: Notice[]
+  site: Site
+  /** One below what they stand under. */
+  heading?: 'h2' | 'h3'
+}
+
 /** Corrections and retractions; of a retracted article this is all that is left, so nothing leads to it. */
-export const Notices = ({ notices, site }: { notices: Notice[]; site: Site }) => {
+export const Notices = ({ heading: Heading = 'h2', notices, site }: Props) => {
   const { language } = site
   return (
     <ul className="notices">
@@ -15,7 +22,7 @@ export const Notices = ({ notices, site }: { notices: Notice[]; site: Site }) =>
             <b>{say(siteTexts[type], language)}</b>{' '}
             <time dateTime={at}>{momentText(site, at)}</time>
           </p>
-          <h2 lang="zh-CN">
+          <Heading lang="zh-CN">
             {type === 'correction' ? (
               <a href={pathIn(site, articlePath(slug))}>
                 {headline ?? say(siteTexts.untitled, language)}
@@ -23,7 +30,7 @@ export const Notices = ({ notices, site }: { notices: Notice[]; site: Site }) =>
             ) : (
               (headline ?? say(siteTexts.untitled, language))
             )}
-          </h2>
+          </Heading>
           <p lang="zh-CN">{note}</p>
           <p className="facts">
             {say(siteTexts.publishedOn, language, { date: dayText(site, publishedAt) })}

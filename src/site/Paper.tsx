@@ -47,32 +47,35 @@ export const Paper = ({ pages, site }: { pages: PaperPage[]; site: Site }) => (
 type PageProps = { page: PaperPage; pages: Pick<PaperPage, 'number' | 'name'>[]; site: Site }
 
 /** One page of the paper, its articles in order and set in columns. */
-export const PageOfPaper = ({ page, pages, site }: PageProps) => (
-  <>
-    <header className="page-head">
-      <p>
-        <a href={pathIn(site, paperPath(page.date))}>{paperDayText(site, page.date)}</a>
-      </p>
-      <h1 lang="zh-CN">{pageText(page, site)}</h1>
-      <ul>
-        {pages
-          .filter(({ number }) => number !== null)
-          .map((other) => (
-            <li key={other.number}>
-              <a
-                aria-current={other.number === page.number ? 'page' : undefined}
-                href={pathIn(site, paperPath(page.date, other.number))}
-              >
-                {pageText(other, site)}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </header>
-    <div className="page-columns">
-      {page.articles.map((article, index) => (
-        <Card article={article} isLead={index === 0} key={article.slug} site={site} />
-      ))}
-    </div>
-  </>
-)
+export const PageOfPaper = ({ page, pages, site }: PageProps) => {
+  const numbered = pages.filter(({ number }) => number !== null)
+  return (
+    <>
+      <header className="page-head">
+        <p>
+          <a href={pathIn(site, paperPath(page.date))}>{paperDayText(site, page.date)}</a>
+        </p>
+        <h1 lang="zh-CN">{pageText(page, site)}</h1>
+        {numbered.length > 1 && (
+          <ul>
+            {numbered.map((other) => (
+              <li key={other.number}>
+                <a
+                  aria-current={other.number === page.number ? 'page' : undefined}
+                  href={pathIn(site, paperPath(page.date, other.number))}
+                >
+                  {pageText(other, site)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </header>
+      <div className="page-columns">
+        {page.articles.map((article, index) => (
+          <Card article={article} isLead={index === 0} key={article.slug} site={site} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -8,7 +8,7 @@ export default function NotFound() {
     <Shell path="/" site={siteIn('zh')}>
       <Lost site={siteIn('zh')} />
       <div lang="en">
-        <Lost site={siteIn('en')} />
+        <Lost heading="h2" site={siteIn('en')} />
       </div>
     </Shell>
   )

@@ -1,0 +1,23 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http'
+
+/** What a proxy before Next would do to each request. */
+export function handOver(request: IncomingMessage, response: ServerResponse): void {
+  addClient(request)
+  keepNoErrors(response)
+}
+
+// The site asks `/graphql` in its reader's name; what a client claimed of itself stays further from us in the list.
+function addClient({ headers, socket }: IncomingMessage): void {
+  const claimed = headers['x-forwarded-for']
+  const client = socket.remoteAddress ?? 'unknown'
+  headers['x-forwarded-for'] = claimed ? `${String(claimed)}, ${client}` : client
+}
+
+// Next sets a path's headers before it knows how the page ends: a CDN would keep its 404 and 500 as well.
+function keepNoErrors(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status >= 400) response.setHeader('cache-control', 'no-store')
+    return write(status, ...rest)
+  }
+}

@@ -1,0 +1,125 @@
+import axe from 'axe-core'
+import { MongoClient, ObjectId } from 'mongodb'
+import { type Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { ensurePublished } from '../../src/published/collections'
+import { publish } from '../../src/published/store'
+import { article } from '../delivery/newsstand'
+import { startApp, type RunningApp } from '../setup/app'
+import { launchBrowser } from '../setup/chromium'
+import { testDatabaseUri } from '../setup/database'
+
+const section = new ObjectId().toHexString()
+const script = '</script><script>alert(1)</script>'
+
+const printed = [
+  article(1, {
+    slug: 'jin-tie',
+    headline: '惠民补贴送到家',
+    kicker: '十一月里的第一场雪',
+    section,
+    dateline: { text: '本报讯', agency: null, place: null, date: null },
+    bodyHtml: '<p>十一月，老人们收到了补贴。</p><h2>上门办理</h2><p>不用再跑窗口。</p>',
+    bodyText: '十一月，老人们收到了补贴。不用再跑窗口。',
+    wordCount: 18,
+    corrections: [{ at: new Date('2022-11-16T02:00:00Z'), note: '首段日期有误，已改正。' }],
+  }),
+  article(2, { slug: 'biao-ti', headline: script, section }),
+]
+
+let app: RunningApp
+let cut: RunningApp
+let browser: Browser
+
+beforeAll(async () => {
+  const uri = testDatabaseUri('site')
+  const client = await MongoClient.connect(uri)
+  await ensurePublished(client.db())
+  for (const view of printed) await publish({ db: client.db() }, view)
+  const named = { _id: new ObjectId(section), name: '要闻', slug: 'yao-wen', kind: 'section' }
+  await client.db().collection('sections').insertOne(named)
+  await client.close()
+  const production = { mode: 'production' } as const
+  ;[app, cut, browser] = await Promise.all([
+    startApp({ ...production, env: { DATABASE_URI: uri } }),
+    // Port 9 discards, and nobody listens there.
+    startApp({ ...production, env: { TOUBAN_GRAPHQL_URL: 'http://127.0.0.1:1/graphql' } }),
+    launchBrowser(),
+  ])
+}, 400_000)
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all([app?.stop(), cut?.stop()])
+})
+
+describe('over HTTP', () => {
+  const get = async (path: string, { url } = app) => {
+    const response = await fetch(url + path, { redirect: 'manual' })
+    const { status, headers } = response
+    return { status, caching: headers.get('cache-control') ?? '', html: await response.text() }
+  }
+
+  test.each([
+    ['/', '惠民补贴送到家'],
+    ['/en', 'lang="en"'],
+    ['/sections/yao-wen', '惠民补贴送到家'],
+    ['/articles/jin-tie', '本报讯'],
+    ['/en/articles/jin-tie', 'Corrected'],
+    ['/corrections', '更正'],
+    ['/reporters', '记者'],
+    ['/paper/2022-11-15', '2022'],
+  ])('%s is whole HTML that a CDN may keep for seconds', async (path, text) => {
+    const { caching, html, status } = await get(path)
+    expect(status).toBe(200)
+    expect(html).toContain(text)
+    expect(caching).toMatch(/max-age=0, s-maxage=10\b/)
+  })
+
+  test('text is text: nothing in a headline runs', async () => {
+    for (const path of ['/', '/articles/biao-ti', '/sections/yao-wen']) {
+      const { html } = await get(path)
+      expect(html).toContain('&lt;/script&gt;&lt;script&gt;alert(1)')
+      expect(html).not.toContain(script)
+    }
+  })
+
+  test.each(['/articles/mei-you', '/sections/mei-you', '/paper/2022-99-99', '/mei-you', '/en/x/y'])(
+    '%s is not there, and nobody keeps that',
+    async (path) => {
+      const { caching, html, status } = await get(path)
+      expect(status).toBe(404)
+      expect(html).toContain('没有这一页')
+      expect(caching).not.toMatch(/s-maxage|public/)
+    },
+  )
+
+  test.each(['/', '/articles/jin-tie', '/sections/yao-wen', '/feeds/rss.xml', '/sitemap.xml'])(
+    '%s is an error that nobody keeps while /graphql is away',
+    async (path) => {
+      const { caching, status } = await get(path, cut)
+      expect(status).toBeGreaterThanOrEqual(500)
+      expect(caching).not.toMatch(/s-maxage|public/)
+    },
+  )
+})
+
+describe.each([1400, 390])('in a browser %i px wide', (width) => {
+  test.each(['/', '/articles/jin-tie', '/sections/yao-wen'])(
+    '%s has no serious fault of accessibility, and needs no sideways scrolling',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      await page.goto(app.url + path)
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+      const serious = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+      expect(serious).toEqual([])
+      expect(violations.map(({ id }) => id)).not.toContain('heading-order')
+      const overflow = () => document.documentElement.scrollWidth - innerWidth
+      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+      await page.close()
+    },
+  )
+})
