@@ -1,9 +1,9 @@
 /**
- * What one request to Payload's APIs may ask for. The admin's own lists go up to 100 a page; a body must hold the
+ * What one request to Payload's APIs may ask for. The admin's lists look up the names of 250 relations at once; a body must hold the
  * longest article, and a page's text with its items.
  */
 export const most = {
-  limit: 200,
+  limit: 250,
   conditions: 50,
   nesting: 10,
   values: 500,

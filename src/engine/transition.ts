@@ -67,7 +67,7 @@ export const transition = async (
     }
     const decision = decide(question)
     if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
-    await refuseHeld(req, article.id)
+    if (!rowOf(action).urgent) await refuseHeld(req, article.id)
     if (article.revision !== revision) await refuseStale(req, id)
     if (!decision.allowed) return refuse(decision.reason, req)
     const { takes } = rowOf(action)

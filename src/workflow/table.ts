@@ -41,6 +41,8 @@ export type Row = {
   live?: true
   /** It can't be undone by another row, so the person is asked twice. */
   final?: true
+  /** It takes the text from readers, so it does not wait for who is in the article. */
+  urgent?: true
 }
 
 const authorOrEditor = ['author', 'editor'] as const
@@ -113,6 +115,7 @@ export const table = {
     takes: ['note', 'publicNote'],
     live: true,
     final: true,
+    urgent: true,
   },
   spike: {
     from: { draft: authorOrEditor, returned: authorOrEditor, review: ['editor'] },

@@ -16,7 +16,7 @@ beforeAll(async () => {
     launchBrowser(),
   ])
   staff = await openStaff(app.url)
-}, 300_000)
+}, 900_000)
 afterAll(async () => {
   await browser?.close()
   await app?.stop()

@@ -61,6 +61,17 @@ test('no argument of a request passes it', async () => {
   expect((await standing(author)).revision).toBe(1)
 })
 
+test('retracting does not wait for who is in the article, whose next save is refused', async () => {
+  await author.act(id, 'submit', { revision: 1 })
+  await editor.act(id, 'approve', { revision: 2 })
+  await publisher.act(id, 'publish', { revision: 3 })
+  expect((await hold(author)).status).toBe(200)
+  const sent = { revision: 4, note: '配图有误' }
+  expect((await publisher.act(id, 'retract', sent)).status).toBe(200)
+  expect((await edit(author, 4)).status).toBeGreaterThanOrEqual(403)
+  expect((await standing(author)).stage).toBe('retracted')
+})
+
 test('an editor or publisher takes over, an author from nobody, and the former holder is told by 423', async () => {
   await hold(editor)
   expect((await hold(author)).status).toBe(423)

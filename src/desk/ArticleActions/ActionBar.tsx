@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { missingLabels, moveLabels } from '../../i18n/workflow'
-import type { Action, Given, Missing } from '../../workflow'
+import { rowOf, type Action, type Given, type Missing } from '../../workflow'
 import type { Offered, Standing } from '../article'
 import { ActionDialog, dialogSlug } from './ActionDialog'
 import type { Act } from './useAct'
@@ -22,6 +22,8 @@ type Props = {
   act: Act
   lacking?: readonly Missing[]
   isWaiting?: boolean
+  /** Another is in the article: only what is urgent may be asked for. */
+  isHeld?: boolean
   savesFirst?: boolean
   /** Whether an action may be asked for now; says so itself when not. */
   mayChoose?: () => boolean
@@ -35,6 +37,7 @@ export const ActionBar = ({
   act,
   lacking = [],
   isWaiting = false,
+  isHeld = false,
   savesFirst = false,
   mayChoose = () => true,
   suggest = () => ({}),
@@ -57,6 +60,7 @@ export const ActionBar = ({
   const label = ({ action }: Offered) => say(moveLabels[action], language)
   const inBar = shown.filter(({ action }) => !apart.includes(action)).reverse()
   const inMenu = shown.filter(({ action }) => apart.includes(action))
+  const mustWait = ({ action }: Offered) => isWaiting || (isHeld && !rowOf(action).urgent)
 
   return (
     <div className="article-actions" data-stage={standing.stage}>
@@ -68,13 +72,14 @@ export const ActionBar = ({
               <ChevronIcon />
             </span>
           }
-          disabled={isWaiting}
+          disabled={inMenu.every(mustWait)}
           horizontalAlign="center"
           verticalAlign="bottom"
         >
           <PopupList.ButtonGroup>
             {inMenu.map((offered) => (
               <PopupList.Button
+                disabled={mustWait(offered)}
                 id={`action-${offered.action}`}
                 key={offered.action}
                 onClick={() => choose(offered)}
@@ -89,7 +94,7 @@ export const ActionBar = ({
         <Button
           buttonStyle={onward.includes(offered.action) ? 'primary' : 'secondary'}
           className={onward.includes(offered.action) ? 'article-actions__onward' : ''}
-          disabled={isWaiting || isHeldUp(offered)}
+          disabled={mustWait(offered) || isHeldUp(offered)}
           id={`action-${offered.action}`}
           key={offered.action}
           margin={false}

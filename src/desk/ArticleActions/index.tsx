@@ -33,7 +33,8 @@ export const ArticleActions = () => {
   return (
     <ActionBar
       act={act}
-      isWaiting={isProcessing || initializing || state === 'saving' || isTheirs}
+      isWaiting={isProcessing || initializing || state === 'saving'}
+      isHeld={isTheirs}
       lacking={lacking}
       mayChoose={mayChoose}
       savesFirst={isModified}

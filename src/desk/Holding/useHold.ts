@@ -1,9 +1,10 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
+import { useConfig, useFormModified } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 
+import type { Stage } from '../../workflow'
 import { useApi } from '../api'
 import { useHeldArticle, type Standing } from '../article'
 import { lookAgain } from '../useLatest'
@@ -21,7 +22,12 @@ export const useHold = (standing: Standing | null): void => {
   const { id } = useHeldArticle()
   const apiRoute = config.routes.api
   const isTheirs = standing?.hold ? !standing.hold.mine : false
-  const wants = id !== null && standing?.editable === true && !isTheirs
+  const isModified = useFormModified()
+  const workedIn = useRef<Stage>(undefined)
+  if (standing && (workedIn.current === undefined || isModified)) workedIn.current = standing.stage
+  // A screen on which the article has moved on is done with it until somebody types: whose turn it is, finds it free.
+  const isAtWork = isModified || standing?.stage === workedIn.current
+  const wants = id !== null && standing?.editable === true && !isTheirs && isAtWork
   const lastTouch = useRef(0)
 
   useEffect(() => {

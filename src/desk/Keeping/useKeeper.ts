@@ -78,7 +78,8 @@ export const useKeeper = (standing: Standing | null): void => {
       if (!isAutosaved || isTheirs || isProcessing) return
       const text = typedText(form.getFields())
       const print = fingerprint(text)
-      if (print === lastSaved.current) return set({ state: 'saved' })
+      // Of a blank form that nobody has typed into, nothing is saved.
+      if (print === lastSaved.current) return set({ state: id ? 'saved' : 'clean' })
       set({ state: 'saving' })
       // Asked first, since a form tells every failure in a toast: who is signed in, who is in it, which revision.
       const answer = await (id

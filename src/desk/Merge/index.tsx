@@ -50,7 +50,7 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
     let isWanted = true
     void Promise.all([
       call<Stored>(`/articles/${id}?depth=1`),
-      call<{ docs: Section[] }>('/sections?depth=0&pagination=false'),
+      call<{ docs: Section[] }>('/sections?depth=0&limit=250'),
     ]).then(([article, sections]) => {
       if (!isWanted) return
       if (article.ok) setTheirs(article.body)
