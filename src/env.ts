@@ -59,6 +59,21 @@ export const env = Object.freeze({
   get photoDir(): string {
     return resolve(read('PHOTO_DIR') ?? join(env.dataDir, 'photos'))
   },
+  /** How much memory kept answers may take, in bytes; 0 keeps none. */
+  get cacheBytes(): number {
+    return numberFrom(read('DELIVERY_CACHE_MB'), 64) * 1024 * 1024
+  },
+  /** What a reader's address may ask of one process, in points a second; 0 for no limit. */
+  get rateLimit(): number {
+    return numberFrom(read('DELIVERY_RATE_LIMIT'), 1000)
+  },
+  /** Addresses and networks of the proxies whose X-Forwarded-For is believed, as `loopback` or `10.0.0.0/8`. */
+  get trustedProxies(): string[] {
+    return (read('TRUST_PROXY') ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
+  },
   /** Per user, shared by every checkout. */
   get cacheDir(): string {
     return resolve(read('XDG_CACHE_HOME') ?? join(homedir(), '.cache'), 'touban')
@@ -78,6 +93,12 @@ function portFrom(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
   throw new RefusedToStart(`PORT 不是端口号：${text}\nPORT is not a port number: ${text}`)
+}
+
+function numberFrom(text: string | undefined, usual: number): number {
+  const number = text === undefined ? usual : Number(text)
+  if (Number.isFinite(number) && number >= 0) return number
+  throw new RefusedToStart(`不是数字，或小于 0：${text}\nNot a number, or below 0: ${text}`)
 }
 
 /** What the process decides for itself; Next, Payload and child processes read it from the environment. */
@@ -170,11 +191,14 @@ function databaseComplaint(uri: string): Complaint | undefined {
   return undefined
 }
 
-/** @throws RefusedToStart naming every missing or weak variable of a production process. */
-export function assertProduction(): void {
+/**
+ * @param needsSecret false for a process that signs nobody in
+ * @throws RefusedToStart naming every missing or weak variable of a production process.
+ */
+export function assertProduction({ needsSecret }: { needsSecret: boolean }): void {
   const complaints = [
     databaseComplaint(env.databaseUri),
-    secretComplaint(env.payloadSecret),
+    needsSecret ? secretComplaint(env.payloadSecret) : undefined,
   ].filter((complaint) => complaint !== undefined)
   if (complaints.length === 0) return
   throw new RefusedToStart(

@@ -1,73 +1,120 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Db } from 'mongodb'
+import { ReadConcern, type Db } from 'mongodb'
 
 import { log } from '../log'
-import { createApi } from './api'
-import { openToAll, preflight } from './crossOrigin'
-import { answerBounded, answerIncoming, hasLeft, send } from './http'
-import { answerPhoto, photosPath } from './photos'
+import { preflight } from './http/crossOrigin'
+import { fromFetch, fromNode, hasLeft, sendToNode, toFetch, type Incoming } from './http/incoming'
+import { clientOf, limitRates } from './http/rates'
+import type { Answer, Reply } from './http/reply'
+import { keepAnswers } from './kept/answers'
+import { askEachTime, followLive } from './kept/live'
+import { answerPhoto, photosPath, type PublicFile } from './photos'
+import { playground, wantsPlayground } from './playground'
+import { answerQuestions } from './questions'
 
 export interface Delivery {
   /** Answers and returns true; false for a path that is not its own, with nothing touched. Never rejects. */
-  handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>
+  handle(req: IncomingMessage, res: ServerResponse): boolean | Promise<boolean>
   /** The same for a Request of the fetch API; 404 for a path that is not its own. */
   fetch(request: Request): Promise<Response>
+  /** Whether answers are kept and given: the stream of changes is heard. */
+  isFresh(): boolean
+  /** The memory that kept answers take. */
+  keptBytes(): number
   close(): Promise<void>
 }
 
+export type DeliveryOptions = {
+  /** The database that Payload uses, where the readers' copy is too. */
+  db: Db
+  /** Absolute path of the folder that holds the photos' files. */
+  photoDir: string
+  /** False asks the database for each request and keeps nothing. */
+  follows?: boolean
+  /** How much memory kept answers may take; 0 keeps none. */
+  cacheBytes?: number
+  /** What each client may ask, in points a second; 0 for no limit. */
+  rateLimit?: number
+  /** Addresses and networks of the proxies before us. */
+  trustedProxies?: readonly string[]
+  /** GraphiQL for a browser that opens `/graphql`. */
+  hasPlayground?: boolean
+}
+
 const graphqlPath = '/graphql'
-const isOurs = (path: string): boolean => path === graphqlPath || path.startsWith(photosPath)
+const megabyte = 1024 * 1024
 
-const failed = (): Response =>
-  new Response('服务器出错 / Internal error\n', {
-    status: 500,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+const failed = (): Reply => ({
+  status: 500,
+  headers: ['content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-store'],
+  body: Buffer.from('服务器出错 / Internal error\n'),
+})
+
+/** Everything that is public: `/graphql` and the photo files of published articles. */
+export const createDelivery = ({
+  db: given,
+  photoDir,
+  follows = true,
+  cacheBytes = 64 * megabyte,
+  rateLimit = 0,
+  trustedProxies = [],
+  hasPlayground = false,
+}: DeliveryOptions): Delivery => {
+  // The primary, and what a majority has: what is kept from a read that was behind, or is rolled back, would
+  // never be dropped.
+  const db = given.client.db(given.databaseName, {
+    readPreference: 'primary',
+    readConcern: new ReadConcern('majority'),
   })
+  const kept = keepAnswers<Answer>(cacheBytes, (answer) => {
+    answer.isGone = true
+  })
+  const files = keepAnswers<PublicFile>(cacheBytes && megabyte)
+  const live = follows
+    ? followLive(db, (tags) => {
+        kept.drop(tags)
+        files.drop(tags)
+        questions.changed()
+      })
+    : askEachTime(db)
+  const questions = answerQuestions({ db, live, kept, rates: limitRates(rateLimit) })
+  const client = clientOf(trustedProxies)
 
-/**
- * Everything that is public: `/graphql` and the photo files of published articles.
- * @param options.db the database that Payload uses, where the readers' copy is too
- * @param options.photoDir absolute path of the folder that holds the photos' files
- */
-export const createDelivery = ({ db, photoDir }: { db: Db; photoDir: string }): Delivery => {
-  const api = createApi(db)
-
-  const answerOurs = (path: string, request: Request): Response | Promise<Response> => {
-    if (path !== graphqlPath) return answerPhoto({ db, photoDir }, path, request)
-    return request.method === 'OPTIONS' ? preflight() : api.fetch(request)
-  }
-
-  const answering = (path: string) => async (request: Request) => {
+  const reply = async (asked: Incoming): Promise<Reply> => {
     try {
-      return await answerOurs(path, request)
+      if (asked.path !== graphqlPath)
+        return await answerPhoto({ db, photoDir, live, kept: files }, asked)
+      if (asked.method === 'OPTIONS') return preflight()
+      if (hasPlayground && wantsPlayground(asked)) return await playground()
+      return await questions.reply(asked)
     } catch (error) {
-      log.error('a delivery request failed', { error, path })
+      if (hasLeft(error)) throw error
+      log.error('a delivery request failed', { error, path: asked.path })
       return failed()
     }
   }
 
-  const finish = (path: string, response: Response): Response =>
-    path === graphqlPath ? openToAll(response) : response
+  const isOurs = (url: string): boolean =>
+    url.startsWith(photosPath) || url === graphqlPath || url.startsWith(`${graphqlPath}?`)
+
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<true> => {
+    try {
+      await sendToNode(await reply(fromNode(req, client(req))), res)
+    } catch (error) {
+      if (!hasLeft(error)) log.error('a delivery answer was cut short', { error, path: req.url })
+      res.destroy()
+    }
+    return true
+  }
 
   return {
-    handle: async (req, res) => {
-      const path = (req.url ?? '/').split('?', 1)[0] ?? '/'
-      if (!isOurs(path)) return false
-      try {
-        await send(finish(path, await answerIncoming(req, answering(path))), res)
-      } catch (error) {
-        if (!hasLeft(error)) log.error('a delivery answer was cut short', { error, path })
-        res.destroy()
-      }
-      return true
-    },
+    handle: (req, res) => isOurs(req.url ?? '/') && answer(req, res),
     fetch: async (request) => {
-      const path = new URL(request.url).pathname
-      if (!isOurs(path)) return new Response(null, { status: 404 })
-      return finish(path, await answerBounded(request, answering(path)))
+      const asked = fromFetch(request)
+      return isOurs(asked.url) ? toFetch(await reply(asked)) : new Response(null, { status: 404 })
     },
-    close: async () => {
-      await api.dispose()
-    },
+    isFresh: () => live.isFresh(),
+    keptBytes: () => kept.bytes,
+    close: () => live.stop(),
   }
 }

@@ -1,9 +1,14 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import type { Db } from 'mongodb'
+import parseRange from 'range-parser'
 
-import { isPublicFile } from '../published/queries'
+import { userOfFile } from '../published/queries'
+import { tags } from '../published/tags'
+import type { Incoming } from './http/incoming'
+import { isKnown, type Reply } from './http/reply'
+import type { Kept } from './kept/answers'
+import type { Live } from './kept/live'
 
 export const photosPath = '/photos/'
 
@@ -17,14 +22,13 @@ const mediaTypes: Record<string, string> = {
   '.webp': 'image/webp',
 }
 
-const noSuchPhoto = (): Response =>
-  new Response('没有找到 / Not found\n', {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+const noSuchPhoto = (): Reply => ({
+  status: 404,
+  headers: ['content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-store'],
+  body: Buffer.from('没有找到 / Not found\n'),
+})
 
-const notAllowed = (): Response =>
-  new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } })
+const notAllowed = (): Reply => ({ status: 405, headers: ['allow', 'GET, HEAD'], body: null })
 
 /** The file's name in a path under `/photos/`; null where that is anything but one plain name. */
 const nameIn = (path: string): string | null => {
@@ -46,50 +50,90 @@ const openFile = async (path: string): Promise<FileHandle | null> => {
   }
 }
 
-const isKnown = (etag: string, condition: string | null): boolean =>
-  condition !== null &&
-  condition.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+type Part = { start: number; end: number }
 
-const answerWith = async (file: FileHandle, name: string, request: Request): Promise<Response> => {
+/**
+ * The part that is asked for: undefined for the whole, null for one that does not exist. Several at once are
+ * answered with the whole, as HTTP allows.
+ */
+const partOf = (size: number, etag: string, { header }: Incoming): Part | null | undefined => {
+  const asked = header('range')
+  const onlyIf = header('if-range')
+  if (asked === undefined || (onlyIf !== undefined && onlyIf !== etag)) return undefined
+  const parts = parseRange(size, asked)
+  if (parts === -1) return null
+  if (parts === -2 || parts.type !== 'bytes' || parts.length !== 1) return undefined
+  return parts[0]
+}
+
+const answerWith = async (file: FileHandle, name: string, asked: Incoming): Promise<Reply> => {
   const stats = await file.stat({ bigint: true })
-  if (!stats.isFile()) {
+  const closed = async (reply: Reply): Promise<Reply> => {
     await file.close()
-    return noSuchPhoto()
+    return reply
   }
-  const { size, mtimeNs } = stats
-  const etag = `"${size.toString(36)}-${mtimeNs.toString(36)}"`
-  const headers = {
-    etag,
+  if (!stats.isFile()) return closed(noSuchPhoto())
+  const size = Number(stats.size)
+  const etag = `"${size.toString(36)}-${stats.mtimeNs.toString(36)}"`
+  const known = asked.header('if-none-match')
+  const headers = [
+    ...['etag', etag],
     // A file's name is never used again for another picture.
-    'cache-control': 'public, max-age=31536000, immutable',
-    'content-type': mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream',
-    'x-content-type-options': 'nosniff',
-  }
-  const isUnchanged = isKnown(etag, request.headers.get('if-none-match'))
-  if (isUnchanged || request.method === 'HEAD') {
-    await file.close()
-    return isUnchanged
-      ? new Response(null, { status: 304, headers })
-      : new Response(null, { headers: { ...headers, 'content-length': String(size) } })
-  }
-  const body = Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
-  return new Response(body, { headers: { ...headers, 'content-length': String(size) } })
+    ...['cache-control', 'public, max-age=31536000, immutable'],
+    ...['content-type', mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream'],
+    ...['x-content-type-options', 'nosniff'],
+    ...['accept-ranges', 'bytes'],
+  ]
+  if (known !== undefined && isKnown(etag, known))
+    return closed({ status: 304, headers, body: null })
+  const part = asked.method === 'GET' ? partOf(size, etag, asked) : undefined
+  if (part === null)
+    return closed({ status: 416, headers: ['content-range', `bytes */${size}`], body: null })
+  const { start, end } = part ?? { start: 0, end: size - 1 }
+  const told = [
+    ...headers,
+    ...['content-length', String(end - start + 1)],
+    ...(part ? ['content-range', `bytes ${start}-${end}/${size}`] : []),
+  ]
+  const status = part ? 206 : 200
+  if (asked.method === 'HEAD') return closed({ status, headers: told, body: null })
+  return { status, headers: told, body: file.createReadStream({ start, end: Math.max(0, end) }) }
+}
+
+/** That a published article uses a file. */
+export type PublicFile = { user: string }
+
+type Photos = { db: Db; photoDir: string; live: Live; kept: Kept<PublicFile> }
+
+/** Kept like an answer that shows the article: a retraction drops it, and the next request asks again. */
+const isPublic = async ({ db, live, kept }: Photos, url: string): Promise<boolean> => {
+  const isFresh = live.isFresh()
+  if (isFresh && kept.get(url)) return true
+  const making = kept.begin()
+  const user = await userOfFile(db, url).catch((error: unknown) => {
+    kept.giveUp(making)
+    throw error
+  })
+  if (user === undefined || !isFresh) kept.giveUp(making)
+  else
+    kept.keep(making, {
+      key: url,
+      value: { user },
+      tags: new Set([tags.article(user)]),
+      bytes: 500,
+    })
+  return user !== undefined
 }
 
 /**
- * A photo's file, while a published article uses it; asked of the database each time, so that a
- * retraction ends it at once. 404 for every other file, there or not.
- * @param path as the client wrote it, percent-encoded
+ * A photo's file, while a published article uses it: its retraction ends it. 404 for every other file, there or not.
+ * The path is as the client wrote it, percent-encoded.
  */
-export const answerPhoto = async (
-  { db, photoDir }: { db: Db; photoDir: string },
-  path: string,
-  request: Request,
-): Promise<Response> => {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed()
-  const name = nameIn(path)
-  if (name === null || !(await isPublicFile(db, photosPath + encodeURIComponent(name))))
+export const answerPhoto = async (photos: Photos, asked: Incoming): Promise<Reply> => {
+  if (asked.method !== 'GET' && asked.method !== 'HEAD') return notAllowed()
+  const name = nameIn(asked.path)
+  if (name === null || !(await isPublic(photos, photosPath + encodeURIComponent(name))))
     return noSuchPhoto()
-  const file = await openFile(join(photoDir, name))
-  return file ? answerWith(file, name, request) : noSuchPhoto()
+  const file = await openFile(join(photos.photoDir, name))
+  return file ? answerWith(file, name, asked) : noSuchPhoto()
 }

@@ -8,7 +8,8 @@ import type { Notice, PublishedArticle } from './types'
 export type Position = { at: Date; id: string }
 /** `first` items (at least 1), from behind `after`. */
 export type Window = { first: number; after: Position | null }
-export type Slice<Item> = { items: Item[]; hasNext: boolean }
+/** `next`: the one behind `items`, if the list goes on. */
+export type Slice<Item> = { items: Item[]; next: Item[] }
 
 /** Ids as hex strings. `from` is included, `to` is not. */
 export type ArticleFilter = {
@@ -46,9 +47,20 @@ export const projection = { files: 0, revision: 0 } as const
 
 export type ReadersArticle = Omit<PublishedArticle, 'files' | 'revision'>
 
+// What the lists need themselves: a cursor, a page.
+const always = { publishedAt: 1, page: 1 } as const
+
+/** Only what is asked for leaves the database: the three forms of a body are most of an article. */
+const projectionOf = (fields: ReadonlySet<string>): Record<string, 1> => ({
+  ...always,
+  ...Object.fromEntries(
+    [...fields].filter((field) => !(field in projection)).map((field) => [field, 1]),
+  ),
+})
+
 const sliceOf = <Item>(found: Item[], first: number): Slice<Item> => ({
   items: found.slice(0, first),
-  hasNext: found.length > first,
+  next: found.slice(first),
 })
 
 const sectionsOf = ({ sections }: ArticleFilter): Document[] =>
@@ -82,17 +94,27 @@ const planFor = (filter: ArticleFilter, after: Position | null) => {
   }
 }
 
-export const articleBySlug = (db: Db, slug: string): Promise<ReadersArticle | null> =>
-  articlesOf(db).findOne<ReadersArticle>({ slug }, { projection, maxTimeMS })
+// In each of these, an article has the `fields` that were asked for, `_id`, `publishedAt` and `page`; no other.
+export const articleBySlug = (
+  db: Db,
+  slug: string,
+  fields: ReadonlySet<string>,
+): Promise<ReadersArticle | null> =>
+  articlesOf(db).findOne<ReadersArticle>({ slug }, { projection: projectionOf(fields), maxTimeMS })
 
 export const newestArticles = async (
   db: Db,
   filter: ArticleFilter,
   { first, after }: Window,
+  fields: ReadonlySet<string>,
 ): Promise<Slice<ReadersArticle>> => {
   const plan = planFor(filter, after)
   const found = await articlesOf(db)
-    .find<ReadersArticle>(plan.filter, { projection, hint: plan.hint, maxTimeMS })
+    .find<ReadersArticle>(plan.filter, {
+      projection: projectionOf(fields),
+      hint: plan.hint,
+      maxTimeMS,
+    })
     .sort(newest)
     .limit(first + 1)
     .toArray()
@@ -106,11 +128,12 @@ export const newestArticles = async (
 export const printedOn = (
   db: Db,
   { date, number, limit }: { date: string; number?: number; limit: number },
+  fields: ReadonlySet<string>,
 ): Promise<ReadersArticle[]> =>
   articlesOf(db)
     .find<ReadersArticle>(
       { 'page.date': date, ...(number === undefined ? {} : { 'page.number': number }) },
-      { projection, maxTimeMS },
+      { projection: projectionOf(fields), maxTimeMS },
     )
     .sort(inPaperOrder)
     .limit(limit)
@@ -125,9 +148,9 @@ export const newestNotices = async (db: Db, { first, after }: Window): Promise<S
   return sliceOf(found, first)
 }
 
-/** Whether a published article uses the photo file at this URL (`/photos/…`). */
-export const isPublicFile = async (db: Db, url: string): Promise<boolean> =>
-  (await articlesOf(db).findOne({ files: url }, { projection: { _id: 1 }, maxTimeMS })) !== null
+/** The id of a published article that uses the photo file at this URL (`/photos/…`), if one does. */
+export const userOfFile = async (db: Db, url: string): Promise<string | undefined> =>
+  (await articlesOf(db).findOne({ files: url }, { projection: { _id: 1 }, maxTimeMS }))?._id
 
 // The two below are the newsroom's collections, written by Payload: ids are ObjectIds, `null` may be absent.
 type SectionRecord = {

@@ -1,3 +1,4 @@
+import { RefusedToStart } from '../env'
 import { log } from '../log'
 
 /** What has to be put away before the process ends, last opened first. */
@@ -11,7 +12,7 @@ export interface Ending {
 const longestMs = 20_000
 
 /** Ends the process in order on SIGINT and SIGTERM, and on an exception that nobody caught. */
-export function prepareEnding(): Ending {
+function prepareEnding(): Ending {
   const steps: { what: string; step: () => unknown }[] = []
   let ended: Promise<never> | undefined
 
@@ -41,4 +42,14 @@ export function prepareEnding(): Ending {
   // One request's forgotten promise is no reason to end everybody's.
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }))
   return ending
+}
+
+/** Runs what this process is for; one that refuses to start says why, and ends with 1. */
+export function runUntilEnded(start: (ending: Ending) => Promise<void>): void {
+  const ending = prepareEnding()
+  start(ending).catch((error: unknown) => {
+    if (error instanceof RefusedToStart) process.stderr.write(`\n${error.message}\n\n`)
+    else log.error('could not start', { error })
+    return ending.end(1)
+  })
 }

@@ -1,9 +1,9 @@
 import { type Payload } from 'payload'
-import { createDelivery } from '../delivery'
 import { assertProduction, env, loadEnvFile, setRuntime } from '../env'
 import { followSchedules } from '../followers'
 import { log } from '../log'
 import { openDatabase } from './database'
+import { openDelivery } from './delivery'
 import { developmentSecret } from './developmentSecret'
 import { type Ending } from './ending'
 import { assertPortFree, createFrontDoor } from './frontDoor'
@@ -20,7 +20,7 @@ import { welcome } from './welcome'
  */
 export async function start(ending: Ending): Promise<void> {
   loadEnvFile()
-  if (env.isProduction) assertProduction()
+  if (env.isProduction) assertProduction({ needsSecret: true })
   else await prepareDevelopment()
   await assertPortFree(env.port)
 
@@ -35,7 +35,7 @@ export async function start(ending: Ending): Promise<void> {
   // Its indexes stand before anybody is served. In development, the first page matters more.
   if (env.isProduction) await staff()
 
-  const delivery = createDelivery({ db: client.db(), photoDir: env.photoDir })
+  const delivery = openDelivery(client.db())
   ending.before('delivery', () => delivery.close())
   const next = await prepareNext()
   ending.before('Next', () => next.close())

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MongoClient, ObjectId, type Db } from 'mongodb'
+import { MongoClient, ObjectId, type Db, type MongoClientOptions } from 'mongodb'
 
 import { createDelivery, type Delivery } from '../../src/delivery'
 import { ensurePublished, noticesOf } from '../../src/published/collections'
@@ -75,13 +75,16 @@ const objectIds = (records: Record<string, unknown>[]) =>
     ...(typeof parent === 'string' ? { parent: new ObjectId(parent) } : {}),
   }))
 
-/** A delivery over an empty database of its own. */
-export const openNewsstand = async (name: string): Promise<Newsstand> => {
-  const client = await MongoClient.connect(testDatabaseUri(`delivery-${name}`))
+/** A delivery over an empty database of its own, which asks that for each request. */
+export const openNewsstand = async (
+  name: string,
+  options: MongoClientOptions = {},
+): Promise<Newsstand> => {
+  const client = await MongoClient.connect(testDatabaseUri(`delivery-${name}`), options)
   const db = client.db()
   await ensurePublished(db)
   const photoDir = await mkdtemp(join(tmpdir(), 'touban-photos-'))
-  const delivery = createDelivery({ db, photoDir })
+  const delivery = createDelivery({ db, photoDir, follows: false })
 
   const post: Newsstand['post'] = (body, headers = {}) =>
     delivery.fetch(

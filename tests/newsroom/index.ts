@@ -39,7 +39,11 @@ export const openNewsroom = async (name: string): Promise<Newsroom> => {
   const routes: Routes = { rest, graphql }
   const { databaseOf } = await import('../../src/engine')
   const { env } = await import('../../src/env')
-  const delivery = createDelivery({ db: databaseOf(payload), photoDir: env.photoDir })
+  const delivery = createDelivery({
+    db: databaseOf(payload),
+    photoDir: env.photoDir,
+    follows: false,
+  })
 
   const hire = async (person: string, ...roles: Role[]): Promise<Person> => {
     const email = `${person}@touban.test`

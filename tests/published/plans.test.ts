@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { articlesOf, ensurePublished, noticesOf, searchOf } from '../../src/published/collections'
 import {
   articleBySlug,
-  isPublicFile,
+  userOfFile,
   newestArticles,
   newestNotices,
   printedOn,
@@ -17,6 +17,7 @@ import { searchRecordOf } from '../../src/published/searchRecord'
 import { article, id, signed } from '../delivery/newsstand'
 import { testDatabaseUri } from '../setup/database'
 
+const fields = new Set(['slug', 'headline'])
 const count = 3000
 const first = 20
 const minute = 60_000
@@ -141,18 +142,22 @@ it.each<[string, ArticleFilter]>([
   ['a period of a section', { ...period, sections: sections.slice(0, 11) }],
 ])('%s costs what it shows, from its beginning and from deep within', async (_, filter) => {
   for (const after of [null, deep]) {
-    const ask = () => newestArticles(db, filter, { first, after })
+    const ask = () => newestArticles(db, filter, { first, after }, fields)
     // A moment that ten share is read from its beginning; each section of several is looked into.
     expectFlat(await costOf(ask), { documents: first + 11, keys: first + 24 })
   }
 })
 
 it.each<[string, () => Promise<unknown>, number]>([
-  ['an article', () => articleBySlug(db, 'article-7'), 1],
-  ['a page of the paper', () => printedOn(db, { date: '2020-02-12', number: 2, limit: 501 }), 30],
+  ['an article', () => articleBySlug(db, 'article-7', fields), 1],
+  [
+    'a page of the paper',
+    () => printedOn(db, { date: '2020-02-12', number: 2, limit: 501 }, fields),
+    30,
+  ],
   ['the corrections', () => newestNotices(db, { first, after: null }), first + 1],
   ['the corrections further down', () => newestNotices(db, { first, after: deep }), first + 11],
-  ['a photo file', () => isPublicFile(db, '/photos/8.webp'), 1],
+  ['a photo file', () => userOfFile(db, '/photos/8.webp'), 1],
 ])('%s costs what it shows', async (_, ask, documents) => {
   expectFlat(await costOf(ask), { documents, keys: documents + 2 })
 })

@@ -35,7 +35,7 @@ afterEach(() => {
 
 const refusal = (): string => {
   try {
-    assertProduction()
+    assertProduction({ needsSecret: true })
   } catch (error) {
     if (error instanceof RefusedToStart) return error.message
     throw error

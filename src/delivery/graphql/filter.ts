@@ -1,6 +1,8 @@
-import type { ArticleFilter, PublicReporter } from '../published/queries'
+import type { ArticleFilter, PublicReporter } from '../../published/queries'
+import { tags } from '../../published/tags'
+import type { Soon } from '../kept/names'
 import type { WindowArgs } from './connection'
-import type { Context } from './context'
+import { then, type Context } from './context'
 
 export type ArticleArgs = WindowArgs & {
   section?: string | null
@@ -11,11 +13,13 @@ export type ArticleArgs = WindowArgs & {
   to?: Date | null
 }
 
-export const reporterBySlug = async (
-  context: Context,
-  slug: string,
-): Promise<PublicReporter | null> =>
-  [...(await context.reporters()).values()].find((reporter) => reporter.slug === slug) ?? null
+export const reporterBySlug = (context: Context, slug: string): Soon<PublicReporter | null> => {
+  context.shows(tags.reporters)
+  return then(
+    context.reporters(),
+    (all) => [...all.values()].find((reporter) => reporter.slug === slug) ?? null,
+  )
+}
 
 /** Slugs as ids; null when one of them names nothing, so nothing can match. */
 export const filterOf = async (

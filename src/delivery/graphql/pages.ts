@@ -1,5 +1,5 @@
-import type { ReadersArticle } from '../published/queries'
-import type { PublishedPlace } from '../published/types'
+import type { ReadersArticle } from '../../published/queries'
+import type { PublishedPlace } from '../../published/types'
 
 export type Page = Pick<PublishedPlace, 'date' | 'number' | 'name'> & { articles: ReadersArticle[] }
 

@@ -1,12 +1,13 @@
-import { searchArticles, type SearchSlice } from '../published/search'
-import { searchedTexts } from '../published/searchRecord'
-import { dictionary } from '../text/search/dictionary'
-import { excerptOf, highlighted } from '../text/search/highlight'
-import { wordsOfQuery } from '../text/search/query'
+import { searchArticles, type SearchSlice } from '../../published/search'
+import { searchedTexts } from '../../published/searchRecord'
+import { tags } from '../../published/tags'
+import { dictionary } from '../../text/search/dictionary'
+import { excerptOf, highlighted } from '../../text/search/highlight'
+import { wordsOfQuery } from '../../text/search/query'
 import { encode, emptyConnection, windowOf } from './connection'
 import type { Context } from './context'
 import { filterOf, type ArticleArgs } from './filter'
-import { badInput } from './refusals'
+import { badInput } from '../refusals'
 
 const longest = 100
 
@@ -23,6 +24,7 @@ const wordsOf = async (query: string): Promise<string[]> => {
 export const search = async (_: unknown, args: SearchArgs, context: Context) => {
   const window = windowOf(args)
   context.spend(window.first)
+  context.shows(tags.search)
   const words = await wordsOf(args.query)
   const filter = await filterOf(args, context)
   if (!filter || !words.length) return emptyConnection()

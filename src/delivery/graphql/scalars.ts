@@ -1,7 +1,7 @@
 import { GraphQLScalarType } from 'graphql'
 
-import { env } from '../env'
-import { badInput } from './refusals'
+import { env } from '../../env'
+import { badInput } from '../refusals'
 
 const isDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`)

@@ -1,8 +1,8 @@
-import type { Position, Slice, Window } from '../published/queries'
-import { badInput } from './refusals'
+import type { Position, Slice, Window } from '../../published/queries'
+import { badInput } from '../refusals'
 
 const most = 100
-const usual = 20
+export const usual = 20
 
 /** What a client may leave out, or send as null. */
 export type WindowArgs = { first?: number | null; after?: string | null }
@@ -37,14 +37,14 @@ export const windowOf = ({ first, after }: WindowArgs): Window => {
 }
 
 export const connectionOf = <Node>(
-  { items, hasNext }: Slice<Node>,
+  { items, next }: Slice<Node>,
   positionOf: (node: Node) => Position,
 ): Connection<Node> => {
   const edges = items.map((node) => ({ cursor: encode(positionOf(node)), node }))
   return {
     edges,
     nodes: items,
-    pageInfo: { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: { hasNextPage: next.length > 0, endCursor: edges.at(-1)?.cursor ?? null },
   }
 }
 

@@ -1,33 +1,27 @@
 import {
-  OperationTypeNode,
   Kind,
+  OperationTypeNode,
+  parse,
   type ASTVisitor,
   type DocumentNode,
   type GraphQLError,
-  type ParseOptions,
   type SelectionSetNode,
-  type Source,
   type ValidationContext,
 } from 'graphql'
 
-import { readOnly, tooComplex } from './refusals'
+import { readOnly, tooComplex } from '../refusals'
 
 const most = { tokens: 2000, depth: 12, aliases: 30 }
 
-type Parse = (source: string | Source, options?: ParseOptions) => DocumentNode
-
-/** `parse`, refusing what is too long, and what is no query (GraphQLError, 400 and 405). */
-export const parsingQueries =
-  (parse: Parse): Parse =>
-  (source, options) => {
-    const document = parse(source, { ...options, maxTokens: most.tokens })
-    const writes = document.definitions.some(
-      (part) =>
-        part.kind === Kind.OPERATION_DEFINITION && part.operation !== OperationTypeNode.QUERY,
-    )
-    if (writes) throw readOnly()
-    return document
-  }
+/** The document of a query. @throws GraphQLError for no GraphQL (400), too long a text (400), what is no query (405). */
+export const parseQuery = (query: string): DocumentNode => {
+  const document = parse(query, { maxTokens: most.tokens, noLocation: true })
+  const writes = document.definitions.some(
+    (part) => part.kind === Kind.OPERATION_DEFINITION && part.operation !== OperationTypeNode.QUERY,
+  )
+  if (writes) throw readOnly()
+  return document
+}
 
 type Size = { depth: number; aliases: number }
 const nothing: Size = { depth: 0, aliases: 0 }

@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
+import proxyAddr from 'proxy-addr'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** In seconds: long enough for the burst of a site that starts. */
+const window = 10
+
+export type Rates = {
+  /** @returns undefined, or how many seconds to wait */
+  spend: (client: string, points: number) => Promise<number | undefined>
+}
+
+/**
+ * What each client may ask of this process, so that none can take it from the others.
+ * @param pointsPerSecond 0 for no limit
+ */
+export const limitRates = (pointsPerSecond: number): Rates => {
+  if (pointsPerSecond === 0) return { spend: () => Promise.resolve(undefined) }
+  const limiter = new RateLimiterMemory({ points: pointsPerSecond * window, duration: window })
+  return {
+    spend: async (client, points) => {
+      try {
+        await limiter.consume(client, points)
+        return undefined
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000)
+        throw refusal
+      }
+    },
+  }
+}
+
+// Whoever has one address of a /64 has them all.
+const network = (address: string): string => {
+  if (!isIPv6(address)) return address
+  if (address.startsWith('::ffff:')) return address.slice(7)
+  return (address.split('::', 1)[0] ?? '').split(':').slice(0, 4).join(':') || address
+}
+
+/**
+ * Who asks. `X-Forwarded-For` counts only as far as proxies of ours wrote it.
+ * @param trusted their addresses or networks, as `loopback`, `10.0.0.0/8`; none: the header is a client's claim
+ */
+export const clientOf = (trusted: readonly string[]): ((req: IncomingMessage) => string) => {
+  const trusts = proxyAddr.compile([...trusted])
+  return (req) => {
+    const isDirect = trusted.length === 0 || req.headers['x-forwarded-for'] === undefined
+    const address = isDirect ? req.socket.remoteAddress : proxyAddr(req, trusts)
+    return network(address ?? 'unknown')
+  }
+}

@@ -1,0 +1,131 @@
+import { GraphQLError } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { Db } from 'mongodb'
+
+import { createApi, refused, type Question } from './graphql'
+import { sentByGet, sentByPost, type Sent } from './graphql/asked'
+import { persistQueries } from './graphql/persisted'
+import { largestBody, type Incoming } from './http/incoming'
+import { encodingFor, mediaTypeFor } from './http/negotiate'
+import type { Rates } from './http/rates'
+import { Answer, type Reply } from './http/reply'
+import type { Kept } from './kept/answers'
+import { longestSilence, type Live } from './kept/live'
+import { busy, notAcceptable, tooLarge, tooMany, wrongMediaType, wrongMethod } from './refusals'
+
+type Parts = { db: Db; live: Live; kept: Kept<Answer>; rates: Rates }
+
+/** A kept answer costs its client one point; any other this many, and one more for each hundred of its cost. */
+const price = (cost: number): number => 5 + Math.ceil(cost / 100)
+/** What a text costs that has to be parsed, answered or not. */
+const reading = (text: string): number => Math.ceil(text.length / 500)
+/** Questions that the database is asked at once, of all clients together. */
+const mostAtOnce = 200
+// Texts of requests, each a way to a kept answer.
+const shortcutBytes = 16 * 1024 * 1024
+
+const refusal = (...errors: GraphQLError[]): Answer => new Answer(refused(errors))
+
+/** Answers `/graphql`. */
+export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
+  const api = createApi(db)
+  const persisted = persistQueries()
+  /** By the request as it came: a question asked before in the same words is not even parsed. */
+  const shortcuts = new LRUCache<string, Answer>({
+    maxSize: shortcutBytes,
+    sizeCalculation: (_, text) => text.length * 2 + 200,
+  })
+  const underWay = new Map<string, { answer: Promise<Answer>; since: number }>()
+  let atOnce = 0
+
+  const compute = async (question: Question): Promise<Answer> => {
+    // Before the first read: what changes from here on is remembered with it.
+    const mayBeKept = live.isFresh()
+    const making = kept.begin()
+    let made: Answer | undefined
+    atOnce++
+    try {
+      const answer = new Answer(await api.answer(question, live.names()))
+      if (answer.mayBeKept && mayBeKept) made = answer
+      return answer
+    } finally {
+      atOnce--
+      if (made)
+        kept.keep(making, { key: question.key, value: made, tags: made.tags, bytes: made.size })
+      else kept.giveUp(making)
+    }
+  }
+
+  /** Those who ask the same at the same time share one answer, but for what changed since it was begun. */
+  const shared = (question: Question): Promise<Answer> => {
+    const { key } = question
+    const running = underWay.get(key)
+    // A slow database is no reason to give what was true long ago.
+    if (running && Date.now() - running.since < longestSilence) return running.answer
+    const answer = compute(question).finally(() => {
+      if (underWay.get(key)?.answer === answer) underWay.delete(key)
+    })
+    underWay.set(key, { answer, since: Date.now() })
+    return answer
+  }
+
+  const wait = (seconds: number): Answer => new Answer(refused([tooMany()]), seconds)
+
+  const ask = async (question: Question, client: string): Promise<Answer> => {
+    const seconds = await rates.spend(client, price(api.costOf(question)))
+    if (seconds !== undefined) return wait(seconds)
+    if (atOnce >= mostAtOnce) return new Answer(refused([busy()]), 1)
+    return shared(question)
+  }
+
+  const answerSent = async (sent: Sent, text: string, client: string): Promise<Answer> => {
+    const question = api.understand(persisted.resolve(sent))
+    if (!('key' in question)) return refusal(...question)
+    const known = live.isFresh() ? kept.get(question.key) : undefined
+    const answer = known ?? (await ask(question, client))
+    // Not one that was made but not kept: no change would reach it.
+    if (kept.get(question.key) === answer) shortcuts.set(text, answer)
+    return answer
+  }
+
+  const read = async (asked: Incoming): Promise<string> => {
+    if (asked.method === 'GET') return asked.url
+    if (asked.method !== 'POST') throw wrongMethod()
+    if (!isJson(asked.header('content-type'))) throw wrongMediaType()
+    const body = await asked.body()
+    if (body === null) throw tooLarge(largestBody / 1024)
+    return body
+  }
+
+  const answer = async (asked: Incoming): Promise<Answer> => {
+    try {
+      const seconds = await rates.spend(asked.client, 1)
+      if (seconds !== undefined) return wait(seconds)
+      const text = await read(asked)
+      const known = shortcuts.get(text)
+      if (known && !known.isGone && live.isFresh()) return known
+      const more = await rates.spend(asked.client, reading(text))
+      if (more !== undefined) return wait(more)
+      const sent = asked.method === 'GET' ? sentByGet(text) : sentByPost(text)
+      return await answerSent(sent, text, asked.client)
+    } catch (error) {
+      if (error instanceof GraphQLError) return refusal(error)
+      throw error
+    }
+  }
+
+  return {
+    reply: async (asked: Incoming): Promise<Reply> => {
+      const type = mediaTypeFor(asked.header('accept'))
+      if (!type) return refusal(notAcceptable()).reply('application/json', 'identity', undefined)
+      const known = asked.method === 'GET' ? asked.header('if-none-match') : undefined
+      const given = await answer(asked)
+      return given.reply(type, encodingFor(asked.header('accept-encoding')) ?? 'identity', known)
+    },
+    /** What is under way was begun before a change: nobody who asks after it may be given that. */
+    changed: () => underWay.clear(),
+  }
+}
+
+const isJson = (type: string | undefined): boolean =>
+  type !== undefined && /^application\/json\s*(;\s*charset="?utf-?8"?\s*)?$/i.test(type)
