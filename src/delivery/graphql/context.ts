@@ -20,7 +20,7 @@ export type Context = {
 }
 
 /** Without a turn of the event loop for what is held in memory: an answer asks for names a hundred times. */
-export const then = <Value, Result>(
+export const soon = <Value, Result>(
   value: Soon<Value>,
   use: (value: Value) => Result,
 ): Soon<Result> => (value instanceof Promise ? value.then(use) : use(value))

@@ -2,7 +2,7 @@ import type { ArticleFilter, PublicReporter } from '../../published/queries'
 import { tags } from '../../published/tags'
 import type { Soon } from '../kept/names'
 import type { WindowArgs } from './connection'
-import { then, type Context } from './context'
+import { soon, type Context } from './context'
 
 export type ArticleArgs = WindowArgs & {
   section?: string | null
@@ -15,7 +15,7 @@ export type ArticleArgs = WindowArgs & {
 
 export const reporterBySlug = (context: Context, slug: string): Soon<PublicReporter | null> => {
   context.shows(tags.reporters)
-  return then(
+  return soon(
     context.reporters(),
     (all) => [...all.values()].find((reporter) => reporter.slug === slug) ?? null,
   )

@@ -17,7 +17,7 @@ import {
   type Connection,
   type WindowArgs,
 } from './connection'
-import { mostArticles, then, type Context } from './context'
+import { mostArticles, soon, type Context } from './context'
 import { filterOf, reporterBySlug, type ArticleArgs } from './filter'
 import { pagesOf, type Page } from './pages'
 import { scalars } from './scalars'
@@ -70,14 +70,14 @@ const article: Ask<{ slug: string }, ReadersArticle | null> = async (_, { slug }
 }
 
 const sections: Ask<unknown, Section[]> = (_, __, context) =>
-  then(context.sections(), ({ roots }) => roots)
+  soon(context.sections(), ({ roots }) => roots)
 
 const section: Ask<{ slug: string }, Section | null> = (_, { slug }, context) =>
-  then(context.sections(), ({ bySlug }) => bySlug.get(slug) ?? null)
+  soon(context.sections(), ({ bySlug }) => bySlug.get(slug) ?? null)
 
 const reporters: Ask<unknown, PublicReporter[]> = (_, __, context) => {
   context.shows(tags.reporters)
-  return then(context.reporters(), (all) => [...all.values()])
+  return soon(context.reporters(), (all) => [...all.values()])
 }
 
 const reporter: Ask<{ slug: string }, PublicReporter | null> = (_, { slug }, context) =>
@@ -87,7 +87,7 @@ const standingIn =
   (place: 'section' | 'column'): Resolve<ReadersArticle, unknown, Section | null> =>
   (parent, _, context) => {
     const id = parent[place]
-    return id ? then(context.sections(), ({ byId }) => byId.get(id) ?? null) : null
+    return id ? soon(context.sections(), ({ byId }) => byId.get(id) ?? null) : null
   }
 
 const signedBy: Resolve<PublishedByline, unknown, PublicReporter | null> = (
@@ -97,7 +97,7 @@ const signedBy: Resolve<PublishedByline, unknown, PublicReporter | null> = (
 ) => {
   if (!id) return null
   context.shows(tags.profile(id))
-  return then(context.reporters(), (all) => all.get(id) ?? null)
+  return soon(context.reporters(), (all) => all.get(id) ?? null)
 }
 
 const idOf: Resolve<ReadersArticle, unknown, string> = ({ _id }) => _id
