@@ -115,7 +115,8 @@ export const holdArticle = async (
 /** Lets go of what `req.user` holds; of another's hold, nothing. */
 export const releaseArticle = async (req: PayloadRequest, id: string): Promise<void> => {
   const actor = await requireActor(req)
-  await holdsOf(req).deleteOne({ _id: id, user: actor.id })
+  // MongoDB takes an id in capitals for the same article; a hold's is a text, in the form that Payload gives.
+  await holdsOf(req).deleteOne({ _id: id.toLowerCase(), user: actor.id })
 }
 
 /** Whether `req.user` may change the text now: what the form asks, to be read-only where a save would be refused. */
