@@ -37,8 +37,14 @@ export const Users: CollectionConfig = {
   },
   fields: [
     setupToken,
-    // Payload's own field of an account, with a rule of ours.
-    { name: 'email', type: 'email', required: true, access: { read: ownOrAdmin } },
+    // Payload's own field of an account, with a rule of ours; its screens draw it themselves.
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      access: { read: ownOrAdmin },
+      admin: { components: { Field: false } },
+    },
     { name: 'name', type: 'text', required: true, label: userTexts.name },
     {
       name: 'roles',

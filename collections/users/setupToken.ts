@@ -26,6 +26,8 @@ export const setupToken: TextField = {
   admin: {
     description: userTexts.setupTokenHelp,
     condition: (_data, _siblings, { user }) => env.isProduction && !(user as unknown),
+    // Payload lets nobody type in a virtual field unless this is said.
+    readOnly: false,
     disableListColumn: true,
     disableListFilter: true,
   },
