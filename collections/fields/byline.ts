@@ -37,7 +37,11 @@ export const bylineField = ({
           relationTo: 'reporters',
           label: bylineLabels.reporter,
           index: true,
-          admin: { width: '50%', description: bylineLabels.reporterHelp },
+          admin: {
+            width: '50%',
+            description: bylineLabels.reporterHelp,
+            components: { Field: '/src/desk/ReporterPick#ReporterPick' },
+          },
         },
         {
           name: 'name',

@@ -1,5 +1,6 @@
 import { ArticleNotices as ArticleNotices_02a3c3c75238fc7420e8a9cf53c3c3da } from '../../../../src/desk/ArticleNotices'
 import { HeadlineCell as HeadlineCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
+import { ReporterPick as ReporterPick_b16da5fae77c6fbbe507525581582b57 } from '../../../../src/desk/ReporterPick'
 import { NamesCell as NamesCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { PersonRowLabel as PersonRowLabel_455b4c66d4d66f211f5a64c428c18391 } from '../../../../src/desk/PersonRowLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -32,6 +33,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/desk/ArticleNotices#ArticleNotices": ArticleNotices_02a3c3c75238fc7420e8a9cf53c3c3da,
   "/src/desk/cells#HeadlineCell": HeadlineCell_29650fa95612c6e0cf66bb8c7422845f,
+  "/src/desk/ReporterPick#ReporterPick": ReporterPick_b16da5fae77c6fbbe507525581582b57,
   "/src/desk/cells#NamesCell": NamesCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/PersonRowLabel#PersonRowLabel": PersonRowLabel_455b4c66d4d66f211f5a64c428c18391,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
