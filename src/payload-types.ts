@@ -546,6 +546,7 @@ export interface Page {
   imported?:
     | {
         fingerprint: string;
+        source?: string | null;
         article?: (string | null) | Article;
         from?: number | null;
         to?: number | null;
@@ -835,6 +836,7 @@ export interface PagesSelect<T extends boolean = true> {
     | T
     | {
         fingerprint?: T;
+        source?: T;
         article?: T;
         from?: T;
         to?: T;

@@ -6,7 +6,9 @@ import { groupTexts, pageTexts } from '../../src/i18n/records'
 import { bylineRoleLabels } from '../../src/i18n/byline'
 import { optionsOf } from '../../src/i18n/options'
 import { importEndpoint } from './import/endpoint'
+import { undoEndpoint } from './import/undo'
 import { atNoon } from './atNoon'
+import { pageScreens } from './screens'
 import { tellReaders } from './tellReaders'
 
 const changes = logChanges('pages')
@@ -19,6 +21,7 @@ export const Pages: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['date', 'number', 'name', 'articles'],
     group: groupTexts.newsroom,
+    components: pageScreens,
   },
   access: {
     create: has('editor'),
@@ -29,7 +32,7 @@ export const Pages: CollectionConfig = {
   defaultSort: '-date',
   disableBulkEdit: true,
   disableDuplicate: true,
-  endpoints: [importEndpoint],
+  endpoints: [importEndpoint, undoEndpoint],
   hooks: {
     beforeValidate: [atNoon],
     afterChange: [...changes.afterChange, tellReaders],
@@ -106,6 +109,7 @@ export const Pages: CollectionConfig = {
       access: { create: nobody, update: nobody },
       fields: [
         { name: 'fingerprint', type: 'text', required: true },
+        { name: 'source', type: 'text' },
         { name: 'article', type: 'relationship', relationTo: 'articles' },
         { name: 'from', type: 'number' },
         { name: 'to', type: 'number' },

@@ -42,6 +42,34 @@ export const requiredReviews = async (req: PayloadRequest, article: Article): Pr
   return requiredReviewsOf(section)
 }
 
+type Asked = Given & { revision: number }
+
+/** `transition` inside a transaction that the caller has begun, for several moves that stand or fall together. */
+export const transitionIn = async (
+  req: PayloadRequest,
+  id: string,
+  action: Action,
+  { revision, ...sent }: Asked,
+): Promise<Moved> => {
+  const actor = await requireActor(req)
+  const article = await loadArticle(req, actor, id)
+  const question = {
+    actor,
+    article: await withPhotoFiles(req, article),
+    action,
+    requiredReviews: await requiredReviews(req, article),
+    given: sent,
+  }
+  const decision = decide(question)
+  if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
+  if (!rowOf(action).urgent) await refuseHeld(req, article.id)
+  if (article.revision !== revision) await refuseStale(req, id)
+  if (!decision.allowed) return refuse(decision.reason, req)
+  const { takes } = rowOf(action)
+  const given = Object.fromEntries(takes.map((input) => [input, sent[input]]))
+  return applyMove(req, { ...given, move: action, article, to: decision.to, user: actor.id })
+}
+
 /**
  * Takes one action of the table on one article, in the name of `req.user`.
  *
@@ -53,27 +81,9 @@ export const transition = async (
   outer: PayloadRequest,
   id: string,
   action: Action,
-  { revision, ...sent }: Given & { revision: number },
+  asked: Asked,
 ): Promise<Moved> => {
-  const moved = await inTransaction(outer, async (req) => {
-    const actor = await requireActor(req)
-    const article = await loadArticle(req, actor, id)
-    const question = {
-      actor,
-      article: await withPhotoFiles(req, article),
-      action,
-      requiredReviews: await requiredReviews(req, article),
-      given: sent,
-    }
-    const decision = decide(question)
-    if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
-    if (!rowOf(action).urgent) await refuseHeld(req, article.id)
-    if (article.revision !== revision) await refuseStale(req, id)
-    if (!decision.allowed) return refuse(decision.reason, req)
-    const { takes } = rowOf(action)
-    const given = Object.fromEntries(takes.map((input) => [input, sent[input]]))
-    return applyMove(req, { ...given, move: action, article, to: decision.to, user: actor.id })
-  })
+  const moved = await inTransaction(outer, (req) => transitionIn(req, id, action, asked))
   // Whoever moves it on has done with it: the next person finds it free.
   await releaseArticle(outer, id)
   return moved

@@ -6,6 +6,7 @@ export const importTexts = {
     zh: '版面上没有日期，按今天（{date}）入库。若不对，请给出日期再导入。',
     en: 'The page has no date: entered under today, {date}. Give a date if that is wrong.',
   },
+  undone: { zh: '撤销整版导入', en: 'The import of the page was undone' },
   nothing: { zh: '没有找到稿件。', en: 'no article was found in it.' },
   unknownColumn: {
     zh: '没有名为“{column}”的栏目，请在版块中新建，或在稿件里选一个。',

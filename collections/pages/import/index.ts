@@ -11,10 +11,10 @@ import {
   type ParsedPage,
 } from '../../../src/text/page'
 import type { Article, Page } from '../../../src/payload-types'
-import { isEditorial } from '../../../src/workflow'
+import { idOf, isEditorial } from '../../../src/workflow'
 import { dayOf } from '../atNoon'
 import { articleFrom } from './article'
-import { findPage, fingerprintOf, savePage } from './page'
+import { findPage, fingerprintOf, rowOfItem, savePage, sourceOf } from './page'
 import { matchPeople, type People } from './people'
 import { matchSections } from './sections'
 
@@ -33,6 +33,8 @@ export type Imported = {
   page: ParsedPage['page'] & { id: string | null }
   /** One for each item, in order. `created: false` = the page had it already. */
   articles: { id: string; headline: string | null; created: boolean }[]
+  /** The items, by their index, that the page has already: nothing is made of them again. */
+  already: { item: number; article: string }[]
   items: ParsedItem[]
   /** `known: false` = not among the paper's reporters: made new, for an editor to confirm. */
   reporters: { name: string; affiliation: string | null; known: boolean }[]
@@ -84,13 +86,21 @@ export const importPage = async (outer: PayloadRequest, asked: ImportAsked): Pro
     }
     const people = await matchPeople(req, items, { create: !asked.dryRun })
     const reporters = people.all
+    const source = sourceOf(asked.text)
+    const present = await findPage(req, parsed.page, { items, source, isDated })
+    // An undated text that a page has already is of that page's day.
+    if (present && !isDated) parsed.page.date = dayOf(present.date)
+    const already = alreadyOn(present, items, source)
     if (asked.dryRun) {
-      return { page: { ...parsed.page, id: null }, articles: [], items, reporters, warnings }
+      const page = { ...parsed.page, id: present?.id ?? null }
+      return { page, articles: [], already, items, reporters, warnings }
     }
-    const { page, articles, notes } = await enter(req, { asked, parsed, items, people, isDated })
+    const entering = { text: asked.text, parsed, items, people, present, already, source }
+    const { page, articles, notes } = await enter(req, entering)
     return {
       page: { ...parsed.page, id: page.id },
       articles,
+      already,
       items,
       reporters,
       warnings: [...warnings, ...notes],
@@ -98,40 +108,51 @@ export const importPage = async (outer: PayloadRequest, asked: ImportAsked): Pro
   })
 }
 
+const alreadyOn = (
+  page: Page | null,
+  items: readonly ParsedItem[],
+  source: string,
+): Imported['already'] =>
+  items.flatMap((item, index) => {
+    const article = rowOfItem(page?.imported ?? [], item, source)?.article
+    return article ? [{ item: index, article: idOf(article) }] : []
+  })
+
 type Entering = {
-  asked: ImportAsked
+  text: string
   parsed: ParsedPage
   items: ParsedItem[]
   people: People
-  isDated: boolean
+  present: Page | null
+  already: Imported['already']
+  source: string
 }
 
-const enter = async (req: PayloadRequest, { asked, parsed, items, people, isDated }: Entering) => {
-  const prints = items.map(fingerprintOf)
-  const present = await findPage(req, parsed.page, prints, isDated)
-  const known = new Map(
-    (present?.imported ?? []).map((entry) => [entry.fingerprint, entry.article]),
-  )
+const enter = async (
+  req: PayloadRequest,
+  { text, parsed, items, people, present, already, source }: Entering,
+) => {
+  const known = new Map(already.map(({ item, article }) => [item, article]))
+  const made = new Map<string, string>()
   const sections = await matchSections(req, parsed.page.name)
   const notes: PageWarning[] = []
   const articles: Imported['articles'] = []
   const rows: NonNullable<Page['imported']> = []
   for (const [index, item] of items.entries()) {
-    const fingerprint = prints[index] ?? ''
-    const before = known.get(fingerprint)
-    if (before) {
-      const id = typeof before === 'string' ? before : before.id
+    const fingerprint = fingerprintOf(item)
+    const id = known.get(index) ?? made.get(fingerprint)
+    if (id) {
       articles.push({ id, headline: item.headline, created: false })
       continue
     }
-    const made = await createDraft(req, item, people, sections)
-    notes.push(...made.notes)
-    articles.push({ id: made.article.id, headline: made.article.headline ?? null, created: true })
+    const draft = await createDraft(req, item, people, sections)
+    notes.push(...draft.notes)
+    articles.push({ id: draft.article.id, headline: draft.article.headline ?? null, created: true })
     const [from, to] = item.lines
-    rows.push({ fingerprint, article: made.article.id, from, to })
-    known.set(fingerprint, made.article.id)
+    rows.push({ fingerprint, source, article: draft.article.id, from, to })
+    made.set(fingerprint, draft.article.id)
   }
-  const page = await savePage(req, present, { parsed, text: asked.text, rows })
+  const page = await savePage(req, present, { parsed, text, rows })
   return { page, articles, notes }
 }
 

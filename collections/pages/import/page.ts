@@ -17,6 +17,40 @@ export const fingerprintOf = ({ kicker, headline, subheadline, body }: ParsedIte
     )
     .digest('hex')
 
+/** The text that an item's lines count in, whatever the spaces at the ends of its lines. */
+export const sourceOf = (text: string): string =>
+  createHash('sha256')
+    .update(
+      text
+        .split(/\r\n|\n|\r/)
+        .map((line) => line.trim())
+        .join('\n')
+        .trimEnd(),
+    )
+    .digest('hex')
+
+type Row = NonNullable<Page['imported']>[number]
+
+/**
+ * The row that an item of this text became before: the same words, or, since a person may have corrected, merged or
+ * split it, the same lines of the same text.
+ */
+export const rowOfItem = (
+  rows: readonly Row[],
+  item: ParsedItem,
+  source: string,
+): Row | undefined => {
+  const [from, to] = item.lines
+  const print = fingerprintOf(item)
+  return (
+    rows.find((row) => row.fingerprint === print) ??
+    rows.find(
+      (row) =>
+        row.source === source && (row.from ?? Infinity) <= to && from <= (row.to ?? -Infinity),
+    )
+  )
+}
+
 /**
  * The page that this import adds to: that of its day and number; without a number, or where the text gives no day,
  * the one that already has one of these items.
@@ -24,10 +58,14 @@ export const fingerprintOf = ({ kicker, headline, subheadline, body }: ParsedIte
 export const findPage = async (
   req: PayloadRequest,
   { date, number }: ParsedPage['page'],
-  prints: readonly string[],
-  isDated: boolean,
+  { items, source, isDated }: { items: readonly ParsedItem[]; source: string; isDated: boolean },
 ): Promise<Page | null> => {
-  const known: Where = { 'imported.fingerprint': { in: [...prints] } }
+  const known: Where = {
+    or: [
+      { 'imported.fingerprint': { in: items.map(fingerprintOf) } },
+      { 'imported.source': { equals: source } },
+    ],
+  }
   const ofDay: Where = { date: { equals: noonOf(date ?? '') } }
   const where: Where = isDated
     ? { and: [ofDay, number === null ? known : { number: { equals: number } }] }

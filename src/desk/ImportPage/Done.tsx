@@ -1,0 +1,104 @@
+'use client'
+
+import { Banner, Button, Link, Pill, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useState } from 'react'
+
+import { deskTexts } from '../../i18n/desk'
+import { importScreenTexts as texts } from '../../i18n/importScreen'
+import { say } from '../../i18n/text'
+import { useImport, type Imported, type Undone } from './useImport'
+
+type Props = { imported: Imported; onAnother: () => void; onUndone: () => void }
+
+/** What became of the page: its drafts, what to look at in them, and the way back. */
+export const Done = ({ imported, onAnother, onUndone }: Props) => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const { config } = useConfig()
+  const { undoImport } = useImport()
+  const [undone, setUndone] = useState<Undone | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const { articles, page, warnings } = imported
+  const created = articles.filter((article) => article.created)
+  const address = (path: `/${string}`) =>
+    formatAdminURL({ adminRoute: config.routes.admin, path: `/collections${path}` })
+
+  const undo = async () => {
+    setIsBusy(true)
+    const answer = await undoImport(
+      page.id ?? '',
+      created.map(({ id }) => id),
+    )
+    setIsBusy(false)
+    if (!answer.ok) {
+      toast.error(answer.message ?? say(deskTexts.noAnswer, language))
+      return
+    }
+    setUndone(answer.body)
+  }
+  const gone = new Set(undone?.undone)
+  const kept = undone?.kept ?? []
+  const untitled = say(texts.untitled, language)
+
+  return (
+    <div className="import-done">
+      <Banner type={undone ? 'info' : 'success'}>
+        {undone
+          ? say(texts.undone, language, { count: undone.undone.length })
+          : created.length
+            ? say(texts.created, language, { count: created.length })
+            : say(texts.allAlready, language)}
+      </Banner>
+      {kept.length > 0 && (
+        <Banner type="default">
+          {say(texts.kept, language, {
+            titles: kept.map(({ headline }) => headline ?? untitled).join('、'),
+          })}
+        </Banner>
+      )}
+      <ol className="import-done__articles">
+        {articles.map(({ id, headline, created: isNew }) => (
+          <li className={gone.has(id) ? 'import-done__gone' : undefined} key={id}>
+            <Link href={address(`/articles/${id}`)}>{headline ?? untitled}</Link>
+            <Pill pillStyle={isNew ? 'success' : 'light-gray'} size="small">
+              {say(isNew ? texts.createdNow : texts.createdBefore, language)}
+            </Pill>
+          </li>
+        ))}
+      </ol>
+      {!undone &&
+        created.length > 0 &&
+        warnings.map(({ line, message }) => (
+          <p className="import-warning" key={`${line}${message}`}>
+            <b>{say(texts.line, language, { line })}</b> {message}
+          </p>
+        ))}
+      <div className="import-bar__buttons">
+        <Button el="link" margin={false} to={address(`/pages/${page.id ?? ''}`)}>
+          {say(texts.openPage, language)}
+        </Button>
+        <Button buttonStyle="secondary" margin={false} onClick={onAnother}>
+          {say(texts.anotherPage, language)}
+        </Button>
+        {undone ? (
+          <Button buttonStyle="secondary" margin={false} onClick={onUndone}>
+            {say(texts.backToCheck, language)}
+          </Button>
+        ) : (
+          created.length > 0 && (
+            <Button
+              buttonStyle="secondary"
+              disabled={isBusy}
+              id="import-undo"
+              margin={false}
+              onClick={() => void undo()}
+            >
+              {say(texts.undo, language)}
+            </Button>
+          )
+        )}
+      </div>
+    </div>
+  )
+}

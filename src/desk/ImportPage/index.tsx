@@ -1,0 +1,99 @@
+'use client'
+
+import { Gutter, SetStepNav, useConfig, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useState } from 'react'
+
+import { deskTexts } from '../../i18n/desk'
+import { importScreenTexts as texts } from '../../i18n/importScreen'
+import { pageTexts } from '../../i18n/records'
+import { say } from '../../i18n/text'
+import { Check } from './Check'
+import { Done } from './Done'
+import { Paste } from './Paste'
+import { entryOf, itemsToSend, type Paper } from './state'
+import { useImport, type Imported } from './useImport'
+import { useKept } from './useKept'
+import './index.css'
+
+/** 粘贴整版: the text of a page comes in, is checked as items, and becomes drafts at once. */
+export const ImportPage = () => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const { config } = useConfig()
+  const { importPage } = useImport()
+  const [checking, dispatch] = useKept()
+  const [imported, setImported] = useState<Imported | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const [complaint, setComplaint] = useState<string | null>(null)
+
+  const ask = async (asked: Parameters<typeof importPage>[0]): Promise<Imported | null> => {
+    setIsBusy(true)
+    const answer = await importPage(asked)
+    setIsBusy(false)
+    setComplaint(answer.ok ? null : (answer.message ?? say(deskTexts.noAnswer, language)))
+    return answer.ok ? answer.body : null
+  }
+  const split = async (text: string, paper: Paper) => {
+    const read = await ask({ text, paper, dryRun: true })
+    if (!read) return
+    const { date, number, name } = read.page
+    dispatch({
+      type: 'load',
+      checking: {
+        text,
+        paper: { date: date ?? '', number: number === null ? '' : String(number), name: name ?? '' },
+        entries: read.items.map(entryOf),
+        warnings: read.warnings,
+        past: [],
+      },
+    })
+  }
+  const create = async () => {
+    if (!checking) return
+    const { entries, paper, text } = checking
+    setImported(await ask({ text, paper, items: itemsToSend(entries), dryRun: false }))
+    window.scrollTo({ top: 0 })
+  }
+  const startAgain = () => {
+    dispatch({ type: 'load', checking: null })
+    setImported(null)
+    setComplaint(null)
+  }
+  const title = say(texts.title, language)
+
+  return (
+    <Gutter className="import-page">
+      <SetStepNav
+        nav={[
+          {
+            label: say(pageTexts.plural, language),
+            url: formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/pages' }),
+          },
+          { label: title },
+        ]}
+      />
+      <h1>{title}</h1>
+      {imported ? (
+        <Done
+          imported={imported}
+          onAnother={startAgain}
+          onUndone={() => setImported(null)}
+        />
+      ) : checking ? (
+        <Check
+          checking={checking}
+          complaint={complaint}
+          dispatch={dispatch}
+          isBusy={isBusy}
+          onAgain={() => {
+            if (window.confirm(say(texts.againSure, language))) startAgain()
+          }}
+          onCreate={() => void create()}
+        />
+      ) : (
+        <Paste complaint={complaint} isBusy={isBusy} onSplit={(...page) => void split(...page)} />
+      )}
+    </Gutter>
+  )
+}
