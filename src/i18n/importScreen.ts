@@ -31,7 +31,10 @@ export const importScreenTexts = {
   lines: { zh: '原文第 {from}–{to} 行', en: 'Lines {from}–{to}' },
   line: { zh: '第 {line} 行', en: 'Line {line}' },
   unsure: { zh: '标题把握不大，请核对', en: 'Unsure of the headings: please check' },
-  isAlready: { zh: '版面上已有这一篇，不会重复建稿', en: 'The page has it already; no second draft' },
+  isAlready: {
+    zh: '版面上已有这一篇，不会重复建稿',
+    en: 'The page has it already; no second draft',
+  },
 
   merge: { zh: '并入上一篇', en: 'Join to the one above' },
   drop: { zh: '不要这篇', en: 'Leave out' },

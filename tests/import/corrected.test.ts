@@ -50,7 +50,9 @@ test('items that a person corrected, merged or split are still known when the pa
 test('undoing an import spikes what nobody has touched, takes it off the page, and leaves the rest', async () => {
   const [worked, ...others] = ids
   await editor.patch(`/articles/${worked}`, { revision: 1, kicker: '已经有人改过' })
-  expect((await newsroom.anonymous.post(`/pages/${page}/undo-import`, { articles: ids })).status).toBe(401)
+  expect(
+    (await newsroom.anonymous.post(`/pages/${page}/undo-import`, { articles: ids })).status,
+  ).toBe(401)
   // To a reporter who wrote none of them they do not exist.
   expect((await reporter.post(`/pages/${page}/undo-import`, { articles: ids })).body).toEqual({
     undone: [],

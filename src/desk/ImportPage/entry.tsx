@@ -74,11 +74,7 @@ export const Choice = <Value extends string>({
   return (
     <div className={classOf(props.className)}>
       <Label id={id} {...props} />
-      <select
-        id={id}
-        onChange={({ target }) => onChange(target.value as Value)}
-        value={value}
-      >
+      <select id={id} onChange={({ target }) => onChange(target.value as Value)} value={value}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -42,7 +42,11 @@ export const ImportPage = () => {
       type: 'load',
       checking: {
         text,
-        paper: { date: date ?? '', number: number === null ? '' : String(number), name: name ?? '' },
+        paper: {
+          date: date ?? '',
+          number: number === null ? '' : String(number),
+          name: name ?? '',
+        },
         entries: read.items.map(entryOf),
         warnings: read.warnings,
         past: [],
@@ -75,11 +79,7 @@ export const ImportPage = () => {
       />
       <h1>{title}</h1>
       {imported ? (
-        <Done
-          imported={imported}
-          onAnother={startAgain}
-          onUndone={() => setImported(null)}
-        />
+        <Done imported={imported} onAnother={startAgain} onUndone={() => setImported(null)} />
       ) : checking ? (
         <Check
           checking={checking}
