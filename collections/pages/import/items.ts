@@ -5,7 +5,8 @@ import { kindLabels } from '../../../src/i18n/articles'
 type Fail = (what: string) => Error
 type Sent = Record<string, unknown>
 
-const maxItems = 200
+/** More than a page has; also the most that one answer of the newsroom's API lists. */
+export const maxItems = 200
 
 const objectAt = (value: unknown, path: string, fail: Fail): Sent => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fail(path)

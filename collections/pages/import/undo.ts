@@ -6,6 +6,7 @@ import { importTexts } from '../../../src/i18n/import'
 import { say } from '../../../src/i18n/text'
 import type { Article, Page } from '../../../src/payload-types'
 import { decide, idOf, type Actor } from '../../../src/workflow'
+import { maxItems } from './items'
 
 export type Undone = {
   /** Taken back: spiked, and off the page. */
@@ -29,8 +30,8 @@ const articlesOf = async (req: PayloadRequest, ids: string[]): Promise<Article[]
   const { docs } = await req.payload.find({
     collection: 'articles',
     depth: 0,
+    limit: maxItems,
     overrideAccess: false,
-    pagination: false,
     req,
     user: req.user,
     where: { id: { in: ids } },
@@ -92,7 +93,10 @@ export const undoEndpoint: Endpoint = {
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const { articles } = (req.data ?? {}) as { articles?: unknown }
-    const isList = Array.isArray(articles) && articles.every((each) => typeof each === 'string')
+    const isList =
+      Array.isArray(articles) &&
+      articles.length <= maxItems &&
+      articles.every((each) => typeof each === 'string')
     const pageId = String(req.routeParams?.id)
     const language = req.i18n?.language
     if (!isList) throw new Refusal('malformed', language, { what: 'articles' })

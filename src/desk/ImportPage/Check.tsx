@@ -22,7 +22,7 @@ type Props = {
 }
 
 const columnsPath =
-  '/sections?where[kind][equals]=column&where[active][not_equals]=false&depth=0&pagination=false'
+  '/sections?where[kind][equals]=column&where[active][not_equals]=false&depth=0&limit=200'
 
 /** The page beside the items that were read from it, until they are right. */
 export const Check = ({ checking, dispatch, isBusy, complaint, onCreate, onAgain }: Props) => {
