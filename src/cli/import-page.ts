@@ -25,8 +25,13 @@ const readOptions = () => {
       as: { type: 'string' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
     },
   })
+  if (values.help) {
+    process.stdout.write(`${usage}\n`)
+    process.exit(0)
+  }
   const [file, ...others] = positionals
   if (!file || others.length) throw new UsageError(usage)
   const { date, number } = values
@@ -84,9 +89,9 @@ main().then(
   // Payload's connections would keep the process.
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${told(error)}\n`)
-    const isUsage =
-      error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+    const isUnread = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+    process.stderr.write(`${told(error)}\n${isUnread ? `${usage}\n` : ''}`)
+    const isUsage = error instanceof UsageError || isUnread
     process.exit(isUsage ? 2 : 1)
   },
 )

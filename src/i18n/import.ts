@@ -21,6 +21,10 @@ export const importTexts = {
 export const pageErrorTexts: Record<PageErrorCode, Text> = {
   empty: { zh: '文件是空的。', en: 'the file is empty.' },
   binary: { zh: '不是文本文件。', en: 'it is not a text file.' },
+  markup: {
+    zh: '是网页源码，不是版面文字，请只粘贴文字。',
+    en: 'it is the source of a web page: give its text alone.',
+  },
   'too-large': { zh: '文件太大，最多 2 MB。', en: 'the file is too large: 2 MB at most.' },
   encoding: {
     zh: '认不出文字编码，请存为 UTF-8 或 GBK。',

@@ -54,6 +54,16 @@ describe('decoding a page file', () => {
     expect(failure(bytes(0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46)).code).toBe('binary')
   })
 
+  it('refuses documents that begin as text, web pages and mojibake', () => {
+    expect(failure(utf8('%PDF-1.4\n1 0 obj\n')).code).toBe('binary')
+    expect(failure(utf8('{\\rtf1\\ansi 好}')).code).toBe('binary')
+    expect(failure(utf8(`<!DOCTYPE html><p>${LINE}</p>`)).code).toBe('markup')
+    const garbled = Buffer.from(LINE.repeat(3))
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/g, '\u00a4')
+    expect(failure(utf8(garbled)).code).toBe('encoding')
+  })
+
   it('refuses bytes of no encoding it knows and names the line', () => {
     expect(failure(new Uint8Array([...utf8('好\n'), 0xff, 0xff, 0x0a]))).toEqual({
       code: 'encoding',

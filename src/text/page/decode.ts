@@ -1,7 +1,7 @@
 /** Larger files are no newspaper page. */
 export const MAX_PAGE_BYTES = 2 * 1024 * 1024
 
-export type PageErrorCode = 'empty' | 'binary' | 'too-large' | 'encoding'
+export type PageErrorCode = 'empty' | 'binary' | 'markup' | 'too-large' | 'encoding'
 
 /** Why bytes are no page; the message is translated elsewhere by `code`. `line` is 1-based where known. */
 export class PageError extends Error {
@@ -25,10 +25,18 @@ const BOMS: readonly (readonly [PageEncoding, readonly number[]])[] = [
 // Control characters that no text file holds; TAB, LF, VT, FF, CR and ESC are left out.
 // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/
+// PDF, RTF and PostScript begin as text.
+const DOCUMENT = /^(?:%PDF-|\{\\rtf|%!PS)/
+const MARKUP = /^[\s\uFEFF]*<(?:!doctype\s+html|html|\?xml|head|body)\b/i
 const REPLACED = /\uFFFD/
 const BLANK = /^[\s\uFEFF\u200B-\u200D\u2060]*$/
 const PRIVATE_OR_ODD = /[\uE000-\uF8FF\u0080-\u009F]/g
 const MOST_ODD = 0.05
+
+/** UTF-8 that was read as Latin-1 and saved again: accents in a row and not one Chinese character. */
+const isMojibake = (text: string): boolean =>
+  !/\p{sc=Han}/u.test(text) && (text.match(/[\u0080-\u00FF]{2}/g)?.length ?? 0) >= MANY_ACCENTS
+const MANY_ACCENTS = 5
 
 const lineAt = (text: string, index: number): number =>
   text.slice(0, index).split(/\r\n|\n|\r/).length
@@ -40,11 +48,15 @@ const lineAt = (text: string, index: number): number =>
 export function decodePage(bytes: Uint8Array): { text: string; encoding: PageEncoding } {
   if (bytes.length === 0) throw new PageError('empty')
   if (bytes.length > MAX_PAGE_BYTES) throw new PageError('too-large')
+  const start = String.fromCharCode(...bytes.subarray(0, 64)).trimStart()
+  if (DOCUMENT.test(start)) throw new PageError('binary', 1)
   const marked = BOMS.find(([, bom]) => bom.every((byte, i) => bytes[i] === byte))
   const decoded = marked ? decodeMarked(bytes, marked[0], marked[1].length) : decodeUnmarked(bytes)
   const binary = BINARY.exec(decoded.text)
   if (binary) throw new PageError('binary', lineAt(decoded.text, binary.index))
   if (BLANK.test(decoded.text)) throw new PageError('empty')
+  if (MARKUP.test(decoded.text)) throw new PageError('markup', 1)
+  if (isMojibake(decoded.text)) throw new PageError('encoding', 1)
   return decoded
 }
 
