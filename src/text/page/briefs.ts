@@ -57,6 +57,10 @@ export class BriefColumn {
 const isManyLined = ({ headings }: Sketch): boolean =>
   headings.length > (isPlace(headings[0]?.text ?? '') ? 2 : 1)
 
+/** Under a marked heading: its second line, when a dateline follows. */
+export const hasSecondLine = (flow: Flow, i: number): boolean =>
+  flow.shape(i + 1) === 'short' && flow.shape(i + 2) === 'lead'
+
 /** ◆ 标题 on a line above its text: the heading of a brief. */
 export function isMarkedHeading(flow: Flow, i: number): boolean {
   const block = flow.at(i)
@@ -67,6 +71,10 @@ export function isMarkedHeading(flow: Flow, i: number): boolean {
     (isOpen(text) || /[\uFF01!\uFF1F?]$/.test(text)) &&
     !/[\u3002\uFF1B]/.test(text) &&
     lengthOf(text) <= LONGEST_HEADLINE &&
-    (next === 'prose' || next === 'lead' || next === 'byline' || next === 'caption')
+    (next === 'prose' ||
+      next === 'lead' ||
+      next === 'byline' ||
+      next === 'caption' ||
+      hasSecondLine(flow, i))
   )
 }

@@ -7,6 +7,8 @@ import { readTail } from './tail'
 const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|配图|图片|照片|摄影[:\uFF1A])/
 const FAR = 24
 const MOST_CUTS = 3
+/** pictures under one credit */
+const MOST_CAPTIONS = 20
 
 /** The blocks of a page in order, and what can be asked of a place in them without knowing the items. */
 export class Flow {
@@ -43,15 +45,31 @@ export class Flow {
   }
 
   /** A caption: a paragraph whose credit stands at its end or on the next line. */
-  isCredited(i: number): boolean {
+  isCredited(i: number, captions = MOST_CAPTIONS): boolean {
     const block = this.blocks[i]
     if (!block || !['prose', 'caption', 'short'].includes(block.shape)) return false
     const end = this.endOfParagraph(i)
-    if (this.shape(end + 1) === 'credit') return true
+    if (this.shape(end + 1) === 'credit') return !this.creditsNext(end + 1)
     const last = this.text(end)
-    if (this.shape(end + 1) === 'caption' && !isOpen(last) && isCaption(block))
-      return this.isCredited(end + 1)
+    if (captions > 0 && this.shape(end + 1) === 'caption' && !isOpen(last) && isCaption(block))
+      return this.isCredited(end + 1, captions - 1)
     return readTail(last, this.reading.issue).work.credit.length > 0
+  }
+
+  /** 甲 乙 摄影报道 at `i` stands over the caption it signs: dated, alone and without a credit of its own. */
+  creditsNext(i: number): boolean {
+    return (
+      this.shape(i) === 'credit' &&
+      !OF_ALL.test(this.text(i)) &&
+      this.shape(i - 1) === 'prose' &&
+      !opensNews(this.text(i - 1)) &&
+      !isOpen(this.text(i - 1)) &&
+      this.shape(i + 1) === 'prose' &&
+      opensNews(this.text(i + 1)) &&
+      !isOpen(this.text(i + 1)) &&
+      this.shape(i + 2) !== 'prose' &&
+      !this.isCredited(i + 1)
+    )
   }
 
   /** The credit under the paragraph at `i` is that of all pictures of an article. */

@@ -18,8 +18,12 @@ type PageFacts = ParsedPage['page']
 const EDGE_LINES = 8
 const MASTHEAD_LINES = 4
 const CONTENTS_LINES = 24
+const MOST_ENTRIES = 16
 export const SIGNATURE =
   /(?:报|社|部|局|会|委|院|司|室|中心|政府|学校|大学|中学|小学|公司|银行|支队|大队|集团|厂|处|办|站|馆|园)$/
+
+/** ① alone is printed on the picture that the caption with its number tells of. */
+const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
 
 /** Takes header, footer and staff lines out of a page and reads what they say of it. */
 export function takeFurniture(
@@ -30,8 +34,13 @@ export function takeFurniture(
   const warnings: PageWarning[] = []
   const found: PageFacts = { date: null, number: null, name: null, staff: [] }
   const warn = (line: number, message: string): void => void warnings.push({ line, message })
+  const numbered = new Set(lines.flatMap(({ text: t }) => NUMBERED_CAPTION.exec(t)?.[1] ?? []))
   let gap = 0
   lines.forEach((line, index) => {
+    if (numbered.has(line.text)) {
+      gap = Math.max(gap, line.gap)
+      return
+    }
     const edge = index < EDGE_LINES || index >= lines.length - EDGE_LINES
     const signed = isSignatureDate(lines, index)
     const isTurn = continuedToLine(line.text) !== null || continuedFrom(line.text) !== null
@@ -51,7 +60,7 @@ export function takeFurniture(
 /** A header line that only its place at the top of the page tells from a heading. */
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
-  if (index < CONTENTS_LINES && isContents(lines, index)) return { ...NOTHING, unused: [text] }
+  if (isContents(lines, index)) return { ...NOTHING, unused: [text] }
   if (index >= EDGE_LINES) return null
   const beside = isBeside(lines, index, 'some')
   if (isPaperName(text) && index < MASTHEAD_LINES && (beside || index === 0))
@@ -78,9 +87,11 @@ function isContents(lines: readonly Line[], index: number): boolean {
   const isEntry = (at: number): boolean =>
     CONTENTS_ENTRY.test(text(at)) && continuedToTail(text(at)) === null
   if (CONTENTS.test(text(index))) return isEntry(index + 1)
-  return (
-    isEntry(index) && (isEntry(index - 1) || isEntry(index + 1) || CONTENTS.test(text(index - 1)))
-  )
+  if (!isEntry(index)) return false
+  let top = index - 1
+  while (top > index - MOST_ENTRIES && isEntry(top)) top--
+  if (CONTENTS.test(text(top))) return true
+  return index < CONTENTS_LINES && (isEntry(index - 1) || isEntry(index + 1))
 }
 
 /** The date under a notice is its signature, not the page's header. */

@@ -33,7 +33,7 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
   const started = head.headings.length > 0
   if (!started && (block.shape === 'rubric' || isMarkedRubric(block, i, flow))) {
     head.rubrics.push(block)
-  } else if (block.shape === 'short' && head.bylines.length === 0) {
+  } else if (block.shape === 'short' && (head.bylines.length === 0 || !started)) {
     if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
     if (!started && head.rubrics.length > 0 && flow.shape(i + 1) === 'signoff') return false
     head.headings.push(block)

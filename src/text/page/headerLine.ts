@@ -44,6 +44,8 @@ const TODAY_PAGES = /(?:今日|本期|今天|本报今日)\s*(?:\d{1,3}|[一二�
 const PAGE_NUMBER =
   /(?:第\s*)?(?<![A-Za-z\d])([A-Z]?)\s?(\d{1,3})\s*版|第\s*([一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-H])\s?(\d{1,2})(?!\d)|^([一二三四五六七八九十]{1,2})\s*版/
 const BARE_NUMBER = /(?<![\d.])0\d(?!\d)|^\d{1,2}$/
+/** 2024年1月18日 4 时政: beside a date, a number by itself is the page's. */
+const LONE_NUMBER = /(?<=^|\s)\d{1,2}(?=\s|$)/
 const SEPARATORS =
   /[\s|\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
 const LONGEST_HEADER = 160
@@ -113,17 +115,20 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   if (edge && isImprint(text)) return { ...NOTHING, unused: [text] }
   if (SENTENCE_MARK.test(text)) return null
   const { rest: printed, unused } = takeImprint(text)
-  const { head, staff } = takeStaff(printed)
-  const rest = new Remainder(head.replace(/[()\uFF08\uFF09\u3010\u3011[\]]/g, ' '))
+  const rest = new Remainder(printed.replace(/[()\uFF08\uFF09\u3010\u3011[\]]/g, ' '))
   rest.text = rest.text.replace(TODAY_PAGES, (pages) => (unused.push(pages), ' '))
+  // The date first: it may stand behind the staff.
   const taken = takeDate(rest)
   if (!taken) return null
+  const { head, staff } = takeStaff(rest.text)
+  rest.text = head
   const { date, weekday, isRepeated } = taken
   unused.push(...taken.odd)
   const short = compact(rest.text).length <= 8
   const page =
     rest.take(PAGE_NUMBER) ??
-    (edge && (date ?? weekday ?? (short || null)) !== null ? rest.take(BARE_NUMBER) : null)
+    (edge && (date ?? weekday ?? (short || null)) !== null ? rest.take(BARE_NUMBER) : null) ??
+    (edge && date !== null ? rest.take(LONE_NUMBER) : null)
   const pageWord = page && (page[2] ?? page[3] ?? page[5] ?? page[6] ?? page[0])
   const left = isPageName(rest.text)
     ? [compact(rest.text)]

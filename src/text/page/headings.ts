@@ -11,7 +11,7 @@ export interface Headings {
 
 const LONGEST_RUBRIC = 5
 // 尖山区 over the headline is where, no rubric.
-const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)$/
+const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
 export const isPlace = (line: string): boolean =>
   lengthOf(line) <= LONGEST_RUBRIC && PLACE.test(line)
 const SERIES =

@@ -6,7 +6,7 @@ import { readWork, type Work } from './credit'
 import { countRubricLines, nameHeadings } from './headings'
 import { kindOf } from './kind'
 import { BULLETS } from './marks'
-import { type Reading } from './shape'
+import { datelineTail, type Reading } from './shape'
 import { citedSource, namedSource, PAGE_OF_SOURCE, readSource } from './source'
 import { type Part, type Sketch } from './sketch'
 import {
@@ -57,6 +57,7 @@ export function readItem(
   const parts = sketch.parts.map((part) => ({ ...part }))
   for (const part of parts) readPart(part, fields, reading, warn)
   readOpening(parts, headings, fields, sketch, reading, warn)
+  const closing = fields.dateline ? null : takeClosing(parts, reading)
   const named = nameHeadings(headings)
   if (named.merged)
     warn(sketch.first, '标题行多于三行，已把多出的并入副题，请在编辑页核对引题、主题和副题。')
@@ -85,6 +86,7 @@ export function readItem(
     subheadline: named.subheadline?.replace(DASH, (dash) => dash) ?? null,
     confidence: named.confidence,
     ...fields,
+    dateline: fields.dateline ?? closing,
     body,
     continuedFrom: sketch.from,
     lines: [sketch.first, sketch.last],
@@ -223,6 +225,16 @@ function readOpening(
   }
   if (found || led) part.text = part.text.replace(AFTER_BYLINE, '').trim()
   if (opening && !found && !led) fields.source ??= citedSource(opening.text)
+}
+
+/** Takes a dateline off the end; it says where from, and leaves opinion what it is. */
+function takeClosing(parts: Part[], reading: Reading): ParsedDateline | null {
+  const last = parts.at(-1)
+  const closing = last ? datelineTail(last.text, reading) : null
+  if (!last || !closing?.found) return null
+  last.text = closing.rest
+  if (closing.rest === '') parts.pop()
+  return closing.found.dateline
 }
 
 /** Reporters under an agency's dateline are the agency's. */

@@ -7,6 +7,7 @@ const ROLE = new RegExp(`(?:${ROLE_WORDS.join('|')})`, 'u')
 const MEDIUM = new RegExp(`^\\p{sc=Han}{0,14}(?:${MEDIUM_ENDINGS.join('|')})$`, 'u')
 const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
 const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
+const NEWSROOM = /^\p{sc=Han}{2,12}(?:融媒体中心|融媒中心|传媒中心|新闻中心|电视台|日报|晚报)$/u
 const MODIFIER_TAIL = /(?:全媒体|融媒体|融媒|全媒|驻\p{sc=Han}{1,3}|驻站|特约|文字)$/u
 const PIECES = new RegExp(`[${SEPARATORS}]+`)
 const ROLE_ENDS = new RegExp(`^[${COLON}${SLASH}\\s]+`)
@@ -36,6 +37,14 @@ function mediumApart(pieces: string[]): string | null {
   return medium
 }
 
+/** 青松区融媒体中心 林晓: a newsroom set before names that have no role. */
+function mediumBefore(pieces: string[]): string | null {
+  const first = pieces[0] ?? ''
+  if (!NEWSROOM.test(first) || !pieces.slice(1).every(isLikelyName)) return null
+  pieces.shift()
+  return first
+}
+
 interface Speaker {
   role: BylineRole
   affiliation: string | null
@@ -53,6 +62,10 @@ export function readPeople(text: string, assumed: Speaker | null): ParsedByline[
   let pieces: string[] = []
   const settle = (): boolean => {
     if (pieces.length === 0) return true
+    if (speaker && speaker === assumed && !speaker.affiliation && pieces.length > 1) {
+      const medium = mediumBefore(pieces)
+      if (medium) speaker = { ...speaker, affiliation: medium }
+    }
     const names = speaker && joinNames(pieces)
     if (!speaker || !names) return false
     for (const name of names) people.push({ name, ...speaker })

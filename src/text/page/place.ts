@@ -74,6 +74,7 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
   if (before && isShortCaption(block, flow)) return 'caption'
   if (
     next?.shape === 'credit' &&
+    !flow.creditsNext(i + 1) &&
     !speaks(block.text) &&
     !flow.isCreditOfAll(i) &&
     before &&

@@ -1,4 +1,4 @@
-import { BriefColumn, isMarkedHeading } from './briefs'
+import { BriefColumn, hasSecondLine, isMarkedHeading } from './briefs'
 import { continuedFrom } from './continuation'
 import { type Flow } from './flow'
 import { findHead, MARK } from './head'
@@ -59,6 +59,8 @@ export class Segmenter {
     const block = this.flow.at(i)
     if (!block) return null
     if (block.shape === 'from') return this.beginContinued(i, block)
+    if (current?.parts[0]?.block.shape === 'lead' && this.flow.creditsNext(i))
+      return this.beginUnderCredit(i)
     if (this.isMarked(i, block) && this.startsMarked(i, block, current))
       return this.beginMarked(i, block)
     if (current && current.parts.length === current.bylines) return this.noteStyle()
@@ -97,8 +99,11 @@ export class Segmenter {
     const sketch = bare && this.current ? this.current : this.open(block)
     this.briefs.continue(sketch, 'marked')
     sketch.last = block.last
-    if (isMarkedHeading(this.flow, i)) sketch.headings = [block]
-    else addText(this.flow, sketch, block, 'text')
+    if (!isMarkedHeading(this.flow, i)) addText(this.flow, sketch, block, 'text')
+    else if (hasSecondLine(this.flow, i)) {
+      sketch.headings = [block, this.flow.at(i + 1) ?? block]
+      return i + 2
+    } else sketch.headings = [block]
     return i + 1
   }
 
@@ -108,6 +113,15 @@ export class Segmenter {
     if (!photo) this.briefs.continue(sketch, 'plain')
     place(this.flow, i, sketch)
     return i + 1
+  }
+
+  private beginUnderCredit(i: number): number {
+    const sketch = this.open(this.flow.at(i))
+    sketch.photo = true
+    place(this.flow, i, sketch)
+    place(this.flow, i + 1, sketch)
+    sketch.ended = true
+    return i + 2
   }
 
   private beginContinued(i: number, block: Shaped): number {

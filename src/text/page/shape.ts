@@ -5,6 +5,7 @@ import { creditTail, readWork } from './credit'
 import { type DatelineReader } from './dateline'
 import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from './marks'
 import { BARE_DATE } from './headerLine'
+import { isPlace } from './headings'
 import { namesRole } from './people'
 import { readSource } from './source'
 import { bareLabel, isKnownColumn, SIDEBARS } from './vocabulary'
@@ -42,6 +43,7 @@ const LONGEST_HEADING = 60
 const LONGEST_EXCLAMATION = 32
 const LONGEST_WITH_COMMA = 34
 const LONGEST_BRACKETED = 20
+const LONGEST_CLOSING = 34
 
 const BRACKETED =
   /^[\u3010\u3014[\uFF3B\u3016]([^\u3010\u3011\u3014\u3015[\]]+)[\u3011\u3015\]\uFF3D\u3017]$/
@@ -62,6 +64,7 @@ const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${ONLY
 /** A line that could be a heading, a crosshead or a short fragment of a paragraph. */
 function isShort(text: string): boolean {
   const length = lengthOf(text)
+  if (isPlace(text)) return true
   if (length > LONGEST_HEADING || NOT_IN_HEADING.test(text) || ENDS_OPEN.test(text)) return false
   if (STARTS_INSIDE.test(text) || isUnbalanced(text)) return false
   if (ENDS_ASCII.test(text)) return false
@@ -85,11 +88,26 @@ export function isLead(text: string, { datelines, issue }: Reading): boolean {
   )
 }
 
+const CLOSING = /[(\uFF08]([^()\uFF08\uFF09]{4,30}[电電])[)\uFF09]$/
+
+/** （新华社北京1月17日电） closes a commentary as others open with it. */
+export function datelineTail(
+  text: string,
+  { datelines, issue }: Reading,
+): { found: ReturnType<DatelineReader['read']>; rest: string } | null {
+  const printed = CLOSING.exec(text.slice(-LONGEST_CLOSING))
+  const found = printed ? datelines.read(printed[1] ?? '', issue) : null
+  return printed && found && found.rest.trim() === ''
+    ? { found, rest: text.slice(0, text.length - printed[0].length).trim() }
+    : null
+}
+
 export function shapeOf(text: string, reading: Reading): Shape {
   if (continuedToLine(text) !== null) return 'turn'
   if (continuedFrom(text)) return 'from'
   if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
   if (isRubric(text, reading.columns)) return 'rubric'
+  if (datelineTail(text, reading)?.rest === '') return 'signoff'
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
   if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text)) return 'signoff'
   const work = readWork(text)

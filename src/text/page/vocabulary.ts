@@ -246,7 +246,7 @@ export function kindOfColumn(column: string): ItemKind | null {
 
 /** Notices stand by themselves, however short their heading. */
 export const NOTICES =
-  /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公告|通告|启事|声明|讣告|公示|停水通知|停电通知|征稿|致歉信|告示)$/
+  /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公\s*告|通\s*告|启\s*事|声\s*明|讣告|公\s*示|停水通知|停电通知|征稿|致歉信|告\s*示)$/
 
 /** Boxes that belong to the article above them: their label is a crosshead, not a headline. */
 export const SIDEBARS =
