@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { boardOf, deskMark, deskOf, type BoardFilter } from '../../src/engine'
+import { boardOf, changesOf, deskMark, deskOf, type BoardFilter } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 
 /** An answer that the browser keeps and asks about again: 304, and no list is looked for, while nothing has changed. */
@@ -33,7 +33,10 @@ const filterFrom = (req: PayloadRequest): BoardFilter =>
     }),
   )
 
-/** What waits for whom: `GET /api/articles/desk`, and `GET /api/articles/board?section&reporter&from&to`. */
+/**
+ * What waits for whom: `GET /api/articles/desk`, and `GET /api/articles/board?section&reporter&from&to`; what a
+ * reviewer reads: `GET /api/articles/:id/changes`.
+ */
 export const deskEndpoints: Endpoint[] = [
   { method: 'get', path: '/desk', handler: (req) => fresh(req, () => deskOf(req)) },
   {
@@ -43,5 +46,10 @@ export const deskEndpoints: Endpoint[] = [
       const filter = filterFrom(req)
       return fresh(req, () => boardOf(req, filter))
     },
+  },
+  {
+    method: 'get',
+    path: '/:id/changes',
+    handler: async (req) => Response.json(await changesOf(req, String(req.routeParams?.id))),
   },
 ]

@@ -29,7 +29,16 @@ export const Articles: CollectionConfig = {
     group: groupTexts.newsroom,
     hideAPIURL: true,
     components: {
-      views: { edit: { default: { Component: '/src/desk/ArticleView#ArticleView' } } },
+      views: {
+        edit: {
+          default: { Component: '/src/desk/ArticleView#ArticleView' },
+          review: {
+            Component: '/src/desk/Review#Review',
+            path: '/review',
+            tab: { Component: '/src/desk/Review/ReviewTab#ReviewTab', order: 200 },
+          },
+        },
+      },
       edit: {
         beforeDocumentControls: ['/src/desk/ArticleActions#ArticleActions'],
         SaveButton: '/src/desk/SaveArticle#SaveArticle',

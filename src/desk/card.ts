@@ -11,6 +11,9 @@ export const nameOfCard = ({ name }: Card, language: string): string =>
 export const addressOf = ({ id }: Pick<Card, 'id'>, adminRoute: string): string =>
   formatAdminURL({ adminRoute, path: `/collections/articles/${id}` })
 
+export const reviewAddress = (id: string, adminRoute: string): string =>
+  formatAdminURL({ adminRoute, path: `/collections/articles/${id}/review` })
+
 /** A scheduled article is late when the clock, which looks each second, has let this pass, in milliseconds. */
 const grace = 60_000
 

@@ -27,6 +27,7 @@ export const routes: Record<string, string> = {
   'articles GET /versions': '401 200 200 200 200',
   'articles GET /versions/:id': '401 403 404 404 404',
   'articles GET /:id/actions': '401 404 404 404 404',
+  'articles GET /:id/changes': '401 404 404 404 404',
   'photos GET /file/:filename': '401 404 404 404 404',
 
   // New: articles by those who write, photos by everybody, the rest by editors and admins, the record by nobody.

@@ -4,8 +4,8 @@ import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 
 import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
-import type { Card, DeskListName } from '../../workflow'
-import { addressOf, factsOf, lateBy, nameOfCard } from '../card'
+import { waitingList, type Card, type DeskListName } from '../../workflow'
+import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress } from '../card'
 import { clockText, momentText } from '../newsroomTime'
 import { StagePill } from '../StagePill'
 import { durationText, isLong } from '../waiting'
@@ -19,6 +19,10 @@ export const DeskRow = ({ card, list, now }: Props) => {
   const adminRoute = useConfig().config.routes.admin
   const { notMine, remark, section } = card
   const isDecided = list === 'queue' || list === 'signOff'
+  const to =
+    waitingList(card.stage) === list
+      ? reviewAddress(card.id, adminRoute)
+      : addressOf(card, adminRoute)
   const facts = [
     ...(section && list !== 'queue' ? [section.name] : []),
     ...factsOf(card, language),
@@ -26,7 +30,7 @@ export const DeskRow = ({ card, list, now }: Props) => {
   ]
   return (
     <li className={isDecided && notMine ? 'desk-row desk-row--not-mine' : 'desk-row'}>
-      <Link className="desk-row__link" data-card={card.id} href={addressOf(card, adminRoute)}>
+      <Link className="desk-row__link" data-card={card.id} href={to}>
         {list === 'schedule' && card.publishAt && (
           <time className="desk-row__clock" dateTime={card.publishAt}>
             {clockText(card.publishAt, language)}

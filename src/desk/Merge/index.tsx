@@ -9,6 +9,7 @@ import { useApi } from '../api'
 import { useHeldArticle, useReload } from '../article'
 import type { TypedText } from '../Keeping/typed'
 import { momentText } from '../newsroomTime'
+import { useSectionNames } from '../useSectionNames'
 import { differencesOf, merged, piecesOf, type Choice, type Choices } from './choices'
 import { Row } from './Row'
 import { fieldName, readable, wordsOf } from './readable'
@@ -21,7 +22,6 @@ type Stored = TypedText & {
   updatedAt: string
   updatedBy?: { name?: string } | string | null
 }
-type Section = { id: string; name: string }
 
 type Props = {
   /** What this person typed. */
@@ -41,20 +41,15 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
   const { id } = useHeldArticle()
   const titleId = useId()
   const [theirs, setTheirs] = useState<Stored | null>(null)
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
+  const names = useSectionNames()
   const [chosen, setChosen] = useState<Choices>({})
   const [complaint, setComplaint] = useState(false)
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
     let isWanted = true
-    void Promise.all([
-      call<Stored>(`/articles/${id}?depth=1`),
-      call<{ docs: Section[] }>('/sections?depth=0&limit=250'),
-    ]).then(([article, sections]) => {
-      if (!isWanted) return
-      if (article.ok) setTheirs(article.body)
-      if (sections.ok) setNames(new Map(sections.body.docs.map(({ id, name }) => [id, name])))
+    void call<Stored>(`/articles/${id}?depth=1`).then((article) => {
+      if (isWanted && article.ok) setTheirs(article.body)
     })
     return () => {
       isWanted = false

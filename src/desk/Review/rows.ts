@@ -1,0 +1,80 @@
+import { pairParagraphs, wordDiff, type Part } from '../../text/diff'
+import { textFields, type Changes, type Text, type TextField } from '../../workflow'
+import type { Node } from '../Merge/choices'
+import { fieldName, readable, wordsOf } from '../Merge/readable'
+
+/** One line of a review: what readers will get, and what it was. */
+export type ReviewRow = {
+  key: string
+  /** What it is, where that is not a paragraph of the body. */
+  name: string | null
+  field: TextField
+  /** The kind of node in the body: heading, quote, list, upload … */
+  node: Node | null
+  /** Null where the text is no longer there. */
+  now: string | null
+  /** What was changed in it; null where nothing was, or where there is nothing to compare with. */
+  parts: Part[] | null
+  /** Whether all of it is new, or gone. */
+  isWhole: boolean
+}
+
+type Names = ReadonlyMap<string, string>
+
+const order: TextField[] = ['kicker', 'headline', 'subheadline']
+const rest = textFields.filter((field) => field !== 'body' && !order.includes(field))
+
+const nodesOf = (text: Text): Node[] =>
+  ((text.body as { root?: { children?: Node[] } } | null)?.root?.children ?? []).filter(
+    (node) => wordsOf(node).trim() !== '',
+  )
+
+const compared = (before: string | null, now: string | null) => {
+  const isChanged = before !== null && before !== now
+  return {
+    now,
+    parts: isChanged ? wordDiff(before, now ?? '') : null,
+    isWhole: isChanged && (before === '' || !now),
+  }
+}
+
+const fieldRow = (
+  { before, now }: Changes,
+  field: TextField,
+  names: Names,
+  language: string,
+): ReviewRow => {
+  const said = (text: Text) => readable(field, text[field], names, language)
+  return {
+    key: field,
+    field,
+    name: fieldName(field, language),
+    node: null,
+    ...compared(before && said(before.text), said(now)),
+  }
+}
+
+const bodyRows = ({ before, now }: Changes): ReviewRow[] => {
+  const nodes = nodesOf(now)
+  const words = nodes.map(wordsOf)
+  const old = before ? nodesOf(before.text) : null
+  const oldWords = old?.map(wordsOf) ?? words
+  return pairParagraphs(oldWords, words).map((pair, index) => ({
+    key: `body.${index}`,
+    field: 'body',
+    name: null,
+    node: pair.after === null ? old![pair.before!]! : nodes[pair.after]!,
+    ...compared(
+      pair.before === null ? '' : oldWords[pair.before]!,
+      pair.after === null ? null : words[pair.after]!,
+    ),
+  }))
+}
+
+/** An article line by line, as readers meet it: headings, body, then what stands around them. */
+export const rowsOf = (changes: Changes, names: Names, language: string): ReviewRow[] =>
+  [
+    ...order.map((field) => fieldRow(changes, field, names, language)),
+    ...bodyRows(changes),
+    ...rest.map((field) => fieldRow(changes, field, names, language)),
+  ].filter(({ now, parts }) => now || parts)

@@ -1,0 +1,33 @@
+'use client'
+
+import { useRef } from 'react'
+
+import { waitingList, type Card, type Desk, type DeskListName, type Stage } from '../../workflow'
+import { useLatest } from '../useLatest'
+
+export type Queue = {
+  list: DeskListName
+  at: number
+  count: number
+  previous: Card | null
+  next: Card | null
+}
+
+/** The list that the article waits in, as it was when it was opened: a decision takes it out, and J still leads on. */
+export const useQueue = (id: string, stage: Stage | undefined): Queue | null => {
+  const desk = useLatest<Desk>('/articles/desk', id)
+  const kept = useRef<Queue | null>(null)
+  const name = stage && waitingList(stage)
+  const list = desk?.lists.find((list) => list.name === name)
+  const at = list?.cards.findIndex((card) => card.id === id) ?? -1
+  if (list && at >= 0) {
+    kept.current = {
+      list: list.name,
+      at: at + 1,
+      count: list.cards.length,
+      previous: list.cards[at - 1] ?? null,
+      next: list.cards[at + 1] ?? null,
+    }
+  }
+  return kept.current
+}

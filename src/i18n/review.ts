@@ -1,0 +1,28 @@
+import type { Text } from './text'
+
+/** What the review view says around an article. */
+export const reviewTexts = {
+  title: { zh: '审阅', en: 'Review' },
+  comparedWith: {
+    zh: '右边是 {when} {by}“{action}”以来的改动',
+    en: 'On the right: what changed since “{action}” by {by}, {when}',
+  },
+  said: { zh: '当时的意见：{note}', en: 'The note then: {note}' },
+  firstReading: {
+    zh: '还没有人审过这篇稿件，没有可对照的文本。',
+    en: 'Nobody has reviewed this article yet: there is nothing to compare with.',
+  },
+  unchanged: { zh: '文字没有改动。', en: 'The text has not changed.' },
+  changedPlaces: { zh: '改动 {count} 处', en: 'Places changed: {count}' },
+  nextChange: { zh: '下一处改动', en: 'Next change' },
+  added: { zh: '新增', en: 'New' },
+  removed: { zh: '删去', en: 'Removed' },
+  untilThen: { zh: '原为', en: 'Before' },
+  nothing: { zh: '（空）', en: '(empty)' },
+  previous: { zh: '上一篇', en: 'Previous' },
+  next: { zh: '下一篇', en: 'Next' },
+  place: { zh: '{list}：第 {at} 篇，共 {count} 篇', en: '{list}: {at} of {count}' },
+  keys: { zh: 'J 下一篇，K 上一篇，N 下一处改动', en: 'J next, K previous, N next change' },
+  edit: { zh: '改字', en: 'Edit the text' },
+  loading: { zh: '正在取稿件…', en: 'Looking…' },
+} satisfies Record<string, Text>

@@ -1,0 +1,75 @@
+import { align } from './align'
+
+/** A stretch of a text that was changed, or was not. */
+export type Part = { change: 'same' | 'removed' | 'added'; text: string }
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const wordsOf = (text: string): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment)
+
+/** One character left between two changes says nothing by itself, and breaks up what a reader takes in at once. */
+const isIsland = (text: string): boolean => [...text].length < 2
+
+type Change = { isSame: boolean; before: string; after: string }
+
+const changesOf = (before: string, after: string): Change[] => {
+  const [left, right] = [wordsOf(before), wordsOf(after)]
+  const changes = align(left, right).map((stretch) => {
+    const said = (words: string[], places: number[]) => places.map((n) => words[n]).join('')
+    const change = { before: said(left, stretch.left), after: said(right, stretch.right) }
+    // Where words end depends on what stands around them, so one text may be cut in two ways.
+    return { ...change, isSame: change.before === change.after }
+  })
+  return changes.reduce<Change[]>((joined, change, at) => {
+    const last = joined.at(-1)
+    const isBetween = at > 0 && at < changes.length - 1 && change.isSame && isIsland(change.after)
+    const isJoined = last && (last.isSame ? change.isSame : !change.isSame || isBetween)
+    if (!isJoined) return [...joined, change]
+    const both = {
+      isSame: last.isSame,
+      before: last.before + change.before,
+      after: last.after + change.after,
+    }
+    return [...joined.slice(0, -1), both]
+  }, [])
+}
+
+/** What was changed from one text to the other, in whole words of Chinese. */
+export const wordDiff = (before: string, after: string): Part[] =>
+  changesOf(before, after).flatMap((change): Part[] =>
+    change.isSame
+      ? [{ change: 'same', text: change.after }]
+      : [
+          { change: 'removed' as const, text: change.before },
+          { change: 'added' as const, text: change.after },
+        ].filter(({ text }) => text !== ''),
+  )
+
+/** How much of two paragraphs is common, from 0 to 1: then one is the other, changed. */
+const likeness = (before: string, after: string): number => {
+  const kept = wordDiff(before, after)
+    .filter(({ change }) => change === 'same')
+    .reduce((sum, { text }) => sum + text.length, 0)
+  return (2 * kept) / (before.length + after.length || 1)
+}
+const alike = 0.4
+
+/** A paragraph of either text beside what it was or became; null where the other text has none. */
+export type Pair = { before: number | null; after: number | null }
+
+/** Two texts paragraph by paragraph, by their indices. */
+export const pairParagraphs = (before: readonly string[], after: readonly string[]): Pair[] =>
+  align(before, after).flatMap(({ isSame, left, right }) => {
+    if (isSame) return left.map((place, n) => ({ before: place, after: right[n]! }))
+    const rest = [...left]
+    const pairs = right.flatMap((place): Pair[] => {
+      const at = rest.findIndex((other) => likeness(before[other]!, after[place]!) >= alike)
+      if (at < 0) return [{ before: null, after: place }]
+      const gone = rest.splice(0, at + 1)
+      return [
+        ...gone.slice(0, -1).map((other) => ({ before: other, after: null })),
+        { before: gone.at(-1)!, after: place },
+      ]
+    })
+    return [...pairs, ...rest.map((other) => ({ before: other, after: null }))]
+  })
