@@ -9,8 +9,8 @@ export const reviewTexts = {
   },
   said: { zh: '当时的意见：{note}', en: 'The note then: {note}' },
   firstReading: {
-    zh: '还没有人审过这篇稿件，没有可对照的文本。',
-    en: 'Nobody has reviewed this article yet: there is nothing to compare with.',
+    zh: '没有可对照的上一份文本，请通读全文。',
+    en: 'There is no earlier text to compare with: read all of it.',
   },
   unchanged: { zh: '文字没有改动。', en: 'The text has not changed.' },
   changedPlaces: { zh: '改动 {count} 处', en: 'Places changed: {count}' },
