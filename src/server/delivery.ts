@@ -9,7 +9,8 @@ export function openDelivery(db: Db): Delivery {
     photoDir: env.photoDir,
     cacheBytes: env.cacheBytes,
     rateLimit: env.rateLimit,
-    trustedProxies: env.trustedProxies,
+    // Our own site asks from this machine, in the name of its readers.
+    trustedProxies: ['loopback', ...env.trustedProxies],
     hasPlayground: !env.isProduction,
   })
 }
