@@ -267,7 +267,7 @@ describe('what is of the file', () => {
     })
     expect(answer.status).toBe(400)
     expect(messages(answer)).toContain('not fetched from addresses')
-    expect((await reporter.get('/photos/paste-url?src=http://127.0.0.1:9/a.jpg')).status).toBe(400)
+    expect((await reporter.get('/photos/paste-url?src=http://127.0.0.1:9/a.jpg')).status).toBe(404)
   })
 
   it('is not made from a stored file that a form names', async () => {
