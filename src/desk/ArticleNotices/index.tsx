@@ -79,7 +79,7 @@ export const ArticleNotices = () => {
             setCompared(null)
             if (!isMerged) return
             dropEarlierCopy(String(user?.id ?? ''), id)
-            set({ copy: null })
+            set({ copy: null, isMerged: true })
           }}
         />
       )}

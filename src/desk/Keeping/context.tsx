@@ -14,10 +14,12 @@ type Kept = {
   savedAt: string | null
   /** Text of an earlier visit that never reached the server. */
   copy: LocalCopy | null
+  /** The form holds a merged text: new to the server, though it came in as a reload does. */
+  isMerged: boolean
 }
 type Keeping = Kept & { set: (change: Partial<Kept>) => void }
 
-const nothing: Kept = { state: 'clean', savedAt: null, copy: null }
+const nothing: Kept = { state: 'clean', savedAt: null, copy: null, isMerged: false }
 const KeepingContext = createContext<Keeping>({ ...nothing, set: () => undefined })
 
 /** What the parts of an article's screen know together of the text's way to the server. */

@@ -39,7 +39,7 @@ export const useKeeper = (standing: Standing | null): void => {
   const { user } = useAuth()
   const { id, revision } = useHeldArticle()
   const saved = useSaved()
-  const { set, state } = useKeeping()
+  const { isMerged, set, state } = useKeeping()
   const saveText = useSaveText()
   useServersOwn()
 
@@ -52,13 +52,25 @@ export const useKeeper = (standing: Standing | null): void => {
     form,
     id,
     isAutosaved,
+    isMerged,
     isModified,
     isProcessing,
     isTheirs,
     revision,
     state,
   })
-  now.current = { call, form, id, isAutosaved, isModified, isProcessing, isTheirs, revision, state }
+  now.current = {
+    call,
+    form,
+    id,
+    isAutosaved,
+    isMerged,
+    isModified,
+    isProcessing,
+    isTheirs,
+    revision,
+    state,
+  }
   const owner = String(user?.id ?? '')
   const lastSaved = useRef<string | null>(null)
   const isBusy = useRef(false)
@@ -79,7 +91,8 @@ export const useKeeper = (standing: Standing | null): void => {
       const text = typedText(form.getFields())
       const print = fingerprint(text)
       // Of a blank form that nobody has typed into, nothing is saved.
-      if (print === lastSaved.current) return set({ state: id ? 'saved' : 'clean' })
+      if (print === lastSaved.current && !now.current.isMerged)
+        return set({ state: id ? 'saved' : 'clean' })
       set({ state: 'saving' })
       // Asked first, since a form tells every failure in a toast: who is signed in, who is in it, which revision.
       const answer = await (id
@@ -104,7 +117,7 @@ export const useKeeper = (standing: Standing | null): void => {
         return lookAgain()
       }
       lastSaved.current = print
-      set({ state: 'saved', savedAt: new Date().toISOString() })
+      set({ state: 'saved', savedAt: new Date().toISOString(), isMerged: false })
       if (fingerprint(typedText(now.current.form.getFields())) === print) {
         dropCopy(owner, id)
         // Payload counts a render of the answer as an edit made meanwhile.
@@ -138,7 +151,7 @@ export const useKeeper = (standing: Standing | null): void => {
       plan(now.current.state === 'offline' ? retryMs : pauseMs, () => void keep())
     }
     return () => clearTimeout(copying)
-  }, [fields, isAutosaved, isModified, isTheirs, keep, owner, plan, set])
+  }, [fields, isAutosaved, isMerged, isModified, isTheirs, keep, owner, plan, set])
 
   // A save by hand, or a reload, has settled it.
   useEffect(() => {
