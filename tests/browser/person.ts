@@ -1,7 +1,7 @@
 import { type Browser, type Locator, type Page } from 'playwright-core'
 
-/** Generous: in development Next compiles a screen at its first request, on a machine that others use too. */
-const patienceMs = 90_000
+/** Generous: the machine has other tests to run too. */
+const patienceMs = 45_000
 
 export interface Account {
   email: string

