@@ -5,13 +5,12 @@ import { followerTexts } from '../i18n/followers'
 import { say } from '../i18n/text'
 import { log } from '../log'
 import type { Article } from '../payload-types'
+import type { Following } from './follow'
 
 /** How often a process asks what is due, in milliseconds. */
 const interval = 1000
 /** A release that fails this often in a row, a second apart, is given back to the publishers. */
 const attempts = 5
-
-export type Following = { stop: () => Promise<void> }
 
 /** Conflicts are how processes agree on one winner; the revision has moved on, so there is nothing left to do. */
 const isLost = (error: unknown): boolean => (error as { status?: number } | null)?.status === 409
