@@ -33,6 +33,9 @@ export type Standing = {
   actions: Offered[]
 }
 
+/** Whether somebody else is in the article. */
+export const isAnothers = (standing: Standing | null): boolean => standing?.hold?.mine === false
+
 export type Entry = {
   id: string
   at: string

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import { articleFields, described } from '../../../src/i18n/articles'
 import { bylineField } from '../../fields/byline'
+import { ownByline } from '../newForm'
 
 const byline = bylineField({ name: 'byline', defaultRole: 'reporter', ...articleFields.byline })
 
@@ -19,6 +20,7 @@ export const headings: Field[] = [
   { name: 'subheadline', type: 'text', maxLength: 200, ...described(articleFields.subheadline) },
   {
     ...byline,
+    defaultValue: ownByline,
     admin: {
       ...byline.admin,
       components: {

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import { defaulted, engineOnly } from '../../../access'
 import { slugField } from '../../fields/slug'
+import { usualSection } from '../newForm'
 import { aiUseLabels, articleFields, described, kindLabels } from '../../../src/i18n/articles'
 import { optionsOf } from '../../../src/i18n/options'
 import { stageLabels } from '../../../src/i18n/workflow'
@@ -34,6 +35,7 @@ export const placing: Field[] = [
     name: 'section',
     type: 'relationship',
     relationTo: 'sections',
+    defaultValue: usualSection,
     filterOptions: { kind: { equals: 'section' }, active: { not_equals: false } },
     ...described(articleFields.section, { position: 'sidebar', allowCreate: false }),
   },

@@ -4,7 +4,7 @@ import { toast, useForm, useFormModified, useFormProcessing, useTranslation } fr
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
-import { useHeldArticle, useStanding } from '../article'
+import { isAnothers, useHeldArticle, useStanding } from '../article'
 import { useKeeping } from '../Keeping/context'
 import { ActionBar } from './ActionBar'
 import { movesWhenSaved } from './movesWhenSaved'
@@ -23,7 +23,7 @@ export const ArticleActions = () => {
   const { initializing } = useForm()
   const { state } = useKeeping()
   if (!id || !standing) return null
-  const isTheirs = standing.hold ? !standing.hold.mine : false
+  const isTheirs = isAnothers(standing)
 
   const mayChoose = () => {
     const isBarred = isModified && movesWhenSaved(standing.stage) !== null

@@ -16,7 +16,7 @@ import { say } from '../../i18n/text'
 import { missingLabels, stageLabels } from '../../i18n/workflow'
 import { movesWhenSaved } from '../ArticleActions/movesWhenSaved'
 import { useMissing } from '../ArticleActions/useMissing'
-import { useHeldArticle, useRecord, useReload, useSaved, useStanding } from '../article'
+import { isAnothers, useHeldArticle, useRecord, useReload, useSaved, useStanding } from '../article'
 import { HoldNotice } from '../Holding/HoldNotice'
 import { useHold } from '../Holding/useHold'
 import { useKeeping } from '../Keeping/context'
@@ -58,7 +58,7 @@ export const ArticleNotices = () => {
     openModal(mergeSlug)
   }
   const stage = standing?.stage ?? 'draft'
-  const isTheirs = standing?.hold ? !standing.hold.mine : false
+  const isTheirs = isAnothers(standing)
   const isEditable = standing ? standing.editable && !isTheirs : !id
   const asked = stage === 'returned' && record?.find(({ action }) => action === 'return')
   const isOvertaken = isModified && standing !== null && standing.revision > revision

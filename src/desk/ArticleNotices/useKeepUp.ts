@@ -10,7 +10,7 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import { useHeldArticle, useReload, type Standing } from '../article'
+import { isAnothers, useHeldArticle, useReload, type Standing } from '../article'
 import { useKeeping } from '../Keeping/context'
 import { earlierCopy, writeCopy } from '../Keeping/localCopy'
 import { typedText } from '../Keeping/typed'
@@ -32,7 +32,7 @@ export const useKeepUp = (standing: Standing | null): void => {
   const followed = useRef('')
 
   const newest = standing?.revision ?? 0
-  const isTheirs = standing?.hold ? !standing.hold.mine : false
+  const isTheirs = isAnothers(standing)
   const mayEdit = standing ? standing.editable && !isTheirs : null
   useEffect(() => {
     if (isProcessing || mayEdit === null) return

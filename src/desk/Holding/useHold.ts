@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 
 import type { Stage } from '../../workflow'
 import { useApi } from '../api'
-import { useHeldArticle, type Standing } from '../article'
+import { isAnothers, useHeldArticle, type Standing } from '../article'
 import { lookAgain } from '../useLatest'
 
 /** A third of the time after which a hold lapses (`src/engine/holds.ts`), so one lost call ends nothing. */
@@ -21,7 +21,7 @@ export const useHold = (standing: Standing | null): void => {
   const { config } = useConfig()
   const { id } = useHeldArticle()
   const apiRoute = config.routes.api
-  const isTheirs = standing?.hold ? !standing.hold.mine : false
+  const isTheirs = isAnothers(standing)
   const isModified = useFormModified()
   const workedIn = useRef<Stage>(undefined)
   if (standing && (workedIn.current === undefined || isModified)) workedIn.current = standing.stage

@@ -11,7 +11,7 @@ import { useCallback, useEffect, useRef } from 'react'
 
 import type { Stage } from '../../workflow'
 import { useApi } from '../api'
-import { useHeldArticle, useSaved, type Standing } from '../article'
+import { isAnothers, useHeldArticle, useSaved, type Standing } from '../article'
 import { typingSettled } from '../typingSettled'
 import { lookAgain } from '../useLatest'
 import { autosavedIn } from './autosavedIn'
@@ -45,21 +45,9 @@ export const useKeeper = (standing: Standing | null): void => {
 
   const stage: Stage = standing?.stage ?? 'draft'
   const isAutosaved = autosavedIn(stage) && (standing === null || standing.editable)
-  const isTheirs = standing?.hold ? !standing.hold.mine : false
+  const isTheirs = isAnothers(standing)
   // What the timers below read when they fire.
-  const now = useRef({
-    call,
-    form,
-    id,
-    isAutosaved,
-    isMerged,
-    isModified,
-    isProcessing,
-    isTheirs,
-    revision,
-    state,
-  })
-  now.current = {
+  const present = {
     call,
     form,
     id,
@@ -71,6 +59,8 @@ export const useKeeper = (standing: Standing | null): void => {
     revision,
     state,
   }
+  const now = useRef(present)
+  now.current = present
   const owner = String(user?.id ?? '')
   const lastSaved = useRef<string | null>(null)
   const isBusy = useRef(false)

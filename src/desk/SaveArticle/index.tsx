@@ -12,7 +12,7 @@ import { useEffect, useRef } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
-import { useHeldArticle, useStanding } from '../article'
+import { isAnothers, useHeldArticle, useStanding } from '../article'
 import { useKeeping } from '../Keeping/context'
 import { useSaveText } from '../Keeping/useSaveText'
 import { typingSettled } from '../typingSettled'
@@ -47,7 +47,7 @@ export const SaveArticle = () => {
     event.stopPropagation()
     void save()
   })
-  if (standing && (!standing.editable || (standing.hold && !standing.hold.mine))) return null
+  if (standing && (!standing.editable || isAnothers(standing))) return null
   return (
     <>
       <SaveStateText />
