@@ -74,6 +74,10 @@ export const env = Object.freeze({
       .map((part) => part.trim())
       .filter(Boolean)
   },
+  /** What whoever runs a command reads, as in `en_US.UTF-8`; undefined when their shell doesn't say. */
+  get language(): string | undefined {
+    return read('LC_ALL') ?? read('LANG')
+  },
   /** Per user, shared by every checkout. */
   get cacheDir(): string {
     return resolve(read('XDG_CACHE_HOME') ?? join(homedir(), '.cache'), 'touban')

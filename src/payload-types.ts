@@ -636,6 +636,8 @@ export interface Activity {
   revision?: number | null;
   note?: string | null;
   publicNote?: string | null;
+  previous?: string | null;
+  hash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -989,6 +991,8 @@ export interface ActivitySelect<T extends boolean = true> {
   revision?: T;
   note?: T;
   publicNote?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

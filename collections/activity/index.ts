@@ -51,5 +51,7 @@ export const Activity: CollectionConfig = {
     { name: 'revision', type: 'number', label: activityTexts.revision },
     { name: 'note', type: 'textarea', label: activityTexts.note },
     { name: 'publicNote', type: 'textarea', label: activityTexts.publicNote },
+    { name: 'previous', type: 'text', label: activityTexts.previous },
+    { name: 'hash', type: 'text', required: true, label: activityTexts.hash },
   ],
 }

@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Activity } from '../payload-types'
 import type { Move, Stage } from '../workflow'
+import { hashOf } from './chain'
 
 /** One entry for each accepted move of an article. */
 export type ArticleEntry = {
@@ -27,14 +28,31 @@ export type ChangeEntry = {
   user: string | null
 }
 
+/** The hash of the article's last entry: the transaction has written the article already, so nobody else adds one. */
+const lastHash = async (req: PayloadRequest, article: string): Promise<string | null> => {
+  const [last] = (
+    await req.payload.db.find<Activity>({
+      collection: 'activity',
+      where: { article: { equals: article } },
+      sort: '-revision',
+      limit: 1,
+      pagination: false,
+      req,
+    })
+  ).docs
+  return last?.hash ?? null
+}
+
 /** Writes an entry in the request's transaction. There is no other writer, and nobody changes or deletes one. */
-export const record = (
+export const record = async (
   req: PayloadRequest,
   entry: ArticleEntry | ChangeEntry,
 ): Promise<Activity> => {
+  const previous = 'article' in entry ? await lastHash(req, entry.article) : null
+  const data = { ...entry, at: new Date().toISOString(), previous }
   return req.payload.db.create({
     collection: 'activity',
-    data: { ...entry, at: new Date().toISOString() },
+    data: { ...data, hash: hashOf(data) },
     req,
   }) as Promise<Activity>
 }

@@ -1,1 +1,2 @@
+export * from './heads'
 export * from './schedules'

@@ -58,6 +58,8 @@ export const activityTexts = {
   publicNote: { zh: '公开说明', en: 'Public note' },
   user: { zh: '谁', en: 'Who' },
   at: { zh: '何时', en: 'When' },
+  previous: { zh: '上一条的校验值', en: 'Hash of the entry before' },
+  hash: { zh: '校验值', en: 'Hash' },
   create: { zh: '新建', en: 'Create' },
   update: { zh: '修改', en: 'Update' },
   delete: { zh: '删除', en: 'Delete' },

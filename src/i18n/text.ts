@@ -3,7 +3,7 @@ export type Text = { zh: string; en: string }
 export type Language = keyof Text
 
 export const languageOf = (language: string | undefined): Language =>
-  language === 'en' || language?.startsWith('en-') ? 'en' : 'zh'
+  /^en(?:[-_.]|$)/.test(language ?? '') ? 'en' : 'zh'
 
 /** `{name}` in a text is replaced by `params.name`; a name without a value stays as it is. */
 export const say = (

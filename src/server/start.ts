@@ -1,6 +1,6 @@
 import { type Payload } from 'payload'
 import { assertProduction, env, loadEnvFile, setRuntime } from '../env'
-import { followSchedules } from '../followers'
+import { followDays, followSchedules } from '../followers'
 import { log } from '../log'
 import { openDatabase } from './database'
 import { openDelivery } from './delivery'
@@ -56,6 +56,8 @@ export async function start(ending: Ending): Promise<void> {
   await warmUp()
   const schedules = followSchedules(await staff())
   ending.before('schedules', () => schedules.stop())
+  const days = followDays(await staff())
+  ending.before('the days', () => days.stop())
   health.open()
 }
 

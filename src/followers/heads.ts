@@ -1,0 +1,31 @@
+import type { Payload } from 'payload'
+
+import { signHead } from '../engine'
+import { log } from '../log'
+import type { Following } from './schedules'
+
+/** How often a process looks whether a day is to be signed, in milliseconds. */
+const interval = 10 * 60 * 1000
+
+/** Signs each day of the record an hour after its end; of several processes one does. */
+export const followDays = (payload: Payload): Following => {
+  const round = async (): Promise<void> => {
+    try {
+      const head = await signHead(payload)
+      if (head) log.info('signed the record', { until: head._id, entries: head.entries })
+    } catch (error) {
+      // What is not signed now is in the next head.
+      log.warn('could not sign the record', { error })
+    }
+  }
+  let running = round()
+  const timer = setInterval(() => {
+    running = round()
+  }, interval)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
