@@ -2,14 +2,15 @@ import type { Payload } from 'payload'
 
 import { signHead } from '../engine'
 import { log } from '../log'
-import type { Following } from './schedules'
+import { every } from './every'
+import type { Following } from './follow'
 
 /** How often a process looks whether a day is to be signed, in milliseconds. */
 const interval = 10 * 60 * 1000
 
 /** Signs each day of the record an hour after its end; of several processes one does. */
-export const followDays = (payload: Payload): Following => {
-  const round = async (): Promise<void> => {
+export const followDays = (payload: Payload): Following =>
+  every(interval, async () => {
     try {
       const head = await signHead(payload)
       if (head) log.info('signed the record', { until: head._id, entries: head.entries })
@@ -17,15 +18,4 @@ export const followDays = (payload: Payload): Following => {
       // What is not signed now is in the next head.
       log.warn('could not sign the record', { error })
     }
-  }
-  let running = round()
-  const timer = setInterval(() => {
-    running = round()
-  }, interval)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+  })

@@ -1,2 +1,19 @@
-export * from './heads'
+import type { Payload } from 'payload'
+
+import type { Following } from './follow'
+import { followDays } from './heads'
+import { followSchedules } from './schedules'
+
 export * from './schedules'
+
+const followers = [followSchedules, followDays]
+
+/** All that reacts to time and to the record, in this process. */
+export const followAll = (payload: Payload): Following => {
+  const following = followers.map((follow) => follow(payload))
+  return {
+    stop: async () => {
+      await Promise.all(following.map(({ stop }) => stop()))
+    },
+  }
+}

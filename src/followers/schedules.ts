@@ -5,6 +5,7 @@ import { followerTexts } from '../i18n/followers'
 import { say } from '../i18n/text'
 import { log } from '../log'
 import type { Article } from '../payload-types'
+import { every } from './every'
 import type { Following } from './follow'
 
 /** How often a process asks what is due, in milliseconds. */
@@ -55,18 +56,5 @@ export const followSchedules = (payload: Payload): Following => {
     }
   }
 
-  let isStopped = false
-  let timer: NodeJS.Timeout | undefined
-  const run = async (): Promise<void> => {
-    await round()
-    if (!isStopped) timer = setTimeout(() => void (running = run()), interval)
-  }
-  let running = run()
-  return {
-    stop: async () => {
-      isStopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
+  return every(interval, round)
 }

@@ -1,6 +1,6 @@
 import { type Payload } from 'payload'
 import { assertProduction, env, loadEnvFile, setRuntime } from '../env'
-import { followDays, followSchedules } from '../followers'
+import { followAll } from '../followers'
 import { log } from '../log'
 import { openDatabase } from './database'
 import { openDelivery } from './delivery'
@@ -54,10 +54,8 @@ export async function start(ending: Ending): Promise<void> {
   await database.tellPort(env.port)
   process.stdout.write(welcome({ url: env.serverUrl, isProduction: env.isProduction, password }))
   await warmUp()
-  const schedules = followSchedules(await staff())
-  ending.before('schedules', () => schedules.stop())
-  const days = followDays(await staff())
-  ending.before('the days', () => days.stop())
+  const following = followAll(await staff())
+  ending.before('the followers', () => following.stop())
   health.open()
 }
 
