@@ -33,6 +33,7 @@ export const statusOf = {
   inUse: 409,
   neverDeleted: 403,
   badPage: 400,
+  pageTooLarge: 413,
 } as const
 export type ErrorCode = keyof typeof statusOf
 type Params = Record<string, string | number>

@@ -1,3 +1,5 @@
+import { importCommandTexts as texts } from '../i18n/importCommand'
+import { say, type Language } from '../i18n/text'
 import { joinDatabase } from '../server/database'
 import type { ImportAsked, Imported } from '../../collections/pages/import'
 
@@ -8,6 +10,7 @@ import type { ImportAsked, Imported } from '../../collections/pages/import'
 export const importAs = async (
   email: string | undefined,
   asked: ImportAsked,
+  language: Language,
 ): Promise<Imported> => {
   const database = await joinDatabase()
   try {
@@ -29,12 +32,11 @@ export const importAs = async (
     const [user] = docs
     if (!user) {
       throw new Error(
-        email
-          ? `没有账号 ${email}。there is no account ${email}.`
-          : '还没有编辑账号：请用 --as EMAIL 指明以谁的名义导入。no editor has an account yet: use --as EMAIL.',
+        email ? say(texts.noAccount, language, { email }) : say(texts.noEditor, language),
       )
     }
     const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+    req.i18n.language = language
     return await importPage(req, asked)
   } finally {
     await database.close()

@@ -86,5 +86,6 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '这里的内容不能删除，可以停用。',
     en: 'This is never deleted. Deactivate it instead.',
   },
+  pageTooLarge: { zh: '版面文本无法导入：{what}', en: 'The page can’t be imported: {what}' },
   badPage: { zh: '版面文本无法导入：{what}', en: 'The page can’t be imported: {what}' },
 }

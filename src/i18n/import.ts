@@ -1,5 +1,5 @@
-import type { PageErrorCode } from '../text/page'
-import type { Text } from './text'
+import type { PageError, PageErrorCode } from '../text/page'
+import { say, type Text } from './text'
 
 export const importTexts = {
   undated: {
@@ -8,6 +8,10 @@ export const importTexts = {
   },
   undone: { zh: '撤销整版导入', en: 'The import of the page was undone' },
   nothing: { zh: '没有找到稿件。', en: 'no article was found in it.' },
+  tooMany: {
+    zh: '拆出 {count} 篇，一次最多 {most} 篇。请按版分开导入。',
+    en: '{count} items were found in it, and {most} are the most at once: import one page at a time.',
+  },
   unknownColumn: {
     zh: '没有名为“{column}”的栏目，请在版块中新建，或在稿件里选一个。',
     en: 'There is no column “{column}”: add it to the sections, or choose one in the article.',
@@ -18,16 +22,32 @@ export const importTexts = {
   },
 } satisfies Record<string, Text>
 
-export const pageErrorTexts: Record<PageErrorCode, Text> = {
-  empty: { zh: '文件是空的。', en: 'the file is empty.' },
+const pageErrorTexts: Record<PageErrorCode, Text> = {
+  empty: { zh: '没有文字，是空的。', en: 'it is empty.' },
   binary: { zh: '不是文本文件。', en: 'it is not a text file.' },
   markup: {
     zh: '是网页源码，不是版面文字，请只粘贴文字。',
     en: 'it is the source of a web page: give its text alone.',
   },
-  'too-large': { zh: '文件太大，最多 2 MB。', en: 'the file is too large: 2 MB at most.' },
+  'too-large': {
+    zh: '太大，最多 2 MB。一版报纸不到这个数的百分之一：请按版分开，只导入文字。',
+    en: 'it is over 2 MB, a hundred times what a page holds: give one page at a time, and its text alone.',
+  },
+  'too-long': {
+    zh: '超过 10000 行。请按版分开导入。',
+    en: 'it has more than 10,000 lines: import one page at a time.',
+  },
   encoding: {
     zh: '认不出文字编码，请存为 UTF-8 或 GBK。',
     en: 'its encoding is unknown: save it as UTF-8 or GBK.',
   },
 }
+
+const atLine: Text = { zh: '第 {line} 行：', en: 'line {line}: ' }
+
+/** Why a text is no page, with the line that shows it where there is one. */
+export const tellPageError = (
+  { code, line }: Pick<PageError, 'code' | 'line'>,
+  language: string | undefined,
+): string =>
+  (line === null ? '' : say(atLine, language, { line })) + say(pageErrorTexts[code], language)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { decodePage, MAX_PAGE_BYTES, PageError, type PageErrorCode } from '../../src/text/page'
+import {
+  decodePage,
+  MAX_PAGE_BYTES,
+  MAX_PAGE_LINES,
+  PageError,
+  type PageErrorCode,
+} from '../../src/text/page'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
@@ -44,6 +50,11 @@ describe('decoding a page file', () => {
   it('refuses files over the limit, and takes one at it', () => {
     expect(failure(new Uint8Array(MAX_PAGE_BYTES + 1)).code).toBe('too-large')
     expect(decodePage(new Uint8Array(MAX_PAGE_BYTES).fill(0x61)).text).toHaveLength(MAX_PAGE_BYTES)
+  })
+
+  it('refuses more lines than a page can have, whose reading would take seconds', () => {
+    expect(failure(utf8('市\n'.repeat(MAX_PAGE_LINES))).code).toBe('too-long')
+    expect(decodePage(utf8('市\n'.repeat(MAX_PAGE_LINES - 1))).encoding).toBe('utf-8')
   })
 
   it('refuses binary files and names the line', () => {

@@ -107,7 +107,7 @@ describe('every page', () => {
     fc.assert(
       fc.property(noise, (pieces) => {
         const parsed = parsePage(pieces.join(''))
-        expect(parsed.warnings.every((w) => w.line >= 1 && w.message.endsWith('。'))).toBe(true)
+        expect(parsed.warnings.every(({ line }) => line >= 1)).toBe(true)
       }),
       { numRuns: 400 },
     )

@@ -1,9 +1,10 @@
 import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload'
 
 import { importTexts } from '../../../src/i18n/import'
+import type { ToldWarning } from '../../../src/i18n/pageWarnings'
 import { say } from '../../../src/i18n/text'
 import type { Article } from '../../../src/payload-types'
-import type { PageWarning, ParsedBlock, ParsedItem } from '../../../src/text/page'
+import type { ParsedBlock, ParsedItem } from '../../../src/text/page'
 import { normalisePunctuation } from '../../../src/text/punctuation'
 import type { People } from './people'
 import type { matchSections } from './sections'
@@ -77,7 +78,7 @@ export const articleFrom = async (
   item: ParsedItem,
   people: People,
   sections: Awaited<ReturnType<typeof matchSections>>,
-): Promise<{ data: Data; notes: PageWarning[] }> => {
+): Promise<{ data: Data; notes: ToldWarning[] }> => {
   const { normalise, changed } = normaliser()
   const language = req.i18n?.language
   const [line] = item.lines
@@ -96,7 +97,7 @@ export const articleFrom = async (
     body: bodyFrom(body),
     photos: await awaitedPhoto(req, item, caption, people),
   }
-  const notes: PageWarning[] = []
+  const notes: ToldWarning[] = []
   if (!place) {
     notes.push({
       line,

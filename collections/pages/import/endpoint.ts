@@ -2,9 +2,8 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 
 import { importPage, type ImportAsked } from '.'
 import { Refusal } from '../../../src/errors'
-import { pageErrorTexts } from '../../../src/i18n/import'
-import { say } from '../../../src/i18n/text'
-import { decodePage, MAX_PAGE_BYTES, PageError } from '../../../src/text/page'
+import { tellPageError } from '../../../src/i18n/import'
+import { decodePage, PageError } from '../../../src/text/page'
 import { itemsFrom } from './items'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
@@ -13,12 +12,14 @@ const textFrom = (req: PayloadRequest, sent: unknown): string => {
   const language = req.i18n?.language
   const bytes = req.file ? req.file.data : typeof sent === 'string' ? Buffer.from(sent) : null
   if (!bytes) throw new Refusal('malformed', language, { what: 'text' })
-  if (bytes.length > MAX_PAGE_BYTES) throw new Refusal('tooLarge', language, { limit: '2 MB' })
   try {
     return decodePage(bytes).text
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    throw new Refusal('badPage', language, { what: say(pageErrorTexts[error.code], language) })
+    const isBound = error.code === 'too-large' || error.code === 'too-long'
+    const { line } = error
+    const params = { what: tellPageError(error, language), ...(line !== null && { line }) }
+    throw new Refusal(isBound ? 'pageTooLarge' : 'badPage', language, params)
   }
 }
 

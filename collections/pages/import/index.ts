@@ -3,17 +3,14 @@ import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { inTransaction, ownedBy, requireActor } from '../../../src/engine'
 import { Refusal } from '../../../src/errors'
 import { importTexts } from '../../../src/i18n/import'
+import { tell, type ToldWarning } from '../../../src/i18n/pageWarnings'
 import { say } from '../../../src/i18n/text'
-import {
-  parsePage,
-  type PageWarning,
-  type ParsedItem,
-  type ParsedPage,
-} from '../../../src/text/page'
+import { parsePage, type ParsedItem, type ParsedPage } from '../../../src/text/page'
 import type { Article, Page } from '../../../src/payload-types'
 import { idOf, isEditorial } from '../../../src/workflow'
 import { dayOf } from '../atNoon'
 import { articleFrom } from './article'
+import { maxItems } from './items'
 import { findPage, fingerprintOf, rowOfItem, savePage, sourceOf } from './page'
 import { matchPeople, type People } from './people'
 import { matchSections } from './sections'
@@ -38,10 +35,10 @@ export type Imported = {
   items: ParsedItem[]
   /** `known: false` = not among the paper's reporters: made new, for an editor to confirm. */
   reporters: { name: string; affiliation: string | null; known: boolean }[]
-  warnings: PageWarning[]
+  warnings: ToldWarning[]
 }
 
-type Read = { parsed: ParsedPage; items: ParsedItem[]; warnings: PageWarning[]; isDated: boolean }
+type Read = { parsed: ParsedPage; items: ParsedItem[]; warnings: ToldWarning[]; isDated: boolean }
 
 const read = async (req: PayloadRequest, asked: ImportAsked): Promise<Read> => {
   const { text, date, number, name } = asked
@@ -58,13 +55,13 @@ const read = async (req: PayloadRequest, asked: ImportAsked): Promise<Read> => {
   const isDated = parsed.page.date !== null
   const language = req.i18n?.language
   const today = dayOf(new Date())
-  const undated: PageWarning[] = isDated
+  const undated: ToldWarning[] = isDated
     ? []
     : [{ line: 1, message: say(importTexts.undated, language, { date: today }) }]
   return {
     parsed: { ...parsed, page: { ...parsed.page, date: parsed.page.date ?? today } },
     items: asked.items ?? parsed.items,
-    warnings: [...undated, ...parsed.warnings],
+    warnings: [...undated, ...tell(parsed.warnings, language)],
     isDated,
   }
 }
@@ -83,6 +80,10 @@ export const importPage = async (outer: PayloadRequest, asked: ImportAsked): Pro
         { what: say(importTexts.nothing, language) },
         { warnings },
       )
+    }
+    if (items.length > maxItems) {
+      const what = say(importTexts.tooMany, language, { count: items.length, most: maxItems })
+      throw new Refusal('pageTooLarge', language, { what })
     }
     const people = await matchPeople(req, items, { create: !asked.dryRun })
     const reporters = people.all
@@ -135,7 +136,7 @@ const enter = async (
   const known = new Map(already.map(({ item, article }) => [item, article]))
   const made = new Map<string, string>()
   const sections = await matchSections(req, parsed.page.name)
-  const notes: PageWarning[] = []
+  const notes: ToldWarning[] = []
   const articles: Imported['articles'] = []
   const rows: NonNullable<Page['imported']> = []
   for (const [index, item] of items.entries()) {
@@ -163,7 +164,7 @@ const createDraft = async (
   item: ParsedItem,
   people: People,
   sections: Sections,
-): Promise<{ article: Article; notes: PageWarning[] }> => {
+): Promise<{ article: Article; notes: ToldWarning[] }> => {
   const { data, notes } = await articleFrom(req, item, people, sections)
   const owner = people.ownerOf(item.byline) ?? String(req.user?.id)
   // A context of its own: Payload writes what it is given into the request, and the next draft is another's.

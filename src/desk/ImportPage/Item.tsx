@@ -4,8 +4,9 @@ import { Banner, Pill, useTranslation } from '@payloadcms/ui'
 
 import { articleFields, kindLabels } from '../../i18n/articles'
 import { importScreenTexts as texts } from '../../i18n/importScreen'
+import type { ToldWarning } from '../../i18n/pageWarnings'
 import { say } from '../../i18n/text'
-import type { ItemKind, PageWarning, ParsedByline, ParsedItem } from '../../text/page'
+import type { ItemKind, ParsedByline, ParsedItem } from '../../text/page'
 import { Blocks } from './Blocks'
 import { Choice, Line } from './entry'
 import { Headings } from './Headings'
@@ -16,7 +17,7 @@ import type { Change, Entry } from './state'
 type Props = {
   entry: Entry
   place: number
-  warnings: PageWarning[]
+  warnings: ToldWarning[]
   isAlready: boolean
   isActive: boolean
   columns: readonly string[] | null

@@ -3,7 +3,7 @@
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 
-import { pageErrorTexts } from '../../i18n/import'
+import { tellPageError } from '../../i18n/import'
 import { importScreenTexts as texts } from '../../i18n/importScreen'
 import { say } from '../../i18n/text'
 import { decodePage, PageError } from '../../text/page'
@@ -34,7 +34,7 @@ export const Paste = ({ isBusy, complaint, onSplit }: Props) => {
       setUnread(null)
     } catch (error) {
       if (!(error instanceof PageError)) throw error
-      setUnread(`${file.name}：${say(pageErrorTexts[error.code], language)}`)
+      setUnread(`${file.name}：${tellPageError(error, language)}`)
     }
   }
   const said = unread ?? complaint

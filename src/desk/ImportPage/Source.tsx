@@ -4,14 +4,14 @@ import { useTranslation } from '@payloadcms/ui'
 import { Fragment, useEffect, useMemo, useRef } from 'react'
 
 import { importScreenTexts as texts } from '../../i18n/importScreen'
+import type { ToldWarning } from '../../i18n/pageWarnings'
 import { say } from '../../i18n/text'
-import type { PageWarning } from '../../text/page'
 import type { Entry } from './state'
 
 type Props = {
   text: string
   entries: readonly Entry[]
-  warnings: readonly PageWarning[]
+  warnings: readonly ToldWarning[]
   active: string | null
   onChoose: (key: string) => void
 }

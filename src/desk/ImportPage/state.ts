@@ -1,4 +1,5 @@
-import type { PageWarning, ParsedBlock, ParsedItem } from '../../text/page'
+import type { ToldWarning } from '../../i18n/pageWarnings'
+import type { ParsedBlock, ParsedItem } from '../../text/page'
 
 export type Paper = { date: string; number: string; name: string }
 
@@ -9,7 +10,7 @@ export type Checking = {
   text: string
   paper: Paper
   entries: Entry[]
-  warnings: PageWarning[]
+  warnings: ToldWarning[]
   /** What the entries were before each merge, split or drop. */
   past: Entry[][]
 }

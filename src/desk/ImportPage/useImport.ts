@@ -2,7 +2,8 @@
 
 import { useCallback } from 'react'
 
-import type { PageWarning, ParsedItem } from '../../text/page'
+import type { ToldWarning } from '../../i18n/pageWarnings'
+import type { ParsedItem } from '../../text/page'
 import { useApi, type Answer } from '../api'
 import type { Paper } from './state'
 
@@ -15,7 +16,7 @@ export type Imported = {
   already: { item: number; article: string }[]
   items: ParsedItem[]
   reporters: Person[]
-  warnings: PageWarning[]
+  warnings: ToldWarning[]
 }
 
 export type Undone = { undone: string[]; kept: { id: string; headline: string | null }[] }

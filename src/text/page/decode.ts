@@ -1,7 +1,8 @@
-/** Larger files are no newspaper page. */
+/** Larger files are no newspaper page, and would keep a server from its other callers for seconds. */
 export const MAX_PAGE_BYTES = 2 * 1024 * 1024
+export const MAX_PAGE_LINES = 10_000
 
-export type PageErrorCode = 'empty' | 'binary' | 'markup' | 'too-large' | 'encoding'
+export type PageErrorCode = 'empty' | 'binary' | 'markup' | 'too-large' | 'too-long' | 'encoding'
 
 /** Why bytes are no page; the message is translated elsewhere by `code`. `line` is 1-based where known. */
 export class PageError extends Error {
@@ -43,7 +44,7 @@ const lineAt = (text: string, index: number): number =>
 
 /**
  * Decodes a page file: a byte-order mark decides, else strict UTF-8, else GB18030.
- * Throws PageError `empty`, `too-large`, `binary` or `encoding`.
+ * Throws PageError with any of its codes.
  */
 export function decodePage(bytes: Uint8Array): { text: string; encoding: PageEncoding } {
   if (bytes.length === 0) throw new PageError('empty')
@@ -56,6 +57,7 @@ export function decodePage(bytes: Uint8Array): { text: string; encoding: PageEnc
   if (binary) throw new PageError('binary', lineAt(decoded.text, binary.index))
   if (BLANK.test(decoded.text)) throw new PageError('empty')
   if (MARKUP.test(decoded.text)) throw new PageError('markup', 1)
+  if (lineAt(decoded.text, decoded.text.length) > MAX_PAGE_LINES) throw new PageError('too-long')
   if (isMojibake(decoded.text)) throw new PageError('encoding', 1)
   return decoded
 }

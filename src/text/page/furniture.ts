@@ -7,11 +7,11 @@ import {
   isPaperName,
   NOTHING,
   readHeaderLine,
-  WEEKDAYS,
 } from './headerLine'
 import { type Line } from './lines'
 import { isOpen } from './marks'
-import { type PageWarning, type ParsedPage, type ParsePageOptions } from './types'
+import { type ParsedPage, type ParsePageOptions } from './types'
+import { type Warn } from './warnings'
 
 type PageFacts = ParsedPage['page']
 
@@ -29,11 +29,10 @@ const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
 export function takeFurniture(
   lines: readonly Line[],
   options: ParsePageOptions,
-): { page: PageFacts; text: Line[]; warnings: PageWarning[] } {
+  warn: Warn,
+): { page: PageFacts; text: Line[] } {
   const text: Line[] = []
-  const warnings: PageWarning[] = []
   const found: PageFacts = { date: null, number: null, name: null, staff: [] }
-  const warn = (line: number, message: string): void => void warnings.push({ line, message })
   const numbered = new Set(lines.flatMap(({ text: t }) => NUMBERED_CAPTION.exec(t)?.[1] ?? []))
   let gap = 0
   lines.forEach((line, index) => {
@@ -54,7 +53,7 @@ export function takeFurniture(
     gap = Math.max(gap, line.gap)
     record(furniture, found, line, warn)
   })
-  return { page: decide(found, options, warn), text, warnings }
+  return { page: decide(found, options, warn), text }
 }
 
 /** A header line that only its place at the top of the page tells from a heading. */
@@ -102,17 +101,12 @@ function isSignatureDate(lines: readonly Line[], index: number): boolean {
   return BARE_DATE.test(line.text) && (SIGNATURE.test(before.text) || !isOpen(before.text))
 }
 
-function record(
-  furniture: HeaderLine,
-  page: PageFacts,
-  line: Line,
-  warn: (line: number, message: string) => void,
-): void {
+function record(furniture: HeaderLine, page: PageFacts, line: Line, warn: Warn): void {
   const { date, weekday, number, letter, names, staff, unused } = furniture
-  const twice = (what: string, printed: string | number, kept: string | number): void =>
-    warn(line.number, `本行${what}“${printed}”与前面的“${kept}”不一致，已按前面的处理，请核对。`)
-  if (date && page.date && date !== page.date) twice('日期', date, page.date)
-  if (number && page.number && number !== page.number) twice('版号', number, page.number)
+  if (date && page.date && date !== page.date)
+    warn(line.number, 'secondDate', { printed: date, kept: page.date })
+  if (number && page.number && number !== page.number)
+    warn(line.number, 'secondNumber', { printed: number, kept: page.number })
   page.date ??= date
   page.number ??= number
   page.staff.push(
@@ -123,39 +117,25 @@ function record(
     else if (page.name !== name) unused.push(name)
   }
   if (date && weekday !== null && new Date(`${date}T00:00:00Z`).getUTCDay() !== weekday)
-    warn(line.number, `星期${WEEKDAYS[weekday] ?? ''}与日期 ${date} 对不上，请核对页眉日期。`)
-  if (letter && letter !== 'A')
-    warn(
-      line.number,
-      `版号中的叠次“${letter}”没有对应的字段，只保留了数字 ${String(number)}，请核对版号。`,
-    )
-  if (unused.length > 0)
-    warn(line.number, `页眉中的“${unused.join(' ')}”没有对应的字段，未导入，如需要请另行登记。`)
+    warn(line.number, 'weekday', { weekday, date })
+  if (letter && letter !== 'A' && number !== null) warn(line.number, 'letter', { letter, number })
+  if (unused.length > 0) warn(line.number, 'headerUnused', { printed: unused.join(' ') })
 }
 
-function decide(
-  found: PageFacts,
-  options: ParsePageOptions,
-  warn: (line: number, message: string) => void,
-): PageFacts {
+function decide(found: PageFacts, options: ParsePageOptions, warn: Warn): PageFacts {
   const given = options.date && isIsoDate(options.date) ? options.date : null
-  if (options.date && !given)
-    warn(1, `给出的日期“${options.date}”不是有效的年月日，已忽略，请改为 YYYY-MM-DD。`)
-  const differs = (
-    what: string,
-    mine: string | number | null | undefined,
-    printed: string | number | null,
-  ): void => {
-    if (mine && printed && mine !== printed)
-      warn(1, `给出的${what}“${mine}”与版面上印的“${printed}”不同，已采用给出的，请核对。`)
-  }
-  differs('日期', given, found.date)
-  differs('版号', options.number, found.number)
-  differs('版名', options.name, found.name)
+  const { number, name } = options
+  if (options.date && !given) warn(1, 'givenDateInvalid', { given: options.date })
+  if (given && found.date && given !== found.date)
+    warn(1, 'givenDate', { given, printed: found.date })
+  if (number && found.number && number !== found.number)
+    warn(1, 'givenNumber', { given: number, printed: found.number })
+  if (name && found.name && name !== found.name)
+    warn(1, 'givenName', { given: name, printed: found.name })
   return {
     date: given ?? found.date,
-    number: options.number ?? found.number,
-    name: options.name ?? found.name,
+    number: number ?? found.number,
+    name: name ?? found.name,
     staff: found.staff,
   }
 }

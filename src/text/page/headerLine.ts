@@ -27,7 +27,7 @@ export const NOTHING: HeaderLine = {
   unused: [],
 }
 
-export const WEEKDAYS = '日一二三四五六'
+const WEEKDAYS = '日一二三四五六'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ISO_LIKE = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/
 const FULL_DATE = new RegExp(DATE_PATTERN, 'u')

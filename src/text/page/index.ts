@@ -8,13 +8,13 @@ import { readLines } from './lines'
 import { readRuns } from './runs'
 import { Segmenter } from './segment'
 import { type Reading, type Shaped, shapeOf, startsSomething } from './shape'
-import { type PageWarning, type ParsedPage, type ParsePageOptions } from './types'
+import { type ParsedPage, type ParsePageOptions } from './types'
 import { bareLabel } from './vocabulary'
+import { collectWarnings } from './warnings'
 
 export type {
   BylineRole,
   ItemKind,
-  PageWarning,
   ParsedBlock,
   ParsedByline,
   ParsedDateline,
@@ -24,14 +24,16 @@ export type {
   ParsedStaff,
   ParsePageOptions,
 } from './types'
-export { decodePage, MAX_PAGE_BYTES, PageError, type PageErrorCode } from './decode'
+export type { PageWarning, WarningCode } from './warnings'
+export { decodePage, MAX_PAGE_BYTES, MAX_PAGE_LINES, PageError, type PageErrorCode } from './decode'
 
 /**
  * Reads the plain text of a newspaper page: its header, its items with headings, dateline, byline,
  * credit, source and whole paragraphs. Never throws; what fits nowhere is a warning with its line.
  */
 export function parsePage(text: string, options: ParsePageOptions = {}): ParsedPage {
-  const furniture = takeFurniture(readLines(text), options)
+  const { warnings, warn } = collectWarnings()
+  const furniture = takeFurniture(readLines(text), options, warn)
   const reading: Reading = {
     issue: furniture.page.date,
     pageName: furniture.page.name,
@@ -45,12 +47,10 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
       shape: shapeOf(block.text, reading),
     })),
   )
-  const warnings: PageWarning[] = [...furniture.warnings]
   const items = new Segmenter(new Flow(shaped, layout, reading))
     .run()
-    .map((sketch) => readItem(sketch, layout, reading, warnings))
-  if (items.length === 0)
-    warnings.push({ line: 1, message: '这一版没有找到稿件，请检查粘贴的文本是否完整。' })
+    .map((sketch) => readItem(sketch, layout, reading, warn))
+  if (items.length === 0) warn(1, 'noItems')
   warnings.sort((a, b) => a.line - b.line)
   return { page: furniture.page, items, warnings }
 }

@@ -9,14 +9,9 @@ import { BULLETS } from './marks'
 import { datelineTail, type Reading } from './shape'
 import { citedSource, namedSource, PAGE_OF_SOURCE, readSource } from './source'
 import { type Part, type Sketch } from './sketch'
-import {
-  type PageWarning,
-  type ParsedByline,
-  type ParsedDateline,
-  type ParsedItem,
-  type ParsedSource,
-} from './types'
+import { type ParsedByline, type ParsedDateline, type ParsedItem, type ParsedSource } from './types'
 import { bareLabel, NOTICES } from './vocabulary'
+import { type Warn } from './warnings'
 
 const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 const ARROWS = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\u25BC\s]+/
@@ -37,14 +32,8 @@ interface Fields {
   continuedTo: number | null
 }
 
-/** Reads the fields of one item out of its parts. Warnings are collected in `warnings`. */
-export function readItem(
-  sketch: Sketch,
-  layout: Layout,
-  reading: Reading,
-  warnings: PageWarning[],
-): ParsedItem {
-  const warn = (line: number, message: string): void => void warnings.push({ line, message })
+/** Reads the fields of one item out of its parts. */
+export function readItem(sketch: Sketch, layout: Layout, reading: Reading, warn: Warn): ParsedItem {
   const fields: Fields = { dateline: null, byline: [], credit: [], source: null, continuedTo: null }
   const headings = sketch.headings.map((block) => block.text.replace(MARK, ''))
   const rubricLines = sketch.rubrics.length > 0 ? 0 : countRubricLines(headings)
@@ -59,13 +48,9 @@ export function readItem(
   readOpening(parts, headings, fields, sketch, reading, warn)
   const closing = fields.dateline ? null : takeClosing(parts, reading)
   const named = nameHeadings(headings)
-  if (named.merged)
-    warn(sketch.first, '标题行多于三行，已把多出的并入副题，请在编辑页核对引题、主题和副题。')
+  if (named.merged) warn(sketch.first, 'headingsMerged')
   if (sketch.otherTitle)
-    warn(
-      sketch.otherTitle.first,
-      `“上接”里的标题《${sketch.otherTitle.text}》没有另存，请与本条标题核对。`,
-    )
+    warn(sketch.otherTitle.first, 'titleElsewhere', { title: sketch.otherTitle.text })
   const column = columns.length > 0 ? columns.join('') : null
   const heads = { column, ...named }
   const hasText = parts.some((part) => part.role === 'text')
@@ -74,10 +59,10 @@ export function readItem(
   const { body, open } = joinBody(parts, layout)
   if (kind === 'commentary') signAsCommentators(fields, column)
   if (open !== null && fields.continuedTo === null && hasText && kind !== 'photo')
-    warn(open, '这一条的最后一段没有以句号结束，可能缺了下文，请对照版面补全。')
+    warn(open, 'unfinished')
   if (named.headline === null && kind !== 'photo' && kind !== 'brief')
-    warn(sketch.first, '这一条没有找到标题，请补上主题。')
-  if (body.length === 0) warn(sketch.first, '这一条只有标题，没有正文，请对照版面核对。')
+    warn(sketch.first, 'headless')
+  if (body.length === 0) warn(sketch.first, 'bodiless')
   return {
     kind,
     column,
@@ -125,17 +110,11 @@ function addWork(fields: Fields, work: Work): void {
   add(fields.credit, [...work.credit, ...work.byline.filter(({ role }) => role === 'photographer')])
 }
 
-function readPart(
-  part: Part,
-  fields: Fields,
-  reading: Reading,
-  warn: (line: number, message: string) => void,
-): void {
+function readPart(part: Part, fields: Fields, reading: Reading, warn: Warn): void {
   const { first } = part.block
   if (part.role === 'byline') {
     const work = readByline(part.text) ?? readBareNames(part.text)
     if (work) addWork(fields, work)
-    else warn(first, `没有认出署名“${part.text}”，请手工填写署名。`)
   } else if (part.role === 'credit') {
     const work = readWork(part.text)
     if (work) addWork(fields, work)
@@ -155,7 +134,7 @@ function readPart(
 const SOURCE_WINDOW = 80
 
 /** The page number that a source names (《某报》第3版) has no field. */
-function warnOfSourcePage(part: Part, warn: (line: number, message: string) => void): void {
+function warnOfSourcePage(part: Part, warn: Warn): void {
   const printed =
     part.role === 'source'
       ? part.text
@@ -163,32 +142,18 @@ function warnOfSourcePage(part: Part, warn: (line: number, message: string) => v
         ? part.block.text.slice(-SOURCE_WINDOW)
         : ''
   const page = PAGE_OF_SOURCE.exec(printed)
-  if (page)
-    warn(
-      part.block.last,
-      `来源中的版次“${page[0].trim()}”没有对应的字段，未导入，如需要请写进来源名称。`,
-    )
+  if (page) warn(part.block.last, 'pageOfSource', { printed: page[0].trim() })
 }
 
-function takeSource(
-  fields: Fields,
-  source: ParsedSource | null,
-  line: number,
-  warn: (line: number, message: string) => void,
-): void {
+function takeSource(fields: Fields, source: ParsedSource | null, line: number, warn: Warn): void {
   if (source && fields.source && source.name !== fields.source.name)
-    warn(line, `这一条印有两个来源，“${source.name ?? source.url ?? ''}”未导入，请核对来源。`)
+    warn(line, 'secondSource', { printed: source.name ?? source.url ?? '' })
   fields.source ??= source
 }
 
-function takeTurn(
-  fields: Fields,
-  page: number | null,
-  line: number,
-  warn: (line: number, message: string) => void,
-): void {
+function takeTurn(fields: Fields, page: number | null, line: number, warn: Warn): void {
   if (page !== null && fields.continuedTo !== null && page !== fields.continuedTo)
-    warn(line, `这一条印有两处“下转”，第${String(page)}版未导入，请核对。`)
+    warn(line, 'secondTurn', { page })
   fields.continuedTo ??= page
 }
 
@@ -199,7 +164,7 @@ function readOpening(
   fields: Fields,
   sketch: Sketch,
   reading: Reading,
-  warn: (line: number, message: string) => void,
+  warn: Warn,
 ): void {
   const index = parts.findIndex((part) => part.role === 'text' || part.role === 'caption')
   const part = parts[index]
@@ -211,8 +176,7 @@ function readOpening(
     if (found.cites && found.dateline.agency) fields.source ??= namedSource(found.dateline.agency)
     else if (found.cites) fields.source ??= citedSource(found.dateline.text)
     if (/综合/.test(found.dateline.text)) fields.source ??= namedSource(found.dateline.text)
-    if (found.unresolved)
-      warn(part.block.first, `讯头“${found.dateline.text}”里的日期不存在，请核对。`)
+    if (found.unresolved) warn(part.block.first, 'datelineDate', { printed: found.dateline.text })
     part.text = found.rest
   }
   const empty = part.text.trim() === ''

@@ -1,3 +1,5 @@
+import { type PageWarning } from './warnings'
+
 /** What kind of piece an item is; the words of the `kind` field of an article. */
 export type ItemKind = 'news' | 'photo' | 'brief' | 'feature' | 'commentary' | 'correction'
 
@@ -64,12 +66,6 @@ export interface ParsedItem {
   continuedTo: number | null
   continuedFrom: number | null
   lines: [number, number]
-}
-
-/** One Chinese sentence for the newsroom; `line` is 1-based. */
-export interface PageWarning {
-  line: number
-  message: string
 }
 
 export interface ParsedPage {
