@@ -13,6 +13,13 @@ const forReaders = {
   key: 'Cache-Control',
   value: 'public, max-age=0, s-maxage=10, stale-while-revalidate=30',
 }
+// Links to what is not published: nobody keeps the page, finds it or is told of it, nor frames it but our own admin.
+const forHolders = [
+  { key: 'Cache-Control', value: 'no-store' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+]
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -22,7 +29,7 @@ const config = {
     Promise.resolve({
       beforeFiles: [
         { source: '/', destination: '/zh' },
-        { source: `/:room(${rooms})/:path*`, destination: '/zh/:room/:path*' },
+        { source: `/:room(${rooms}|preview)/:path*`, destination: '/zh/:room/:path*' },
       ],
     }),
   headers: () =>
@@ -30,6 +37,7 @@ const config = {
       { source: '/:path*', headers: guards },
       { source: '/:lang(en)?', headers: [forReaders] },
       { source: `/:lang(en)?/:room(${rooms})/:path*`, headers: [forReaders] },
+      { source: '/:lang(zh|en)?/preview/:path*', headers: forHolders },
     ]),
 }
 

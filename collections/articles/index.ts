@@ -16,6 +16,7 @@ import { placing } from './fields/placing'
 import { recordFields } from './fields/record'
 import { body } from './fields/body'
 import { articleSlug } from './slug'
+import { livePreview, preview } from './preview'
 import { checkBody } from './validateBody'
 
 /** The newsroom's copy. Payload's drafts stay off: versions are history, and readers have a copy of their own. */
@@ -28,6 +29,8 @@ export const Articles: CollectionConfig = {
     listSearchableFields: ['headline', 'kicker', 'slug'],
     group: groupTexts.newsroom,
     hideAPIURL: true,
+    livePreview,
+    preview,
     components: {
       views: {
         edit: {

@@ -21,9 +21,14 @@ export const syncReaders = async (
   await publish(copy, await readersView(req, after))
 }
 
-/** The readers' view of the article's present text. */
-export const readersView = async (req: PayloadRequest, article: Article) =>
-  viewOf(article, await loadPhotos(req, photosIn(article)), await placeOf(req, article.id))
+/** The readers' view of the article's present text. @param photoPath where its photos are found, if elsewhere */
+export const readersView = async (req: PayloadRequest, article: Article, photoPath?: string) =>
+  viewOf(
+    article,
+    await loadPhotos(req, photosIn(article)),
+    await placeOf(req, article.id),
+    photoPath,
+  )
 
 /** What readers keep of a retracted article; null when it vanished in silence. */
 export const noticeOf = ({ retraction, headline, slug, publishedAt }: Article) =>

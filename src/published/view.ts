@@ -23,14 +23,14 @@ const bylineOf = (entries: readonly Entry[] | null | undefined): PublishedByline
     reporter: idOf(reporter),
   }))
 
-const sizesOf = ({ sizes }: Photo): PhotoSize[] =>
+const sizesOf = ({ sizes }: Photo, photoPath: string): PhotoSize[] =>
   Object.entries(sizes ?? {})
     .flatMap(([name, size]) =>
       size?.filename && size.width && size.height
         ? [
             {
               name,
-              url: `/photos/${encodeURIComponent(size.filename)}`,
+              url: photoPath + encodeURIComponent(size.filename),
               width: size.width,
               height: size.height,
               type: size.mimeType ?? 'image/webp',
@@ -40,7 +40,11 @@ const sizesOf = ({ sizes }: Photo): PhotoSize[] =>
     )
     .sort((a, b) => a.width - b.width)
 
-const photoOf = (photo: Photo | undefined, { caption, credit }: Placed): PublishedPhoto | null => {
+const photoOf = (
+  photo: Photo | undefined,
+  { caption, credit }: Placed,
+  photoPath: string,
+): PublishedPhoto | null => {
   if (!photo?.filename) return null
   return {
     id: photo.id,
@@ -48,7 +52,7 @@ const photoOf = (photo: Photo | undefined, { caption, credit }: Placed): Publish
     credit: bylineOf(credit as Entry[] | null),
     takenAt: dateOf(photo.takenAt),
     place: photo.place ?? null,
-    sizes: sizesOf(photo),
+    sizes: sizesOf(photo, photoPath),
   }
 }
 
@@ -56,17 +60,19 @@ const photoOf = (photo: Photo | undefined, { caption, credit }: Placed): Publish
  * What readers get of an article as it stands: its text, and nothing of the newsroom's work on it.
  * @param photos those that it uses, by id
  * @param page where the paper prints it
+ * @param photoPath where the files of its photos are found
  */
 export const viewOf = (
   article: Article,
   photos: ReadonlyMap<string, Photo>,
   page: PublishedPlace | null,
+  photoPath = '/photos/',
 ): PublishedArticle => {
   const placed = (article.photos ?? []).flatMap(
-    (entry) => photoOf(photos.get(idOf(entry.photo) ?? ''), entry) ?? [],
+    (entry) => photoOf(photos.get(idOf(entry.photo) ?? ''), entry, photoPath) ?? [],
   )
   const { photos: inBody, ...body } = readersBody(article.body, (id, entry) =>
-    photoOf(photos.get(id), entry),
+    photoOf(photos.get(id), entry, photoPath),
   )
   const { dateline, source } = article
   return {

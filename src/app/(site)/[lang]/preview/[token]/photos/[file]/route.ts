@@ -1,0 +1,23 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+
+import { openPhoto } from '../../../../../../../preview'
+import { nothing } from '../../../../../answers'
+
+type Context = { params: Promise<{ file: string; token: string }> }
+
+const typeOf = (file: string): string =>
+  `image/${file.slice(file.lastIndexOf('.') + 1).replace('jpg', 'jpeg')}`
+
+/** A photo of the article behind a link, to whoever holds it. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { file, token } = await params
+  const photo = await openPhoto(await getPayload({ config }), token, file)
+  if (!photo) return nothing()
+  return new Response(photo.readableWebStream({ type: 'bytes' }) as ReadableStream, {
+    headers: {
+      'Content-Type': typeOf(file),
+      'Content-Length': String((await photo.stat()).size),
+    },
+  })
+}

@@ -1,0 +1,4 @@
+export * from './draftLink'
+export * from './open'
+export * from './photo'
+export { previewPath } from './link'

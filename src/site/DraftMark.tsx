@@ -1,0 +1,33 @@
+import { previewTexts } from '../i18n/preview'
+import { say } from '../i18n/text'
+import { stageLabels } from '../i18n/workflow'
+import type { Site } from './site'
+import { momentText } from './when'
+
+type Props = {
+  preview: { stage: keyof typeof stageLabels; revision: number; until: string }
+  site: Site
+}
+
+/** Over a text that readers do not have: what it is, and how far it has come. */
+export const DraftMark = ({ preview, site }: Props) => {
+  const { language } = site
+  const { revision, stage, until } = preview
+  return (
+    <aside aria-label={say(previewTexts.draft, language)} className="draft-mark">
+      <p>
+        <b>{say(previewTexts.draft, language)}</b> {say(stageLabels[stage], language)} ·{' '}
+        {say(previewTexts.revision, language, { revision })}
+      </p>
+      <p>
+        {say(previewTexts.notPublished, language)} ·{' '}
+        <time dateTime={until}>
+          {say(previewTexts.until, language, { when: momentText(site, until) })}
+        </time>
+      </p>
+      <span aria-hidden="true" className="watermark">
+        {say(previewTexts.draft, language)}
+      </span>
+    </aside>
+  )
+}
