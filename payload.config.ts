@@ -13,6 +13,7 @@ import { closeIdle, guardCollections } from './access/everyCollection'
 import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
+import { Notes } from './collections/notes'
 import { Pages } from './collections/pages'
 import { Photos } from './collections/photos'
 import { Reporters } from './collections/reporters'
@@ -24,7 +25,7 @@ import { env } from './src/env'
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 const config = buildConfig({
-  collections: [Articles, Pages, Photos, Reporters, Sections, Users, Activity],
+  collections: [Articles, Notes, Pages, Photos, Reporters, Sections, Users, Activity],
   admin: {
     user: 'users',
     importMap: {

@@ -44,16 +44,21 @@ export const readableIds = async (req: PayloadRequest, where: Where): Promise<st
 }
 
 /**
- * History goes with its article as it is now: a version says who wrote it and where it stood then, and by that an
- * editor would go on reading what has left their section.
+ * What belongs to an article goes with it as it is now. History too: a version says who wrote it and where it stood
+ * then, and by that an editor would go on reading what has left their section.
  */
-export const readVersions: Access = async ({ req }) => {
-  const actor = await actorOf(req)
-  const articles = actor ? readable(actor) : false
-  return typeof articles === 'boolean'
-    ? articles
-    : { parent: { in: await readableIds(req, articles) } }
-}
+const readWithArticle =
+  (field: 'parent' | 'article'): Access =>
+  async ({ req }) => {
+    const actor = await actorOf(req)
+    const articles = actor ? readable(actor) : false
+    return typeof articles === 'boolean'
+      ? articles
+      : { [field]: { in: await readableIds(req, articles) } }
+  }
+
+export const readVersions = readWithArticle('parent')
+export const readNotes = readWithArticle('article')
 
 export const createArticles: Access = async ({ req }) => {
   const actor = await actorOf(req)

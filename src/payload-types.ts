@@ -68,6 +68,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    notes: Note;
     pages: Page;
     photos: Photo;
     reporters: Reporter;
@@ -89,6 +90,7 @@ export interface Config {
   };
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     photos: PhotosSelect<false> | PhotosSelect<true>;
     reporters: ReportersSelect<false> | ReportersSelect<true>;
@@ -601,6 +603,46 @@ export interface Section {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  article: string | Article;
+  answers?: (string | null) | Note;
+  anchor?: {
+    field?:
+      | (
+          | 'headline'
+          | 'kicker'
+          | 'subheadline'
+          | 'slug'
+          | 'kind'
+          | 'body'
+          | 'section'
+          | 'column'
+          | 'dateline'
+          | 'byline'
+          | 'source'
+          | 'photos'
+          | 'aiUse'
+        )
+      | null;
+    line?: number | null;
+    words?: string | null;
+    before?: string | null;
+    after?: string | null;
+  };
+  text: string;
+  mentions?: (string | User)[] | null;
+  author?: (string | null) | User;
+  revision?: number | null;
+  resolvedBy?: (string | null) | User;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activity".
  */
 export interface Activity {
@@ -814,6 +856,31 @@ export interface ArticlesSelect<T extends boolean = true> {
   aiUse?: T;
   slug?: T;
   wordCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  article?: T;
+  answers?: T;
+  anchor?:
+    | T
+    | {
+        field?: T;
+        line?: T;
+        words?: T;
+        before?: T;
+        after?: T;
+      };
+  text?: T;
+  mentions?: T;
+  author?: T;
+  revision?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,8 @@ import { createArticles, deleteArticles, readArticles, readVersions } from '../.
 import { guardArticles } from '../../src/engine'
 import { articleTexts } from '../../src/i18n/articles'
 import { groupTexts } from '../../src/i18n/records'
+import { deleteNotes } from '../notes/deleteWithArticle'
+import { notesEndpoint } from '../notes/ofArticle'
 import { deriveText } from './deriveText'
 import { deskEndpoints } from './deskEndpoints'
 import { editNow } from './editNow'
@@ -61,11 +63,12 @@ export const Articles: CollectionConfig = {
   // Who is in it is the engine's to know (`holds`): Payload's lock ends with each save, and an argument passes it.
   lockDocuments: false,
   versions: { drafts: false, maxPerDoc: 0 },
-  endpoints: [...actionEndpoints, ...deskEndpoints],
+  endpoints: [...actionEndpoints, ...deskEndpoints, notesEndpoint],
   hooks: {
     ...guardArticles,
     beforeValidate: [checkBody, articleSlug],
     beforeChange: [deriveText, ...(guardArticles.beforeChange ?? [])],
+    afterDelete: [...(guardArticles.afterDelete ?? []), deleteNotes],
   },
   indexes: [
     { fields: ['stage', 'updatedAt'] },

@@ -31,6 +31,10 @@ const parties: Record<Party, (actor: Actor, article: Placed) => boolean> = {
 export const isParty = (actor: Actor, article: Placed, who: readonly Party[]): boolean =>
   who.some((party) => parties[party](actor, article))
 
+/** Who works on it, and so writes in its margin. */
+export const mayAnnotate = (actor: Actor, article: Placed): boolean =>
+  isParty(actor, article, ['author', 'editor', 'publisher'])
+
 /** Who reads the newsroom's copy: authors, editors of its section, publishers and admins. */
 export const mayRead = (actor: Actor, article: Placed): boolean =>
-  has(actor, 'admin') || isParty(actor, article, ['author', 'editor', 'publisher'])
+  has(actor, 'admin') || mayAnnotate(actor, article)

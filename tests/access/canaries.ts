@@ -81,6 +81,13 @@ export const plantCanaries = async ({ admin, hire, payload }: Newsroom) => {
   const changed = await reporter.patch(`/articles/${live.id}`, { ...secret, revision: 4 })
   if (changed.status !== 200) throw new Error(JSON.stringify(changed.body))
 
+  const margin = await made(
+    reporter.post('/notes', {
+      article: draft.id,
+      text: canary,
+      anchor: { field: 'headline', line: 0, words: canary },
+    }),
+  )
   const page = await payload.create({
     collection: 'pages',
     data: {
@@ -101,6 +108,7 @@ export const plantCanaries = async ({ admin, hire, payload }: Newsroom) => {
     editor,
     hidden: {
       articles: draft.id as string,
+      notes: margin.id as string,
       pages: page.id,
       photos: hiddenPhoto.id as string,
       reporters: byline.id as string,
