@@ -58,7 +58,7 @@ const candidatesIn = (
 }
 
 /** So much of words and surroundings is hardly there twice by chance. */
-const telling = 8
+const telling = 6
 
 /** The line of which enough is left beside the words: they were mended, the paragraph is the same. */
 const lineAround = (lines: readonly string[], { after, before, line }: Anchor): number | null => {

@@ -4,6 +4,7 @@ import { Button, ChevronIcon, Popup, PopupList, useModal, useTranslation } from 
 import { useState } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
+import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
 import { missingLabels, moveLabels } from '../../i18n/workflow'
 import { rowOf, type Action, type Given, type Missing } from '../../workflow'
@@ -25,6 +26,8 @@ type Props = {
   /** Another is in the article: only what is urgent may be asked for. */
   isHeld?: boolean
   savesFirst?: boolean
+  /** How many notes in its margin are not resolved. */
+  openNotes?: number
   /** Whether an action may be asked for now; says so itself when not. */
   mayChoose?: () => boolean
   /** What the dialog of an action holds at first. */
@@ -39,6 +42,7 @@ export const ActionBar = ({
   isWaiting = false,
   isHeld = false,
   savesFirst = false,
+  openNotes = 0,
   mayChoose = () => true,
   suggest = () => ({}),
 }: Props) => {
@@ -57,6 +61,11 @@ export const ActionBar = ({
     setChosen(offered)
     openModal(dialogSlug)
   }
+  /** A return that only points at the margin needs no words of its own. */
+  const pointingAtNotes = ({ action }: Offered): Given =>
+    action === 'return' && openNotes > 0
+      ? { note: say(noteTexts.seeNotes, language, { count: openNotes }) }
+      : {}
   const label = ({ action }: Offered) => say(moveLabels[action], language)
   const inBar = shown.filter(({ action }) => !apart.includes(action)).reverse()
   const inMenu = shown.filter(({ action }) => apart.includes(action))
@@ -111,9 +120,10 @@ export const ActionBar = ({
           act={act}
           key={chosen.action}
           offered={chosen}
+          openNotes={openNotes}
           onClosed={() => setChosen(null)}
           savesFirst={savesFirst}
-          suggested={suggest(chosen.action)}
+          suggested={{ ...pointingAtNotes(chosen), ...suggest(chosen.action) }}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { Button, FullscreenModal, useModal, useTranslation } from '@payloadcms/u
 import { useId, useState, type KeyboardEvent } from 'react'
 
 import { actionPrompts, deskTexts } from '../../i18n/desk'
+import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
 import { moveLabels } from '../../i18n/workflow'
 import type { Given, Need } from '../../workflow'
@@ -19,6 +20,8 @@ type Props = {
   act: Act
   /** What was typed and is not saved goes along: the person is told. */
   savesFirst?: boolean
+  /** How many notes in its margin are not resolved: whoever decides is told. */
+  openNotes?: number
   /** What the inputs hold at first. */
   suggested?: Given
   onClosed: () => void
@@ -29,6 +32,7 @@ export const ActionDialog = ({
   offered,
   act,
   savesFirst = false,
+  openNotes = 0,
   suggested = {},
   onClosed,
 }: Props) => {
@@ -82,6 +86,13 @@ export const ActionDialog = ({
           {say(actionPrompts[action], language)}
           {savesFirst && ` ${say(deskTexts.willSave, language)}`}
         </p>
+        {openNotes > 0 && (
+          <p className="action-dialog__notes">
+            {say(action === 'return' ? noteTexts.withReturn : noteTexts.stillOpen, language, {
+              count: openNotes,
+            })}
+          </p>
+        )}
         {[...takes].reverse().map((input, index) => (
           <ActionInput
             input={input}

@@ -6,6 +6,7 @@ import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { isAnothers, useHeldArticle, useStanding } from '../article'
 import { useKeeping } from '../Keeping/context'
+import { useNotes } from '../Notes/useNotes'
 import { ActionBar } from './ActionBar'
 import { movesWhenSaved } from './movesWhenSaved'
 import { useAct } from './useAct'
@@ -17,6 +18,7 @@ export const ArticleActions = () => {
   const { id } = useHeldArticle()
   const standing = useStanding()
   const act = useAct()
+  const { open } = useNotes(id)
   const lacking = useMissing(standing)
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
@@ -37,6 +39,7 @@ export const ArticleActions = () => {
       isHeld={isTheirs}
       lacking={lacking}
       mayChoose={mayChoose}
+      openNotes={open.length}
       savesFirst={isModified}
       standing={standing}
     />

@@ -27,6 +27,7 @@ import { typedText, type TypedText } from '../Keeping/typed'
 import { useKeeper } from '../Keeping/useKeeper'
 import { Merge, mergeSlug } from '../Merge'
 import { momentText } from '../newsroomTime'
+import { OpenNotes } from '../Notes/OpenNotes'
 import { nameOf } from '../record'
 import { useKeepUp } from './useKeepUp'
 import './index.css'
@@ -122,6 +123,7 @@ export const ArticleNotices = () => {
           <p className="article-notices__note">{asked.note}</p>
         </Banner>
       )}
+      <OpenNotes isUnfolded={stage === 'returned'} />
       {standing && !standing.editable && stage !== 'retracted' && stage !== 'spiked' && (
         <Banner type="default">
           {say(deskTexts.readOnly, language, { stage: say(stageLabels[stage], language) })}

@@ -1,9 +1,12 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
 
+import { noteTexts } from '../../i18n/notes'
 import { reviewTexts } from '../../i18n/review'
 import { say } from '../../i18n/text'
+import { piecesOf, type Placed } from './margin'
 import type { ReviewRow } from './rows'
 
 const headings = ['kicker', 'headline', 'subheadline']
@@ -11,20 +14,45 @@ const headings = ['kicker', 'headline', 'subheadline']
 const shapeOf = ({ field, node }: ReviewRow): string =>
   headings.includes(field) ? field : field === 'body' ? (node?.type ?? 'paragraph') : 'fact'
 
-/** A line of the article, and beside it what was changed in it. */
-export const Row = ({ row }: { row: ReviewRow }) => {
+type Props = {
+  row: ReviewRow
+  notes: readonly Placed[]
+  /** Begins a note on the row; absent where the person may write none. */
+  onNote?: () => void
+  /** What stands beside it in the margin, under what changed. */
+  children: ReactNode
+}
+
+/** A line of the article, and beside it what was changed in it and said of it. */
+export const Row = ({ children, notes, onNote, row }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const { isWhole, name, now, parts } = row
+  const { isWhole, key, name, now, parts } = row
   const shape = shapeOf(row)
+  const marks = notes.flatMap(({ range, thread }) => (range ? [{ id: thread.id, range }] : []))
+  const show = (id: string) =>
+    document.querySelector<HTMLElement>(`[data-note="${id}"]`)?.focus({ preventScroll: false })
   return (
     <div
       className={parts ? 'review-row review-row--changed' : 'review-row'}
+      data-row={key}
       {...(parts && { 'data-change': '', tabIndex: -1 })}
     >
       <div className={`review-row__text review-row__text--${shape}`}>
         {shape === 'fact' && <span className="review-row__name">{name}</span>}
-        {now && <span>{now}</span>}
+        {now && (
+          <span data-line={key}>
+            {piecesOf(now, marks).map(({ ids, text }, index) =>
+              ids.length ? (
+                <mark className="review-row__noted" key={index} onClick={() => show(ids.at(-1)!)}>
+                  {text}
+                </mark>
+              ) : (
+                text
+              ),
+            )}
+          </span>
+        )}
       </div>
       <div className="review-row__beside">
         {parts && (
@@ -44,6 +72,12 @@ export const Row = ({ row }: { row: ReviewRow }) => {
               ),
             )}
           </p>
+        )}
+        {children}
+        {now && onNote && (
+          <button className="review-row__note" onClick={onNote} type="button">
+            {say(noteTexts.write, language)}
+          </button>
         )}
       </div>
     </div>

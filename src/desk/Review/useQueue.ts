@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 
 import { waitingList, type Card, type Desk, type DeskListName, type Stage } from '../../workflow'
-import { useLatest } from '../useLatest'
+import { usePolled } from '../usePolled'
 
 export type Queue = {
   list: DeskListName
@@ -14,10 +14,10 @@ export type Queue = {
 }
 
 /** The list that the article waits in, as it was when it was opened: a decision takes it out, and J still leads on. */
-export const useQueue = (id: string, stage: Stage | undefined): Queue | null => {
-  const desk = useLatest<Desk>('/articles/desk', id)
+export const useQueue = (id: string, stage: Stage): Queue | null => {
+  const { body: desk } = usePolled<Desk>('/articles/desk')
   const kept = useRef<Queue | null>(null)
-  const name = stage && waitingList(stage)
+  const name = waitingList(stage)
   const list = desk?.lists.find((list) => list.name === name)
   const at = list?.cards.findIndex((card) => card.id === id) ?? -1
   if (list && at >= 0) {

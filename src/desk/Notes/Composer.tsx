@@ -1,0 +1,72 @@
+'use client'
+
+import { Button, useTranslation } from '@payloadcms/ui'
+import { useState, type KeyboardEvent } from 'react'
+
+import { noteTexts } from '../../i18n/notes'
+import { say } from '../../i18n/text'
+
+type Props = {
+  label: string
+  /** The words that it will stand at. */
+  words?: string
+  onSend: (text: string) => Promise<boolean>
+  onCancel: () => void
+}
+
+/** Where a note or an answer is written. Keeps what was typed when the server refuses. */
+export const Composer = ({ label, words, onCancel, onSend }: Props) => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const [text, setText] = useState('')
+  const [isSending, setSending] = useState(false)
+  const isReady = text.trim() !== '' && !isSending
+  const send = async () => {
+    if (!isReady) return
+    setSending(true)
+    const isDone = await onSend(text.trim())
+    setSending(false)
+    if (isDone) onCancel()
+  }
+  const byKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send()
+    // The form around must not see what is typed here: Ctrl+S would save it.
+    event.stopPropagation()
+    if (event.key === 'Escape') onCancel()
+  }
+  return (
+    <div className="note-composer" onKeyDown={byKey}>
+      {words && <q className="note__words">{words}</q>}
+      <textarea
+        aria-label={label}
+        autoFocus
+        maxLength={5000}
+        onChange={({ target }) => setText(target.value)}
+        placeholder={say(noteTexts.placeholder, language)}
+        rows={3}
+        value={text}
+      />
+      <div className="note__buttons">
+        <Button
+          className="note-composer__send"
+          disabled={!isReady}
+          margin={false}
+          onClick={() => void send()}
+          size="small"
+          type="button"
+        >
+          {say(noteTexts.send, language)}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          margin={false}
+          onClick={onCancel}
+          size="small"
+          type="button"
+        >
+          {say(noteTexts.cancel, language)}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { anchorAt, findAnchor } from '../../text/anchor'
+import type { NoteAnchor, Thread } from '../../workflow'
+import type { ReviewRow } from './rows'
+
+export type Placed = { thread: Thread; range: [number, number] | null }
+
+type Line = { row: ReviewRow; text: string }
+
+/** The lines of a field as readers get them: of the body its paragraphs, of another the one that it has. */
+const linesOf = (rows: readonly ReviewRow[], field: string): Line[] =>
+  rows.flatMap((row) => (row.field === field && row.now ? [{ row, text: row.now }] : []))
+
+const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text)
+
+/** Notes beside the rows that hold their words, and those that stand nowhere: on the whole, or lost. */
+export const placeNotes = (
+  threads: readonly Thread[],
+  rows: readonly ReviewRow[],
+): { beside: ReadonlyMap<string, Placed[]>; loose: Thread[] } => {
+  const beside = new Map<string, Placed[]>()
+  const loose: Thread[] = []
+  for (const thread of threads) {
+    const { anchor } = thread
+    const lines = anchor ? linesOf(rows, anchor.field) : []
+    const found = anchor && findAnchor(textsOf(lines), anchor)
+    const only = anchor && anchor.field !== 'body' ? lines[0] : undefined
+    const row = (found ? lines[found.line] : only)?.row
+    if (!row) loose.push(thread)
+    else
+      beside.set(row.key, [...(beside.get(row.key) ?? []), { thread, range: found?.range ?? null }])
+  }
+  return { beside, loose }
+}
+
+/** What a note on these words of a row stands at; all of the row when none are given. */
+export const anchorIn = (
+  rows: readonly ReviewRow[],
+  row: ReviewRow,
+  [from, to]: [number, number] = [0, Math.min(row.now?.length ?? 0, 60)],
+): NoteAnchor => {
+  const lines = linesOf(rows, row.field)
+  const line = lines.findIndex((one) => one.row === row)
+  return { field: row.field, ...anchorAt(textsOf(lines), line, from, Math.min(to, from + 500)) }
+}
+
+export type Piece = { text: string; ids: string[] }
+
+/** A text cut where marks begin and end, each piece with the marks that cover it. */
+export const piecesOf = (
+  text: string,
+  marks: readonly { id: string; range: [number, number] }[],
+): Piece[] => {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ range }) => range)])].sort(
+    (a, b) => a - b,
+  )
+  return cuts.slice(0, -1).map((from, index) => ({
+    text: text.slice(from, cuts[index + 1]),
+    ids: marks.filter(({ range }) => range[0] <= from && from < range[1]).map(({ id }) => id),
+  }))
+}
