@@ -14,6 +14,7 @@ export const noteTexts = {
   resolvedAt: { zh: '何时解决', en: 'Resolved at' },
 
   write: { zh: '批注', en: 'Note' },
+  onLine: { zh: '批注这一段', en: 'Note on this line' },
   onArticle: { zh: '批注全文', en: 'Note on the whole' },
   placeholder: {
     zh: '写给同事看，读者看不到。@姓名 提醒某人',

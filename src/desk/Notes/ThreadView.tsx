@@ -84,7 +84,14 @@ const Words = ({ language, said }: { language: string; said: Said }) => (
 )
 
 const Quiet = ({ label, onClick }: { label: string; onClick: () => void }) => (
-  <Button buttonStyle="secondary" margin={false} onClick={onClick} size="small" type="button">
+  <Button
+    buttonStyle="none"
+    className="note__quiet"
+    margin={false}
+    onClick={onClick}
+    size="small"
+    type="button"
+  >
     {label}
   </Button>
 )

@@ -53,6 +53,17 @@ export const Row = ({ children, notes, onNote, row }: Props) => {
             )}
           </span>
         )}
+        {now && onNote && (
+          <button
+            aria-label={say(noteTexts.onLine, language)}
+            className="review-row__note"
+            onClick={onNote}
+            title={say(noteTexts.onLine, language)}
+            type="button"
+          >
+            +
+          </button>
+        )}
       </div>
       <div className="review-row__beside">
         {parts && (
@@ -74,11 +85,6 @@ export const Row = ({ children, notes, onNote, row }: Props) => {
           </p>
         )}
         {children}
-        {now && onNote && (
-          <button className="review-row__note" onClick={onNote} type="button">
-            {say(noteTexts.write, language)}
-          </button>
-        )}
       </div>
     </div>
   )
