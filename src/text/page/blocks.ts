@@ -128,7 +128,8 @@ export function toBlocks(
     if (isHeading(i)) return false
     const full = isFull(i - 1, TOLERANCE)
     if (isOpen(before.text)) return full || (isProse(line) && isFull(i - 1, UNBREAKABLE))
-    return full && !isEndedEarly(i) && (layout.indented || layout.blankBetween) && !isOnlyLast(i)
+    if (layout.indented && isProse(line) && isFull(i - 1, UNBREAKABLE)) return true
+    return full && !isEndedEarly(i) && !isOnlyLast(i)
   }
   /**
    * Inside a paragraph a line is full or ends a sentence. An open line is a heading when it is short,

@@ -12,7 +12,7 @@ const INTRODUCES = /[:\uFF1A;\uFF1B]$/
 
 /** An open paragraph goes on in the next text, unless the setting or a list says that one begins. */
 function continues(before: string, part: Part, layout: Layout): boolean {
-  if (!isOpen(before) || part.block.shape === 'row') return false
+  if (!isOpen(before) || isSetByLine(part)) return false
   if (ANNOUNCES.test(before)) return false
   if (/[;\uFF1B]$/.test(before) && before.length <= LONGEST_POINT) return false
   if (layout.indented && part.block.indented && !ENDS_INSIDE.test(before)) return false
@@ -21,6 +21,10 @@ function continues(before: string, part: Part, layout: Layout): boolean {
 
 // No paragraph ends so.
 const ENDS_INSIDE = /[,\uFF0C\u3001(\uFF08\u201C\u300A]$/
+
+/** Rows of a table and lines of a poem stand by themselves. */
+export const isSetByLine = ({ block }: Part): boolean =>
+  block.shape === 'row' || block.shape === 'verse'
 
 interface Running {
   type: ParsedBlock['type']
@@ -47,7 +51,7 @@ export function joinBody(
       running = null
     } else if (part.role === 'text' && part.text !== '') {
       const block: Running = extend(running, part, layout) ?? begin('paragraph', part.text)
-      running = part.block.shape === 'row' ? null : block
+      running = isSetByLine(part) ? null : block
       line = part.block.last
       caption = null
     } else if (part.role === 'caption') {

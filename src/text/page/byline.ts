@@ -9,6 +9,8 @@ const AUTHOR_LABEL = new RegExp(
   `^(?:本文)?(?:参与采写|参与报道|采写|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
   'u',
 )
+// Who writes to the paper.
+const WRITER = /^(?:读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
 const REPORTED = /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|整理|编译|撰文|专电)$/
 // 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
 const REPORTED_FROM =
@@ -36,6 +38,9 @@ export function readByline(line: string): Work | null {
     return { byline: [{ name: text, role: 'commentator', affiliation: null }], credit: [] }
   const work = readWork(text)
   if (work) return work.byline.length > 0 ? work : null
+  const writer = text.replace(WRITER, '')
+  if (writer !== text && isLikelyName(writer))
+    return { byline: [{ name: writer, role: 'contributor', affiliation: null }], credit: [] }
   const labelled = AUTHOR_LABEL.test(text)
   const named = text.replace(AUTHOR_LABEL, '')
   const isFrom = !readPeople(named.replace(REPORTED, ''), reporter())

@@ -77,6 +77,9 @@ function readIssued(text: string): Work | null {
 /** Pairs each deed with the names before it (甲 文 乙 摄) or after it (文/甲 图/乙). */
 function pieces(text: string): { deed: Deed; names: string }[] | null {
   const spaced = DEED_BEFORE_SPACE.exec(text)
+  // 文/图 记者 甲, though 文/ alone would take 图 for a name
+  if (spaced && deedOf(spaced[1] ?? '') === 'both')
+    return [{ deed: 'both', names: text.slice(spaced[0].length) }]
   const prefixed = [...text.matchAll(DEED_BEFORE)]
   if (prefixed[0]?.index === 0) {
     return prefixed.map((found, i) => ({

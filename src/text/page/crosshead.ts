@@ -2,6 +2,9 @@ import { hasComma, isUnbalanced, lengthOf } from './marks'
 
 const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.\uFF0E\s]|[（(]?\d{1,2}[）)]|\d{1,2}[、.\uFF0E]\s?(?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十])/
+// 一、坚持规划先行，把好“方向盘”: a section has its number in Chinese and may have a comma.
+const SECTION =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.\uFF0E]|第[一二三四五六七八九十]{1,2}[章节篇部])/
 const ASKS = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
 // A character that leads on, unless it ends a word (应对, 参与, 作为).
 const CANNOT_END =
@@ -17,14 +20,17 @@ const QUOTED = /^["\u201C][^\u201C\u201D"]+["\u201D]$/
 // 甲、乙、丙 in a long line without a space is running text.
 const LISTS = /^(?=.{12})[^\s\u3000]*、[^\s\u3000]*$/
 const LONGEST = 24
+const LONGEST_SECTION = 34
 const USUAL = 14
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text)
+const isSection = (text: string): boolean =>
+  SECTION.test(text) && lengthOf(text) <= LONGEST_SECTION && !/[:\uFF1A;\uFF1B]$/.test(text)
 export const asks = (text: string): boolean => ASKS.test(text)
 
 /** Cut text rather than a line set by itself: what it holds or how the next block begins says so. */
 export function looksCut(text: string, next: string): boolean {
-  if (isNumbered(text) && !hasComma(text)) return false
+  if (isNumbered(text) && (!hasComma(text) || isSection(text))) return false
   if (CONTINUES.test(next) || isUnbalanced(text)) return true
   if (QUOTED.test(text)) return false
   if (LISTS.test(text)) return true
@@ -39,7 +45,8 @@ export const opensParagraph = (text: string): boolean =>
 /** A crosshead (小标题) inside a body: short, whole, and followed by a paragraph that begins. */
 export function looksCrosshead(text: string, next: string, known: readonly string[]): boolean {
   const length = lengthOf(text)
-  if (isNumbered(text)) return length <= LONGEST && !hasComma(text)
+  if (isNumbered(text) && hasComma(text)) return isSection(text) && !isNumbered(next)
+  if (isNumbered(text)) return length <= LONGEST
   if (length < 2 || length > LONGEST || looksCut(text, next)) return false
   const parallel = known.some((other) => Math.abs(lengthOf(other) - length) <= 1)
   if (asks(text)) return parallel || length <= USUAL
@@ -49,3 +56,8 @@ export function looksCrosshead(text: string, next: string, known: readonly strin
 const NEWS_OPENING =
   /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近期|近来|\d{1,2}月\d{1,2}日|\d{1,2}日|本月|记者(?:\d|昨|今|从|近|日前)|为(?:进一步|深入|贯彻)|[\p{sc=Han}]{2,12}(?:近日|日前|昨日|\d{1,2}月\d{1,2}日))/u
 export const opensNews = (text: string): boolean => NEWS_OPENING.test(text)
+
+const ACTS =
+  /^[\p{sc=Han}\u201C\u201D]{2,16}(?:发布|印发|出台|启动|举行|召开|公布|宣布|通报|推出|举办)/u
+/** Somebody does something, as the first words of a story without a dateline do. */
+export const opensStory = (text: string): boolean => opensNews(text) || ACTS.test(text)

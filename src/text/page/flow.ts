@@ -13,6 +13,8 @@ const MOST_CAPTIONS = 20
 /** The blocks of a page in order, and what can be asked of a place in them without knowing the items. */
 export class Flow {
   readonly hasLeads: boolean
+  /** This page sets its authors above the headlines: its first item begins so. */
+  readonly signsAbove: boolean
   private readonly usualGap: number
   private readonly blocks: readonly Shaped[]
 
@@ -25,6 +27,7 @@ export class Flow {
     this.blocks = blocks
     this.usualGap = mostCommon(blocks.slice(1).map((block) => block.gap))
     this.hasLeads = blocks.some((block) => block.shape === 'lead')
+    this.signsAbove = blocks[0]?.shape === 'byline' && blocks[1]?.shape === 'short'
   }
 
   get length(): number {

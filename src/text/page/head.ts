@@ -1,7 +1,7 @@
 import { readBareNames } from './byline'
 import { looksCut } from './crosshead'
 import { type Flow } from './flow'
-import { BULLETS, isOpen, lengthOf } from './marks'
+import { BULLETS, insideBrackets, isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 
 /** A heading zone: its rubric lines, headings and author lines; `next` is the index after it. */
@@ -16,9 +16,13 @@ const LONGEST_HEAD = 9
 const LONGEST_MARKED_RUBRIC = 10
 export const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 
-/** The heading zone that begins at `i`; empty when `next` is `i`. */
-export function findHead(flow: Flow, i: number): Head {
+/** The heading zone that begins at `i`; empty when `next` is `i`. `signed`: the item above has its authors. */
+export function findHead(flow: Flow, i: number, signed: boolean): Head {
   const head: Head = { rubrics: [], headings: [], bylines: [], next: i }
+  if ((signed || flow.signsAbove) && signsHeading(flow, i)) {
+    head.bylines.push(...[flow.at(i)].filter((block) => block !== undefined))
+    head.next++
+  }
   for (; head.next < i + LONGEST_HEAD; head.next++) {
     const block = flow.at(head.next)
     if (!block || !takes(head, block, flow)) break
@@ -33,7 +37,7 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
   const started = head.headings.length > 0
   if (!started && (block.shape === 'rubric' || isMarkedRubric(block, i, flow))) {
     head.rubrics.push(block)
-  } else if (block.shape === 'short' && (head.bylines.length === 0 || !started)) {
+  } else if (block.shape === 'short' && (head.bylines.length === 0 || !started || isAbove(head))) {
     if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
     if (!started && head.rubrics.length > 0 && flow.shape(i + 1) === 'signoff') return false
     head.headings.push(block)
@@ -41,6 +45,10 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
   else return false
   return true
 }
+
+/** Its author stands over its headings. */
+const isAbove = ({ bylines: [byline], headings: [heading] }: Head): boolean =>
+  byline !== undefined && heading !== undefined && byline.first < heading.first
 
 function signs(block: Shaped, i: number, started: boolean, flow: Flow): boolean {
   if (block.shape === 'byline') return started || isEditorial(block, flow.shape(i + 1))
@@ -51,6 +59,16 @@ function signs(block: Shaped, i: number, started: boolean, flow: Flow): boolean 
     /报道$/.test(block.text) &&
     (next === 'prose' || next === 'lead')
   )
+}
+
+const MOST_HEADINGS = 3
+
+/** 本报记者 甲 above the headline of what they wrote, which has no other author below. */
+function signsHeading(flow: Flow, i: number): boolean {
+  if (flow.shape(i) !== 'byline' || insideBrackets(flow.text(i)) !== null) return false
+  let after = i + 1
+  while (flow.shape(after) === 'short' && after <= i + MOST_HEADINGS) after++
+  return after > i + 1 && flow.shape(after) === 'prose' && !readBareNames(flow.text(after - 1))
 }
 
 /** 本报评论员 above a headline signs what follows. */

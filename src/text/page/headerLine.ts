@@ -44,6 +44,9 @@ const TODAY_PAGES = /(?:今日|本期|今天|本报今日)\s*(?:\d{1,3}|[一二�
 const PAGE_NUMBER =
   /(?:第\s*)?(?<![A-Za-z\d])([A-Z]?)\s?(\d{1,3})\s*版|第\s*([一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-H])\s?(\d{1,2})(?!\d)|^([一二三四五六七八九十]{1,2})\s*版/
 const BARE_NUMBER = /(?<![\d.])0\d(?!\d)|^\d{1,2}$/
+/** A04-05, 第4、5版: a spread; its first page is the one that a field holds. */
+const SPREAD =
+  /(?<![A-Za-z\d:-])([A-Z]?\s?\d{1,2})\s*[-\u2014\u2013~\uFF5E至、/]\s*[A-Z]?\d{1,2}(?=\s*版|\s|$)/
 /** 2024年1月18日 4 时政: beside a date, a number by itself is the page's. */
 const LONE_NUMBER = /(?<=^|\s)\d{1,2}(?=\s|$)/
 const SEPARATORS =
@@ -124,6 +127,7 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   rest.text = head
   const { date, weekday, isRepeated } = taken
   unused.push(...taken.odd)
+  rest.text = rest.text.replace(SPREAD, (pages, first: string) => (unused.push(pages), first))
   const short = compact(rest.text).length <= 8
   const page =
     rest.take(PAGE_NUMBER) ??

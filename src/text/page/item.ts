@@ -1,6 +1,6 @@
 import { readBareNames, readByline, leadingByline } from './byline'
 import { type Layout } from './blocks'
-import { joinBody } from './body'
+import { isSetByLine, joinBody } from './body'
 import { continuedToLine } from './continuation'
 import { readWork, type Work } from './credit'
 import { countRubricLines, nameHeadings } from './headings'
@@ -166,7 +166,8 @@ function readOpening(
   reading: Reading,
   warn: Warn,
 ): void {
-  const index = parts.findIndex((part) => part.role === 'text' || part.role === 'caption')
+  const isOpening = (part: Part): boolean => part.role === 'text' || part.role === 'caption'
+  const index = parts.findIndex((part) => isOpening(part) && !isSetByLine(part))
   const part = parts[index]
   if (!part) return
   if (sketch.brief) takeBriefHeadline(part, headings)

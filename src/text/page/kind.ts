@@ -77,7 +77,7 @@ function isPhoto(
   )
   return (
     onlyPictures &&
-    running.length <= 2 &&
+    running.length <= (signs.byline.length > 0 ? 1 : 2) &&
     texts.every((part) => lengthOf(part.text) <= LONGEST_BRIEF)
   )
 }

@@ -1,4 +1,5 @@
-import { asks, looksCut, opensNews } from './crosshead'
+import { isSetByLine } from './body'
+import { asks, isNumbered, looksCut, opensNews, opensStory } from './crosshead'
 import { type Flow } from './flow'
 import { type Head } from './head'
 import { hasComma, isOpen, lengthOf } from './marks'
@@ -19,7 +20,7 @@ export const speaks = (text: string): boolean => QUOTES.test(text)
 
 /** A paragraph of the running body that a column of the page cut. */
 export const isUnfinished = (part: Part | undefined): boolean =>
-  part?.role === 'text' && isOpen(part.text) && !part.tail?.signed
+  part?.role === 'text' && isOpen(part.text) && !part.tail?.signed && !isSetByLine(part)
 
 /** Does the heading zone at `i` begin an item, or is it a crosshead or a fragment of `current`? */
 export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | undefined): boolean {
@@ -57,7 +58,8 @@ function signsTextAbove(flow: Flow, head: Head): boolean {
 function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): boolean {
   const [first] = head.headings
   if (!first || isUnfinished(text) || flow.shape(head.next) === 'credit') return false
-  if (head.headings.some((block) => looksCut(block.text, ''))) return false
+  if (isNumbered(first.text) || head.headings.some((block) => looksCut(block.text, '')))
+    return false
   if (flow.isCredited(head.next) && flow.isOnlyCaption(head.next)) return true
   if (head.headings.length > 1 || current.brief) return true
   if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
@@ -76,6 +78,7 @@ function headlineScore(heading: string, next: string, current: Sketch, hasLeads:
   if (length >= LONG_FOR_A_CROSSHEAD) score += 1
   if (asks(heading)) score += 0.5
   if (!hasLeads && current.parts.length === 1) score += 1
+  if (!hasLeads && !current.isSigned && opensStory(next)) score += 1
   if (isShortNews(current)) score += 1
   if (current.crossheads.some((text) => Math.abs(lengthOf(text) - length) <= 2)) score -= 1
   return score

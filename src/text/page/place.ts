@@ -8,6 +8,7 @@ import { isUnfinished, speaks } from './opening'
 import { type Shaped } from './shape'
 import { addPart, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from './tail'
+import { bareLabel, INTRODUCTIONS } from './vocabulary'
 
 const LONGEST_CAPTION = 80
 const LONGEST_MARKED = 34
@@ -26,7 +27,9 @@ export function place(flow: Flow, i: number, sketch: Sketch): void {
   const role = roleOf(flow, i, block, sketch)
   if (role === 'text' || role === 'crosshead' || role === 'caption')
     addText(flow, sketch, block, role)
+  else if (role === 'byline' && signsIntro(flow, i, sketch)) addPart(sketch, plain(role, block))
   else addPlain(sketch, block, role)
+  if (block.shape === 'verse' && flow.shape(i + 1) !== 'verse') sketch.ended = true
   sketch.last = Math.max(sketch.last, block.last)
 }
 
@@ -45,6 +48,22 @@ export function addText(flow: Flow, sketch: Sketch, block: Shaped, role: Part['r
   sketch.ended = tail.signed || tail.source !== null || tail.continuedTo !== null || credited
 }
 
+/** 导语, then its author, then the story: such an author ends nothing. */
+function signsIntro(flow: Flow, i: number, sketch: Sketch): boolean {
+  const [first, ...rest] = sketch.parts.filter(
+    ({ role }) => role === 'text' || role === 'crosshead',
+  )
+  if (sketch.headings.length === 0 || sketch.isSigned || !first) return false
+  const after = flow.shape(i + 1) === 'short' ? flow.shape(i + 2) : flow.shape(i + 1)
+  if (after !== 'prose') return false
+  if (first.role === 'crosshead') return INTRODUCTIONS.test(bareLabel(first.text))
+  return (
+    rest.length === 0 &&
+    flow.shape(i + 1) === 'prose' &&
+    !flow.isSignedBelow(i + 1, LONGEST_CAPTION)
+  )
+}
+
 function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['role'] {
   switch (block.shape) {
     case 'turn':
@@ -59,6 +78,7 @@ function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['rol
       return 'crosshead'
     case 'lead':
     case 'row':
+    case 'verse':
       return 'text'
     default:
       return roleOfText(flow, i, block, sketch)
@@ -70,6 +90,8 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
   const before = lastText(sketch)
   const indented = flow.layout.indented && block.indented
   if (sketch.photo) return 'caption'
+  if (isUnfinished(before) && next?.shape === 'prose' && isShortCaption(block, flow))
+    return 'caption'
   if (isUnfinished(before) && !indented) return 'text'
   if (before && isShortCaption(block, flow)) return 'caption'
   if (

@@ -31,7 +31,7 @@ export class Segmenter {
 
   /** Starts an item at `i` when one begins there; the index after what was read, or null. */
   private begin(i: number): number | null {
-    const head = findHead(this.flow, i)
+    const head = findHead(this.flow, i, this.current?.isSigned ?? true)
     if (head.next === i) return this.beginWithoutHead(i)
     if (!opensItem(this.flow, i, head, this.current)) return null
     const sketch = this.continued() ?? this.open(this.flow.at(i))
@@ -64,6 +64,8 @@ export class Segmenter {
     if (this.isMarked(i, block) && this.startsMarked(i, block, current))
       return this.beginMarked(i, block)
     if (current && current.parts.length === current.bylines) return this.noteStyle()
+    if (block.shape === 'lead' && current?.parts.every((part) => part.block.shape === 'row'))
+      return null
     if (block.shape === 'lead' || !current)
       return this.beginPlain(i, this.flow.isCredited(i) && this.flow.isOnlyCaption(i))
     if (block.shape !== 'prose' && block.shape !== 'caption') return null

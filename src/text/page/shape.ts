@@ -25,6 +25,7 @@ export type Shape =
   | 'short'
   | 'signoff'
   | 'row'
+  | 'verse'
   | 'prose'
 
 export interface Shaped extends Block {

@@ -6,14 +6,14 @@ import { type ParsedSource } from './types'
 const EMPTY: ParsedSource = { name: null, author: null, originalTitle: null, date: null, url: null }
 const URL = /https?:\/\/[^\s()\uFF08\uFF09\u3002\uFF0C]+/
 const LABELLED = new RegExp(
-  `^(?:本版|本组|本栏|以上|文中)?(?:文章|图文|内容|稿件|资料|消息|图片)?均?(?:来源|來源|原载于|原载|原刊于|原刊|转载自|转自|摘自|选自|载于|来自|据)(?:\\s*[${COLON}]\\s*|\\s*)(.{1,80})$`,
+  `^(?:本版|本组|本栏|以上|文中)?(?:文章|图文|内容|稿件|资料|消息|图片)?均?(?:来源|來源|原载于|原载|原刊于|原刊|转载自|转自|摘编自|编译自|摘自|选自|载于|来自|据)(?:\\s*[${COLON}]\\s*|\\s*)(.{1,80})$`,
   'u',
 )
 const BY_COLON = new RegExp(`[${COLON}]`)
 const COMBINED = /^(?:本报)?综合(?:自|据)?(.{0,60}?)(?:报道|消息|电|讯|整理)?$/u
 const COMBINED_MESSAGE = /^(?:本报)?综合(?:消息|报道)?$/
 const AUTHOR =
-  /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*/u
+  /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
 const TITLE = /\u300A([^\u300A\u300B]{1,60})\u300B/g
 const REPORT_ENDS = /(?:的?报道|消息|电|讯|专稿|供本报专稿|供稿)$/
 const DATE = new RegExp(DATE_PATTERN, 'u')
@@ -46,7 +46,7 @@ function describe(text: string, issue: string | null): ParsedSource {
     bare !== '' && mediumName(bare.replace(REPORT_ENDS, '')) ? bare.replace(REPORT_ENDS, '') : null
   const name = named ?? (titles.length === 1 || bare === '' ? titles[0] : undefined)
   const leftover =
-    named || name === titles[0]
+    named || (name && name === titles[0])
       ? bare
           .replace(named ?? '', '')
           .replace(REPORT_ENDS, '')
@@ -57,7 +57,7 @@ function describe(text: string, issue: string | null): ParsedSource {
       [name ?? (rest.trim().replace(REPORT_ENDS, '') || null), leftover]
         .filter(Boolean)
         .join(' ') || null,
-    author: author?.[1] ?? null,
+    author: author?.[1] ?? author?.[2] ?? null,
     originalTitle: (named ? titles[0] : titles[1]) ?? null,
     date,
     url,

@@ -198,6 +198,8 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   编者按: 'commentary',
   今日谈: 'commentary',
   观点: 'commentary',
+  理论: 'commentary',
+  理论周刊: 'commentary',
   言论: 'commentary',
   时论: 'commentary',
   本报社论: 'commentary',
@@ -250,7 +252,10 @@ export const NOTICES =
 
 /** Boxes that belong to the article above them: their label is a crosshead, not a headline. */
 export const SIDEBARS =
-  /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|名词解释|小贴士|小知识|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
+  /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|阅读提示|内容提要|名词解释|小贴士|小知识|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
+
+/** What stands over the first paragraph of a long story, before its author. */
+export const INTRODUCTIONS = /^(?:核心提示|导语|导读|提要|内容提要|阅读提示|引子|开栏的话|编者按)$/
 
 /** Names that pages carry in their header line. */
 export const PAGE_NAMES =
