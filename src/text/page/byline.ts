@@ -1,10 +1,12 @@
 import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets } from './marks'
-import { isLikelyName } from './names'
+import { isLikelyName, isName } from './names'
 import { namesRole, readPeople, reporter } from './people'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from './types'
 
 const AUTHOR_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
+// □ 墨白: this mark says author and nothing else.
+const AUTHOR_ALONE = /^\u25A1\s*(\p{sc=Han}{2,3})$/u
 const AUTHOR_LABEL = new RegExp(
   `^(?:本文)?(?:参与采写|参与报道|采写|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
   'u',
@@ -14,7 +16,7 @@ const WRITER = /^(?:读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\
 const REPORTED = /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|整理|编译|撰文|专电)$/
 // 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
 const REPORTED_FROM =
-  /\s*(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$/u
+  /\s*(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
 const EDITORIAL = /^(?:本报评论员|本刊评论员|本报特约评论员)$/
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
@@ -34,6 +36,8 @@ export function readByline(line: string): Work | null {
   const inner = insideBrackets(line)
   const marked = AUTHOR_MARK.test(inner ?? line)
   const text = (inner ?? line).replace(AUTHOR_MARK, '').trim()
+  const alone = AUTHOR_ALONE.exec(line)?.[1]
+  if (alone && isName(alone)) return asAuthors([{ name: alone, ...reporter() }])
   if (EDITORIAL.test(text))
     return { byline: [{ name: text, role: 'commentator', affiliation: null }], credit: [] }
   const work = readWork(text)

@@ -16,6 +16,8 @@ const CONTINUES =
   /^(?:[的了们着、,\uFF0C\u3002\u201D\u2019\u300B)\uFF09;\uFF1B:\uFF1A]|与(?!会|此|其|往|去|之)|和(?!谐|平|往)|及(?!时|至)|于(?!是)|以及|而且|并且|表示|指出|介绍|认为|.[,\uFF0C、]|[时后中上内里][,\uFF0C])/
 const BEGINS =
   /^(?:["\u201C\u2018\u300A]|近日|日前|昨|今|当|目前|此外|同时|据|记者|会议|他|她|它|我|随着|下一步|截至|去年|如|与此|活动|自|按照|根据|在|走进|来到|一|\d+月|\d{4}年|为|“)/
+// “村超”怎么火的 is whole.
+const WONDERS = /(?:怎么|怎样|如何|为何|谁|哪).{1,8}的$/
 const QUOTED = /^["\u201C][^\u201C\u201D"]+["\u201D]$/
 // 甲、乙、丙 in a long line without a space is running text.
 const LISTS = /^(?=.{12})[^\s\u3000]*、[^\s\u3000]*$/
@@ -32,7 +34,7 @@ export const asks = (text: string): boolean => ASKS.test(text)
 export function looksCut(text: string, next: string): boolean {
   if (isNumbered(text) && (!hasComma(text) || isSection(text))) return false
   if (CONTINUES.test(next) || isUnbalanced(text)) return true
-  if (QUOTED.test(text)) return false
+  if (QUOTED.test(text) || WONDERS.test(text)) return false
   if (LISTS.test(text)) return true
   if (hasComma(text) || CANNOT_END.test(text)) return true
   return OPENS_PARAGRAPH.test(text) && !/\s/.test(text)

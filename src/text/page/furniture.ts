@@ -78,7 +78,7 @@ const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every')
 
 const CONTENTS = /^(?:今日|本期)?(?:导读|导视|看点|提要)$/
 const CONTENTS_ENTRY =
-  /^.{4,40}?(?:[(\uFF08](?:详?见)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026>\u25B6\u25BA]+(?:详?见)?第?\s*[A-Z]?\d{1,2}\s*版)$/
+  /^.{4,40}?(?:[(\uFF08](?:详?见)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026>\u25B6\u25BA]+(?:详?见)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
 
 /** 导读, and the lines under it that send the reader to another page. */
 function isContents(lines: readonly Line[], index: number): boolean {

@@ -20,7 +20,9 @@ const LONGEST_SERIES = 12
 const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 const CLEARLY = 1.4
 // 某某在调研时强调 leads to the headline; 某某主持 follows it.
-const LEADS_ON = /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之际|之后|前夕)$/
+const LEADS_ON = /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之际|之后|前夕|[\u2014\u2015]{2})$/
+// Under the name of who decrees it.
+const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
 const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
 const ATTENDS = /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/
 
@@ -78,7 +80,7 @@ export function nameHeadings(lines: readonly string[]): Headings {
 function nameTwo(first: string, second: string): Headings {
   const [before, after] = [lengthOf(first), lengthOf(second)]
   const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
-  const kicks = LEADS_ON.test(first) || isPlace(first)
+  const kicks = LEADS_ON.test(first) || isPlace(first) || DECREES.test(second)
   const attends = ATTENDS.test(second) || (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =
     DASHED.test(second) || kicks !== attends

@@ -1,4 +1,5 @@
 import { type Block, toBlocks } from './blocks'
+import { mendBreaks } from './breaks'
 import { DatelineReader } from './dateline'
 import { Flow } from './flow'
 import { takeFurniture } from './furniture'
@@ -40,7 +41,8 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
     datelines: new DatelineReader(options.agencies),
     columns: new Set((options.columns ?? []).map(bareLabel).filter(Boolean)),
   }
-  const { blocks, layout } = toBlocks(furniture.text, (line) => startsSomething(line, reading))
+  const lines = mendBreaks(furniture.text, reading)
+  const { blocks, layout } = toBlocks(lines, (line) => startsSomething(line, reading))
   const shaped = readRuns(
     mendLeads(blocks, reading).map((block: Block): Shaped => ({
       ...block,

@@ -17,6 +17,8 @@ const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 const ARROWS = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\u25BC\s]+/
 const INLINE_COLUMN =
   /^[\u3010\u3014[\uFF3B]([^\u3010\u3011\u3014\u3015[\]]{1,20})[\u3011\u3015\]\uFF3D]\s*(.+)$/
+// 消费提醒 | 预付卡到期
+const BARRED_COLUMN = /^(\p{sc=Han}{2,8})\s*[|\u2502\u2503\u4E28\uFF5C]\s*(.+)$/u
 const INLINE_HEADLINE =
   /^([^\u3002\uFF0C,]{4,30}?)[\s\u3000]+(?=(?:近日|日前|昨日|昨天|连日来|\d{1,2}月|\d{1,2}日|本报|新华社|记者|为|[\p{sc=Han}]{2,12}(?:近日|日前)))/u
 const MARKED_HEADLINE =
@@ -92,7 +94,7 @@ const bareLabelOf = (text: string): string =>
 
 /** 【栏目】 at the start of the first heading; in a column of briefs the bracket is the headline. */
 function splitInlineColumn(headings: string[], columns: string[], brief: boolean): void {
-  const found = INLINE_COLUMN.exec(headings[0] ?? '')
+  const found = INLINE_COLUMN.exec(headings[0] ?? '') ?? BARRED_COLUMN.exec(headings[0] ?? '')
   if (!found || brief) return
   columns.push(found[1] ?? '')
   headings[0] = found[2] ?? ''

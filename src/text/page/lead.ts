@@ -3,6 +3,7 @@ import { hasComma, isOpen } from './marks'
 import { leadingByline, readByline } from './byline'
 import { readWork } from './credit'
 import { isLikelyName } from './names'
+import { namesRole } from './people'
 import { type Reading, isLead } from './shape'
 
 const MAY_BEGIN = /^[^\s\u3002\uFF0C,]{0,14}(?:报|社|网|讯|据|综合|月|日|电|讯)|^[(\uFF08]/
@@ -49,7 +50,8 @@ function isCutLead(text: string, next: string, reading: Reading): boolean {
   const dateline = reading.datelines.read(text, reading.issue)
   if (dateline?.rest.trim() === '')
     return (
-      next.length >= SHORTEST_TEXT && isText(next) && !reading.datelines.read(next, reading.issue)
+      (/^[(\uFF08]/.test(next) && namesRole(next)) ||
+      (next.length >= SHORTEST_TEXT && isText(next) && !reading.datelines.read(next, reading.issue))
     )
   if (BRACKET_LEFT_OPEN.test(text))
     return isLead(text + next, reading) && /^[^(\uFF08]*[)\uFF09]/.test(next)

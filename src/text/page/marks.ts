@@ -17,7 +17,7 @@ export const BULLETS =
   '\\u25A0\\u25A1\\u25CF\\u25C6\\u25C7\\u25CB\\u25CE\\u2605\\u2606\\u25B2\\u25B3\\u25B6\\u25B7\\u25BA\\u2022\\u2666\\u25AA\\u25AB\\u2726\\u27A4\\u203B'
 
 const ENDS_SENTENCE = new RegExp(
-  `(?:[${FINAL}]|[\\p{sc=Han})\\uFF09\u201D\u300B%][.\\uFF0E])\\s?[${CLOSERS}]*$`,
+  `(?:[${FINAL}]|[\\p{sc=Han})\\uFF09\u201D\u300B%][.\\uFF0E])\\s?[${CLOSERS}]*(?:\\s*[${OPEN}][^()\\uFF08\\uFF09]{1,30}[${CLOSE}])?$`,
   'u',
 )
 const HAS_COMMA = new RegExp(`[${COMMA}]`)
@@ -29,7 +29,7 @@ const PAIRS: readonly [string, string][] = [
   ['\u300E', '\u300F'],
   ['\u3010', '\u3011'],
 ]
-const ENOUGH_FOR_AN_END = 16
+const ENOUGH_FOR_AN_END = 48
 
 /** A block is open when it does not end a sentence: a column of the page cut it. */
 export const isOpen = (text: string): boolean =>

@@ -6,7 +6,7 @@ const LATIN = /^[A-Z][A-Za-z.'\u2019-]*$/
 const SURNAMES = new Set(SINGLE_SURNAMES)
 // What stands beside role words in prose and labels (记者调查, 记者手记, 记者获悉), and is nobody.
 const NOBODY =
-  /^(?:报道|報道|调查|手记|札记|感言|观察|追问|连线|体验|暗访|探访|走访|采访|直击|目击|获悉|了解|发现|看到|注意到|从|在|编译|整理|综合.*|本报讯|来信|来电|发自.*|专电|特写|述评|点评|提问|招待会|站|团|们|节|证|同志|老师|部)$/u
+  /^(?:报道|報道|调查|手记|札记|感言|观察|追问|连线|体验|暗访|探访|走访|采访|直击|目击|获悉|了解|发现|看到|注意到|从|在|编译|整理|综合.*|本报讯|来信|来电|发自.*|专电|特写|述评|点评|提问|招待会|站|团|们|节|证|同志|老师|部|回访|提醒|帮办|帮忙|跑腿|说法|调解|建议)$/u
 
 export const startsWithSurname = (text: string): boolean =>
   COMPOUND_SURNAMES.test(text) || SURNAMES.has([...text][0] ?? '')

@@ -60,7 +60,8 @@ function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): bo
   if (!first || isUnfinished(text) || flow.shape(head.next) === 'credit') return false
   if (isNumbered(first.text) || head.headings.some((block) => looksCut(block.text, '')))
     return false
-  if (flow.isCredited(head.next) && flow.isOnlyCaption(head.next)) return true
+  const pictured = flow.isCredited(head.next) && !flow.isCreditOfAll(head.next)
+  if (pictured && flow.isOnlyCaption(head.next)) return true
   if (head.headings.length > 1 || current.brief) return true
   if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
   return headlineScore(first.text, flow.text(head.next), current, flow.hasLeads) >= ENOUGH

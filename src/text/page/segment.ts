@@ -6,6 +6,7 @@ import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening
 import { addPlain, addText, place } from './place'
 import { type Shaped } from './shape'
 import { lastText, newSketch, type Sketch } from './sketch'
+import { FOLLOW_UPS } from './vocabulary'
 
 /** Cuts a page into items: decides where each begins and which part each block plays in it. */
 export class Segmenter {
@@ -74,6 +75,7 @@ export class Segmenter {
       return next
     }
     if (block.shape !== 'prose') return null
+    if (FOLLOW_UPS.test(block.text)) return null
     if (current.ended) return this.resumes() ? null : this.beginPlain(i)
     return this.briefs.setsPlain && !isUnfinished(lastText(current)) ? this.beginPlain(i) : null
   }

@@ -48,6 +48,8 @@ const LONGEST_CLOSING = 34
 
 const BRACKETED =
   /^[\u3010\u3014[\uFF3B\u3016]([^\u3010\u3011\u3014\u3015[\]]+)[\u3011\u3015\]\uFF3D\u3017]$/
+// 一线看项目①: a series and its number
+const COUNTED = /^["\u201C]?\p{sc=Han}{3,8}["\u201D]?\s?[\u2460-\u2473]$/u
 const DOTTED = /^\p{sc=Han}{2,8}[\u00B7\u2022]\p{sc=Han}{2,10}$/u
 const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
 const CAPTION =
@@ -76,7 +78,8 @@ function isShort(text: string): boolean {
 const isRubric = (text: string, columns: ReadonlySet<string>): boolean =>
   columns.has(bareLabel(text)) ||
   isKnownColumn(text) ||
-  (lengthOf(text) <= LONGEST_BRACKETED && (BRACKETED.test(text) || DOTTED.test(text)))
+  (lengthOf(text) <= LONGEST_BRACKETED &&
+    (BRACKETED.test(text) || DOTTED.test(text) || COUNTED.test(text)))
 
 /** Does the text open with 本报讯, 新华社…电 or （记者 某某）? */
 export function isLead(text: string, { datelines, issue }: Reading): boolean {
