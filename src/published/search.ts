@@ -2,6 +2,7 @@ import { ObjectId, type Db, type Document } from 'mongodb'
 
 import { lookupTokens, patternOf } from '../text/search/tokens'
 import { articlesOf, searchOf } from './collections'
+import { atOneMoment, type Moment } from './moment'
 import { maxTimeMS, projection, type Position, type ReadersArticle } from './queries'
 import { nextCandidates, type Asked } from './searchCandidates'
 import type { SearchRecord } from './searchRecord'
@@ -76,7 +77,7 @@ const askedOf = (place: Place, { words, sections, reporter, from, to }: SearchQu
 })
 
 const readPlace = async (
-  db: Db,
+  moment: Moment,
   place: Place,
   query: SearchQuery,
   { after, need }: { after: Position | null; need: number },
@@ -87,10 +88,10 @@ const readPlace = async (
   let behind = after
   let left = mostFetched
   for (let round = 0; round < mostRounds; round++) {
-    const { candidates, floor } = await nextCandidates(db, asked, behind, need)
+    const { candidates, floor } = await nextCandidates(moment, asked, behind, need)
     for (let start = 0; start < candidates.length; start += batch) {
       const tried = candidates.slice(start, start + batch)
-      found.push(...(await proven(db, tried, proof)))
+      found.push(...(await proven(moment, tried, proof)))
       left -= tried.length
       if (found.length >= need || left <= 0) return { found, floor: tried.at(-1) ?? null }
     }
@@ -100,11 +101,15 @@ const readPlace = async (
   return { found, floor: behind }
 }
 
-const proven = async (db: Db, tried: readonly Position[], proof: Document): Promise<Match[]> => {
+const proven = async (
+  { db, session }: Moment,
+  tried: readonly Position[],
+  proof: Document,
+): Promise<Match[]> => {
   const records = await searchOf(db)
     .find<Pick<SearchRecord, '_id' | 'publishedAt'>>(
       { _id: { $in: tried.map(({ id }) => new ObjectId(id)) }, ...proof },
-      { projection: { _id: 1, publishedAt: 1 }, maxTimeMS },
+      { projection: { _id: 1, publishedAt: 1 }, session, maxTimeMS },
     )
     .toArray()
   const ids = new Set(records.map(({ _id }) => _id.toHexString()))
@@ -120,8 +125,14 @@ const byRank = (a: Position, b: Position): number =>
   b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1)
 
 /** What readers find, best first; positions are ranks: the time of publication, and what the place is worth. */
-export const searchArticles = async (
+export const searchArticles = (
   db: Db,
+  query: SearchQuery,
+  window: { first: number; after: Position | null },
+): Promise<SearchSlice> => atOneMoment(db, (moment) => searchAt(moment, query, window))
+
+const searchAt = async (
+  moment: Moment,
   query: SearchQuery,
   { first, after }: { first: number; after: Position | null },
 ): Promise<SearchSlice> => {
@@ -129,7 +140,7 @@ export const searchArticles = async (
   const streams = await Promise.all(
     places.map(async (place) => {
       const behind = after && shifted(after, -place.worth)
-      const { found, floor } = await readPlace(db, place, query, { after: behind, need })
+      const { found, floor } = await readPlace(moment, place, query, { after: behind, need })
       return {
         found: found.map((match) => shifted(match, place.worth)),
         floor: floor && shifted(floor, place.worth),
@@ -145,25 +156,24 @@ export const searchArticles = async (
   const shown = ranked.slice(0, first)
   const hasNext = ranked.length > first || floor !== undefined
   return {
-    items: await withArticles(db, shown),
+    items: await withArticles(moment, shown),
     hasNext,
     end: ranked.length > first || !floor ? (shown.at(-1) ?? null) : floor,
   }
 }
 
 const withArticles = async (
-  db: Db,
+  { db, session }: Moment,
   positions: readonly Position[],
 ): Promise<SearchSlice['items']> => {
   if (!positions.length) return []
   const articles = await articlesOf(db)
     .find<ReadersArticle>(
       { _id: { $in: positions.map(({ id }) => id) } },
-      { projection, maxTimeMS },
+      { projection, session, maxTimeMS },
     )
     .toArray()
   const byId = new Map(articles.map((article) => [article._id, article]))
-  // One retracted since it was found is gone.
   return positions.flatMap((position) => {
     const article = byId.get(position.id)
     return article ? [{ article, position }] : []

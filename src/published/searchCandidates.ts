@@ -1,6 +1,7 @@
-import { ObjectId, type Db } from 'mongodb'
+import { ObjectId } from 'mongodb'
 
 import { newest, searchOf } from './collections'
+import type { Moment } from './moment'
 import { maxTimeMS, type Position } from './queries'
 import type { SearchRecord } from './searchRecord'
 import { period, stretches } from './stretches'
@@ -37,7 +38,7 @@ const listQuery = ({ field, oneOf }: Requirement, asked: Asked, after: Position 
 })
 
 const readList = async (
-  db: Db,
+  { db, session }: Moment,
   requirement: Requirement,
   asked: Asked,
   { after, size }: { after: Position | null; size: number },
@@ -46,6 +47,7 @@ const readList = async (
   const records = await searchOf(db)
     .find<Pick<SearchRecord, '_id' | 'publishedAt'>>(filter, {
       ...options,
+      session,
       limit: size,
       batchSize: size,
     })
@@ -81,14 +83,14 @@ const allowing = ({ entries, isWhole }: List): ((candidate: Position) => boolean
  * @param need how many matches are wanted
  */
 export const nextCandidates = async (
-  db: Db,
+  moment: Moment,
   asked: Asked,
   after: Position | null,
   need: number,
 ): Promise<Candidates> => {
   const size = asked.requirements.length > 1 ? most : need * 4
   const lists = await Promise.all(
-    asked.requirements.map((requirement) => readList(db, requirement, asked, { after, size })),
+    asked.requirements.map((requirement) => readList(moment, requirement, asked, { after, size })),
   )
   const rarest = rarestOf(lists)
   if (!rarest) return { candidates: [], floor: null }

@@ -1,0 +1,187 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { MongoClient, MongoServerError, type Db } from 'mongodb'
+import { MongoMemoryReplSet } from 'mongodb-memory-server'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+
+import { ensurePublished } from '../../src/published/collections'
+import { publish } from '../../src/published/store'
+import { startDelivery, type DeliveryProcess } from '../setup/deliveryAlone'
+import { article } from './newsstand'
+
+/** How long after it was acknowledged a text must be told, in milliseconds. */
+const mostBehind = 1000
+const query = '{ articles(first: 1) { nodes { headline } } }'
+
+let set: MongoMemoryReplSet
+let client: MongoClient
+let db: Db
+let delivery: DeliveryProcess
+
+beforeAll(async () => {
+  const { binary, version } = inject('mongo')
+  set = await MongoMemoryReplSet.create({
+    binary: { systemBinary: binary, version },
+    replSet: {
+      count: 3,
+      storageEngine: 'wiredTiger',
+      args: ['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'enableTestCommands=1'],
+      configSettings: { electionTimeoutMillis: 2000 },
+    },
+  })
+  const uri = `${set.getUri('touban')}&w=majority`
+  client = await MongoClient.connect(uri)
+  db = client.db()
+  await ensurePublished(db)
+  delivery = await startDelivery(uri)
+}, 120_000)
+afterEach(() => process.kill(delivery.pid, 'SIGCONT'))
+afterAll(async () => {
+  await delivery.stop()
+  await client.close()
+  await set.stop()
+})
+
+type Written = { version: number; begun: number; done: number }
+type Read = { status: number; version: number; from: number; to: number }
+
+const written: Written[] = []
+const reads: Read[] = []
+
+/** Gives readers another text, again until the database has acknowledged it. */
+const write = async (): Promise<void> => {
+  const version = written.length + 1
+  const one: Written = { version, begun: performance.now(), done: Infinity }
+  written.push(one)
+  while (one.done === Infinity) {
+    try {
+      await publish({ db }, article(1, { headline: String(version) }))
+      one.done = performance.now()
+    } catch {
+      await pause(50)
+    }
+  }
+}
+
+const read = async (): Promise<Read> => {
+  const from = performance.now()
+  const response = await fetch(`${delivery.url}/graphql?query=${encodeURIComponent(query)}`)
+  const text = await response.text()
+  const version = Number(/"headline":"(\d+)"/.exec(text)?.[1])
+  const one = { status: response.status, version, from, to: performance.now() }
+  reads.push(one)
+  return one
+}
+
+/** Answers that were true at no moment from a second before they were asked for until they came. */
+const wrong = () =>
+  reads
+    .filter(({ status }) => status === 200)
+    .flatMap(({ version, from, to }) => {
+      const oldest = written.filter(({ done }) => done < from - mostBehind).at(-1)?.version ?? 0
+      const newest = written.filter(({ begun }) => begun <= to).at(-1)?.version ?? 0
+      return version >= oldest && version <= newest ? [] : [{ version, oldest, newest, from, to }]
+    })
+
+/** Reads and writes go on until `work` is done. */
+const during = async (work: () => Promise<void>): Promise<void> => {
+  let isOver = false
+  const until = async (once: () => Promise<unknown>): Promise<void> => {
+    while (!isOver) await once()
+  }
+  const writing = until(async () => {
+    await write()
+    await pause(20)
+  })
+  const reading = Array.from({ length: 4 }, () => until(read))
+  try {
+    await work()
+  } finally {
+    isOver = true
+    await Promise.all([writing, ...reading])
+  }
+}
+
+/** Waits for an answer to a text that is written now. */
+const untilTold = async (timeout: number): Promise<void> => {
+  const version = written.length + 1
+  await vi.waitFor(() => expect(reads.at(-1)).toMatchObject({ status: 200 }), { timeout })
+  await vi.waitFor(() => expect(reads.at(-1)?.version).toBeGreaterThan(version), { timeout })
+}
+
+const interruptions = (): number =>
+  delivery.log().split('the stream of changes was interrupted').length - 1
+
+const fail = (mode: object, errorCode: number, failCommands: string[]) =>
+  client.db('admin').command({
+    configureFailPoint: 'failCommand',
+    mode,
+    data: { failCommands, errorCode, appName: 'touban' },
+  })
+
+describe('no answer is older than a second', { timeout: 120_000 }, () => {
+  it.each([
+    ['its place in the stream is forgotten (ChangeStreamHistoryLost)', 286],
+    ['the stream breaks with an error that nobody foresaw (InternalError)', 1],
+    ['the cursor is gone (CursorNotFound)', 43],
+  ])('while %s', async (_, errorCode) => {
+    await during(async () => {
+      await untilTold(20_000)
+      const before = interruptions()
+      await fail({ times: 1 }, errorCode, ['getMore'])
+      await vi.waitFor(() => expect(interruptions()).toBe(before + 1), 5000)
+      await untilTold(20_000)
+    })
+    expect(wrong()).toEqual([])
+  })
+
+  it('when the process slept, and was asked while it did', async () => {
+    await during(() => untilTold(20_000))
+    process.kill(delivery.pid, 'SIGSTOP')
+    // So that the last news that it will find when it wakes is that there is none.
+    await pause(500)
+    const asked = Array.from({ length: 8 }, () => pause(1500).then(read))
+    for (let n = 0; n < 5; n++) await write()
+    // Longer than what is kept may be given without news, and the last text is old enough to be due.
+    await pause(2 * mostBehind + 500)
+    const awake = performance.now()
+    process.kill(delivery.pid, 'SIGCONT')
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ version }) => version)).toEqual(answers.map(() => written.length))
+    expect(Math.min(...answers.map(({ to }) => to))).toBeGreaterThan(awake)
+    expect(wrong()).toEqual([])
+  })
+
+  it('when the primary steps down', async () => {
+    await during(async () => {
+      await untilTold(20_000)
+      await client
+        .db('admin')
+        .command({ replSetStepDown: 5, force: true })
+        .catch((error: unknown) => {
+          if (error instanceof MongoServerError) throw error
+        })
+      await untilTold(60_000)
+    })
+    expect(wrong()).toEqual([])
+  })
+
+  it('when the primary is killed, and it answers again when there is another', async () => {
+    await during(async () => {
+      await untilTold(20_000)
+      const { primary } = (await client.db('admin').command({ hello: 1 })) as { primary: string }
+      const server = set.servers.find(({ instanceInfo }) =>
+        primary.endsWith(`:${instanceInfo?.port}`),
+      )
+      server?.instanceInfo?.instance.mongodProcess?.kill('SIGKILL')
+      await untilTold(60_000)
+    })
+    expect(wrong()).toEqual([])
+    const told = reads.slice(-200)
+    expect(told.filter(({ status }) => status === 200).length).toBeGreaterThan(0)
+  })
+
+  it('and most answers were kept ones', () => {
+    const versions = new Set(reads.map(({ version }) => version))
+    expect(reads.length).toBeGreaterThan(versions.size * 3)
+  })
+})
