@@ -29,6 +29,7 @@ import { Merge, mergeSlug } from '../Merge'
 import { momentText } from '../newsroomTime'
 import { OpenNotes } from '../Notes/OpenNotes'
 import { nameOf } from '../record'
+import { StyleNotice } from '../Style/StyleNotice'
 import { useKeepUp } from './useKeepUp'
 import './index.css'
 
@@ -124,6 +125,7 @@ export const ArticleNotices = () => {
         </Banner>
       )}
       <OpenNotes isUnfolded={stage === 'returned'} />
+      {isEditable && <StyleNotice />}
       {standing && !standing.editable && stage !== 'retracted' && stage !== 'spiked' && (
         <Banner type="default">
           {say(deskTexts.readOnly, language, { stage: say(stageLabels[stage], language) })}

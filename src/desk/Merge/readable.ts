@@ -1,7 +1,7 @@
 import { aiUseLabels, articleFields, kindLabels } from '../../i18n/articles'
 import { bylineRoleLabels, type BylineRole } from '../../i18n/byline'
 import { say } from '../../i18n/text'
-import type { TextField } from '../../workflow'
+import type { Text, TextField } from '../../workflow'
 import type { Node } from './choices'
 
 type Person = { name?: string | null; role?: BylineRole | null; reporter?: unknown }
@@ -68,3 +68,9 @@ export const wordsOf = (node: Node): string => {
   }
   return node.text ?? (node.children ?? []).map(wordsOf).join(node.type === 'list' ? '\n' : '')
 }
+
+/** The paragraphs of a body that say something. */
+export const paragraphsOf = ({ body }: Text): Node[] =>
+  ((body as { root?: { children?: Node[] } } | null | undefined)?.root?.children ?? []).filter(
+    (node) => wordsOf(node).trim() !== '',
+  )

@@ -18,7 +18,7 @@ export const OpenNotes = ({ isUnfolded }: { isUnfolded: boolean }) => {
   const { open } = margin
   if (!open.length) return null
   return (
-    <details className="open-notes" open={isUnfolded}>
+    <details className="article-notices__fold" id="open-notes" open={isUnfolded}>
       <summary>{say(noteTexts.open, language, { count: open.length })}</summary>
       {open.map((thread) => {
         const { anchor } = thread

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 
 import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
+import type { Finding } from '../../text/style'
 import { Composer } from '../Notes/Composer'
 import { ThreadView } from '../Notes/ThreadView'
 import type { Margin } from '../Notes/useNotes'
@@ -17,10 +18,15 @@ import { useSelectedWords } from './useSelectedWords'
 /** Where a note is being written: at words of a row, or on the whole article. */
 type Writing = { row: ReviewRow | null; range?: [number, number] }
 
-type Props = { rows: readonly ReviewRow[]; margin: Margin; showsResolved: boolean }
+type Props = {
+  rows: readonly ReviewRow[]
+  style: ReadonlyMap<string, Finding[]>
+  margin: Margin
+  showsResolved: boolean
+}
 
 /** The article line by line with its margin: what changed, and what is said of it. */
-export const Lines = ({ margin, rows, showsResolved }: Props) => {
+export const Lines = ({ margin, rows, showsResolved, style }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const screen = useRef<HTMLDivElement>(null)
@@ -76,6 +82,7 @@ export const Lines = ({ margin, rows, showsResolved }: Props) => {
           const notes = beside.get(row.key) ?? []
           return (
             <Row
+              findings={style.get(row.key) ?? []}
               key={row.key}
               notes={notes}
               row={row}

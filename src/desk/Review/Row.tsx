@@ -6,17 +6,18 @@ import type { ReactNode } from 'react'
 import { noteTexts } from '../../i18n/notes'
 import { reviewTexts } from '../../i18n/review'
 import { say } from '../../i18n/text'
-import { piecesOf, type Placed } from './margin'
-import type { ReviewRow } from './rows'
-
-const headings = ['kicker', 'headline', 'subheadline']
+import type { Finding } from '../../text/style'
+import { StyleList } from '../Style/StyleList'
+import { piecesOf, type Mark, type Placed } from './margin'
+import { isHeading, type ReviewRow } from './rows'
 
 const shapeOf = ({ field, node }: ReviewRow): string =>
-  headings.includes(field) ? field : field === 'body' ? (node?.type ?? 'paragraph') : 'fact'
+  isHeading(field) ? field : field === 'body' ? (node?.type ?? 'paragraph') : 'fact'
 
 type Props = {
   row: ReviewRow
   notes: readonly Placed[]
+  findings: readonly Finding[]
   /** Begins a note on the row; absent where the person may write none. */
   onNote?: () => void
   /** What stands beside it in the margin, under what changed. */
@@ -24,12 +25,15 @@ type Props = {
 }
 
 /** A line of the article, and beside it what was changed in it and said of it. */
-export const Row = ({ children, notes, onNote, row }: Props) => {
+export const Row = ({ children, findings, notes, onNote, row }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const { isWhole, key, name, now, parts } = row
   const shape = shapeOf(row)
-  const marks = notes.flatMap(({ range, thread }) => (range ? [{ id: thread.id, range }] : []))
+  const marks: Mark[] = [
+    ...findings.map(({ from, to }): Mark => ({ range: [from, to], note: null })),
+    ...notes.flatMap(({ range, thread }) => (range ? [{ range, note: thread.id }] : [])),
+  ]
   const show = (id: string) =>
     document.querySelector<HTMLElement>(`[data-note="${id}"]`)?.focus({ preventScroll: false })
   return (
@@ -42,13 +46,17 @@ export const Row = ({ children, notes, onNote, row }: Props) => {
         {shape === 'fact' && <span className="review-row__name">{name}</span>}
         {now && (
           <span data-line={key}>
-            {piecesOf(now, marks).map(({ ids, text }, index) =>
-              ids.length ? (
-                <mark className="review-row__noted" key={index} onClick={() => show(ids.at(-1)!)}>
+            {piecesOf(now, marks).map(({ note, text }, index) =>
+              note === undefined ? (
+                text
+              ) : note === null ? (
+                <mark className="review-row__found" key={index}>
                   {text}
                 </mark>
               ) : (
-                text
+                <mark className="review-row__noted" key={index} onClick={() => show(note)}>
+                  {text}
+                </mark>
               ),
             )}
           </span>
@@ -84,6 +92,7 @@ export const Row = ({ children, notes, onNote, row }: Props) => {
             )}
           </p>
         )}
+        {now && <StyleList findings={findings} text={now} />}
         {children}
       </div>
     </div>

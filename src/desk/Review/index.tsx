@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { noteTexts } from '../../i18n/notes'
 import { reviewTexts } from '../../i18n/review'
+import { styleTexts } from '../../i18n/style'
 import { say } from '../../i18n/text'
 import type { Changes } from '../../workflow'
 import { ActionBar } from '../ArticleActions/ActionBar'
@@ -12,10 +13,12 @@ import { useTake } from '../ArticleActions/useTake'
 import type { Standing } from '../article'
 import { useNotes } from '../Notes/useNotes'
 import { StagePill } from '../StagePill'
+import { signedIn } from '../Style/StyleNotice'
 import { lookAgain, useLatest } from '../useLatest'
 import { useSectionNames } from '../useSectionNames'
 import { ComparedWith } from './ComparedWith'
 import { Lines } from './Lines'
+import { styleOf } from './margin'
 import { QueueBar } from './QueueBar'
 import { rowsOf } from './rows'
 import './index.css'
@@ -41,6 +44,8 @@ export const Review = () => {
   }
   const { before, revision, stage } = changes
   const rows = rowsOf(changes, names, language)
+  const style = styleOf(rows, signedIn(changes.now))
+  const found = [...style.values()].flat().length
   const open = margin.open.length
   const resolved = margin.threads.length - open
 
@@ -52,6 +57,9 @@ export const Review = () => {
           <ComparedWith before={before} count={rows.filter(({ parts }) => parts).length} />
           {open > 0 && (
             <span id="open-notes">{say(noteTexts.open, language, { count: open })}</span>
+          )}
+          {found > 0 && (
+            <span id="style-findings">{say(styleTexts.title, language, { count: found })}</span>
           )}
           {resolved > 0 && (
             <Button
@@ -80,7 +88,7 @@ export const Review = () => {
       {before?.note && (
         <p className="review__note">{say(reviewTexts.said, language, { note: before.note })}</p>
       )}
-      <Lines margin={margin} rows={rows} showsResolved={showsResolved} />
+      <Lines margin={margin} rows={rows} showsResolved={showsResolved} style={style} />
       <QueueBar id={id} stage={stage} />
     </Gutter>
   )

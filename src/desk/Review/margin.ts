@@ -1,6 +1,7 @@
 import { anchorAt, findAnchor } from '../../text/anchor'
+import { styleFindings, type Finding } from '../../text/style'
 import type { NoteAnchor, Thread } from '../../workflow'
-import type { ReviewRow } from './rows'
+import { isHeading, type ReviewRow } from './rows'
 
 export type Placed = { thread: Thread; range: [number, number] | null }
 
@@ -43,18 +44,30 @@ export const anchorIn = (
   return { field: row.field, ...anchorAt(textsOf(lines), line, from, Math.min(to, from + 500)) }
 }
 
-export type Piece = { text: string; ids: string[] }
+/** A stretch that is marked: by a note, or by a rule of style (null). */
+export type Mark = { range: [number, number]; note: string | null }
+/** `note` is undefined where nothing marks it. */
+export type Piece = { text: string; note?: string | null }
 
-/** A text cut where marks begin and end, each piece with the marks that cover it. */
-export const piecesOf = (
-  text: string,
-  marks: readonly { id: string; range: [number, number] }[],
-): Piece[] => {
+/** A text cut where marks begin and end; of several marks on a piece the last is seen. */
+export const piecesOf = (text: string, marks: readonly Mark[]): Piece[] => {
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ range }) => range)])].sort(
     (a, b) => a - b,
   )
   return cuts.slice(0, -1).map((from, index) => ({
     text: text.slice(from, cuts[index + 1]),
-    ids: marks.filter(({ range }) => range[0] <= from && from < range[1]).map(({ id }) => id),
+    note: marks.findLast(({ range }) => range[0] <= from && from < range[1])?.note,
   }))
+}
+
+/** What a copy desk would mark in the rows that hold the newsroom's words. */
+export const styleOf = (
+  rows: readonly ReviewRow[],
+  signed: readonly string[],
+): ReadonlyMap<string, Finding[]> => {
+  const lines = rows.flatMap(({ field, key, now }) =>
+    now && (field === 'body' || isHeading(field)) ? [{ key, field, text: now }] : [],
+  )
+  const findings = styleFindings(lines, signed)
+  return new Map(lines.map(({ key }, at) => [key, findings[at]!]))
 }

@@ -1,7 +1,7 @@
 import { pairParagraphs, wordDiff, type Part } from '../../text/diff'
 import { textFields, type Changes, type Text, type TextField } from '../../workflow'
 import type { Node } from '../Merge/choices'
-import { fieldName, readable, wordsOf } from '../Merge/readable'
+import { fieldName, paragraphsOf, readable, wordsOf } from '../Merge/readable'
 
 /** One line of a review: what readers will get, and what it was. */
 export type ReviewRow = {
@@ -21,13 +21,16 @@ export type ReviewRow = {
 
 type Names = ReadonlyMap<string, string>
 
-const order: TextField[] = ['kicker', 'headline', 'subheadline']
-const rest = textFields.filter((field) => field !== 'body' && !order.includes(field))
-
-const nodesOf = (text: Text): Node[] =>
-  ((text.body as { root?: { children?: Node[] } } | null)?.root?.children ?? []).filter(
-    (node) => wordsOf(node).trim() !== '',
-  )
+/** As they stand above a text. */
+export const headingFields = [
+  'kicker',
+  'headline',
+  'subheadline',
+] as const satisfies readonly TextField[]
+type HeadingField = (typeof headingFields)[number]
+export const isHeading = (field: TextField): field is HeadingField =>
+  (headingFields as readonly TextField[]).includes(field)
+const rest = textFields.filter((field) => field !== 'body' && !isHeading(field))
 
 const compared = (before: string | null, now: string | null) => {
   const isChanged = before !== null && before !== now
@@ -55,9 +58,9 @@ const fieldRow = (
 }
 
 const bodyRows = ({ before, now }: Changes): ReviewRow[] => {
-  const nodes = nodesOf(now)
+  const nodes = paragraphsOf(now)
   const words = nodes.map(wordsOf)
-  const old = before ? nodesOf(before.text) : null
+  const old = before ? paragraphsOf(before.text) : null
   const oldWords = old?.map(wordsOf) ?? words
   return pairParagraphs(oldWords, words).map((pair, index) => ({
     key: `body.${index}`,
@@ -74,7 +77,7 @@ const bodyRows = ({ before, now }: Changes): ReviewRow[] => {
 /** An article line by line, as readers meet it: headings, body, then what stands around them. */
 export const rowsOf = (changes: Changes, names: Names, language: string): ReviewRow[] =>
   [
-    ...order.map((field) => fieldRow(changes, field, names, language)),
+    ...headingFields.map((field) => fieldRow(changes, field, names, language)),
     ...bodyRows(changes),
     ...rest.map((field) => fieldRow(changes, field, names, language)),
   ].filter(({ now, parts }) => now || parts)
