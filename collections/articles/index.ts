@@ -42,6 +42,11 @@ export const Articles: CollectionConfig = {
             path: '/review',
             tab: { Component: '/src/desk/Review/ReviewTab#ReviewTab', order: 200 },
           },
+          sheet: {
+            Component: '/src/desk/ReviewSheet#ReviewSheet',
+            path: '/sheet',
+            tab: { Component: '/src/desk/ReviewSheet/ReviewSheetTab#ReviewSheetTab', order: 300 },
+          },
         },
       },
       edit: {

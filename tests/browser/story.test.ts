@@ -75,6 +75,19 @@ test(
         bodyText: expect.stringMatching(/新栽树木一万株[\s\S]*胜利桥到漪汾桥/) as string,
       },
     ])
+
+    await publisher.page.getByRole('link', { name: '审稿单' }).click()
+    const moves = publisher.page.locator('.review-sheet__record tbody tr')
+    await moves.nth(5).waitFor()
+    const sheet = (await moves.allInnerTexts()).map((row) => row.split(/\s*\t\s*/).slice(1, 4))
+    expect(sheet).toEqual([
+      ['杨记', '建稿 → 草稿', ''],
+      ['杨记', '送审 → 待审', ''],
+      ['李编', '退改 → 退改', note],
+      ['杨记', '送审 → 待审', ''],
+      ['李编', '通过 → 待签发', ''],
+      ['王签', '签发 → 已发', ''],
+    ])
   },
 )
 

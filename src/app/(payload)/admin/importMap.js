@@ -26,6 +26,8 @@ import { SaveArticle as SaveArticle_bccb904147f8c86be6546e7262cd36c5 } from '../
 import { ArticleView as ArticleView_220b21a9e0c7942edb4039a88fde730f } from '../../../../src/desk/ArticleView'
 import { Review as Review_d53816dda08db97253e2cd66bad1e65f } from '../../../../src/desk/Review'
 import { ReviewTab as ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1 } from '../../../../src/desk/Review/ReviewTab'
+import { ReviewSheet as ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d } from '../../../../src/desk/ReviewSheet'
+import { ReviewSheetTab as ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6 } from '../../../../src/desk/ReviewSheet/ReviewSheetTab'
 import { ImportLink as ImportLink_ad1e931317d358d41adc5b57bfcf5633 } from '../../../../src/desk/ImportPage/ImportLink'
 import { ImportPage as ImportPage_6d03c4c1077732464c7778d60145bfb9 } from '../../../../src/desk/ImportPage'
 import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
@@ -63,6 +65,8 @@ export const importMap = {
   "/src/desk/ArticleView#ArticleView": ArticleView_220b21a9e0c7942edb4039a88fde730f,
   "/src/desk/Review#Review": Review_d53816dda08db97253e2cd66bad1e65f,
   "/src/desk/Review/ReviewTab#ReviewTab": ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1,
+  "/src/desk/ReviewSheet#ReviewSheet": ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d,
+  "/src/desk/ReviewSheet/ReviewSheetTab#ReviewSheetTab": ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6,
   "/src/desk/ImportPage/ImportLink#ImportLink": ImportLink_ad1e931317d358d41adc5b57bfcf5633,
   "/src/desk/ImportPage#ImportPage": ImportPage_6d03c4c1077732464c7778d60145bfb9,
   "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
