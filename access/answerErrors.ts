@@ -11,8 +11,14 @@ type Faulty = {
   originalError?: unknown
 }
 
-const isWriteConflict = ({ code, errorLabels }: Faulty): boolean =>
-  code === 112 || (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
+/** Another transaction wrote the same document first. */
+export const isWriteConflict = (error: unknown): boolean => {
+  const { code, errorLabels } = (error ?? {}) as Faulty
+  return (
+    code === 112 ||
+    (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
+  )
+}
 
 /** JSON in a query, and values that the database can't make anything of. */
 const isMalformed = ({ name }: Faulty): boolean =>

@@ -1,6 +1,7 @@
 import type { ClientSession, Db } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { isWriteConflict } from '../../access/answerErrors'
 import { Refusal } from '../errors'
 
 /** The driver's database behind Payload's adapter: the readers' copy is no collection of Payload's. */
@@ -18,13 +19,6 @@ export const sessionOf = async (req: PayloadRequest): Promise<ClientSession> => 
   if (!session) throw new Error('No transaction: MongoDB must run as a replica set.')
   return session
 }
-
-const isWriteConflict = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && error.code === 112) ||
-    ('errorLabels' in error &&
-      Array.isArray(error.errorLabels) &&
-      error.errorLabels.includes('TransientTransactionError')))
 
 /** Runs a first write of a transaction; another's write to the same document is `onConflict`'s to tell. */
 export const orConflict = async <T>(
