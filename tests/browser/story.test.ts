@@ -39,11 +39,11 @@ test(
     await reporter.startArticle()
     await reporter.fill('主题', headline)
     await reporter.addToByline('杨文')
-    await reporter.write('今年以来，本市在汾河两岸新栽树木一万株。')
-    await reporter.save()
-    await reporter.page.getByText('还缺：版块').waitFor()
-    expect(await reporter.action('送审').isDisabled()).toBe(true)
     await reporter.choose('section', staff.section)
+    await reporter.save()
+    await reporter.page.getByText('还缺：正文').waitFor()
+    expect(await reporter.action('送审').isDisabled()).toBe(true)
+    await reporter.write('今年以来，本市在汾河两岸新栽树木一万株。')
     await reporter.fill('副题', '晚饭后散步的人多了')
     await reporter.save()
     await reporter.act('送审', 'review')
@@ -79,7 +79,7 @@ test(
     await publisher.page.getByRole('link', { name: '审稿单' }).click()
     const moves = publisher.page.locator('.review-sheet__record tbody tr')
     await moves.nth(5).waitFor()
-    const sheet = (await moves.allInnerTexts()).map((row) => row.split(/\s*\t\s*/).slice(1, 4))
+    const sheet = (await moves.allInnerTexts()).map((row) => row.split('\t').slice(1, 4))
     expect(sheet).toEqual([
       ['杨记', '建稿 → 草稿', ''],
       ['杨记', '送审 → 待审', ''],
