@@ -18,6 +18,7 @@ import { Pages } from './collections/pages'
 import { Photos } from './collections/photos'
 import { Reporters } from './collections/reporters'
 import { Sections } from './collections/sections'
+import { Shares } from './collections/shares'
 import { Users } from './collections/users'
 import { prepareEngine } from './src/engine'
 import { env } from './src/env'
@@ -25,7 +26,7 @@ import { env } from './src/env'
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 const config = buildConfig({
-  collections: [Articles, Notes, Pages, Photos, Reporters, Sections, Users, Activity],
+  collections: [Articles, Notes, Pages, Photos, Reporters, Sections, Shares, Users, Activity],
   admin: {
     user: 'users',
     importMap: {

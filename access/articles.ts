@@ -59,6 +59,7 @@ const readWithArticle =
 
 export const readVersions = readWithArticle('parent')
 export const readNotes = readWithArticle('article')
+export const readShares = readWithArticle('article')
 
 export const createArticles: Access = async ({ req }) => {
   const actor = await actorOf(req)

@@ -73,6 +73,7 @@ export interface Config {
     photos: Photo;
     reporters: Reporter;
     sections: Section;
+    shares: Share;
     users: User;
     activity: Activity;
     'payload-kv': PayloadKv;
@@ -95,6 +96,7 @@ export interface Config {
     photos: PhotosSelect<false> | PhotosSelect<true>;
     reporters: ReportersSelect<false> | ReportersSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
+    shares: SharesSelect<false> | SharesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -643,6 +645,23 @@ export interface Note {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shares".
+ */
+export interface Share {
+  id: string;
+  article: string | Article;
+  revision: number;
+  days: number;
+  headline?: string | null;
+  user?: (string | null) | User;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+  url?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activity".
  */
 export interface Activity {
@@ -1009,6 +1028,22 @@ export interface SectionsSelect<T extends boolean = true> {
   editors?: T;
   order?: T;
   active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shares_select".
+ */
+export interface SharesSelect<T extends boolean = true> {
+  article?: T;
+  revision?: T;
+  days?: T;
+  headline?: T;
+  user?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  url?: T;
   updatedAt?: T;
   createdAt?: T;
 }

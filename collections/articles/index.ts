@@ -37,6 +37,7 @@ export const Articles: CollectionConfig = {
       views: {
         edit: {
           default: { Component: '/src/desk/ArticleView#ArticleView' },
+          livePreview: { Component: '/src/desk/LivePreview#LivePreview' },
           review: {
             Component: '/src/desk/Review#Review',
             path: '/review',
@@ -51,6 +52,7 @@ export const Articles: CollectionConfig = {
       },
       edit: {
         beforeDocumentControls: ['/src/desk/ArticleActions#ArticleActions'],
+        PreviewButton: '/src/desk/ShareDraft#ShareDraft',
         SaveButton: '/src/desk/SaveArticle#SaveArticle',
       },
     },

@@ -10,8 +10,4 @@ export const preview: Admin['preview'] = (doc, { req }) => draftLink(req, doc)
 /** The same beside the form; it loads again with every save. */
 export const livePreview: Admin['livePreview'] = {
   url: ({ data, req }) => draftLink(req, data),
-  breakpoints: [
-    { name: 'phone', label: '手机 Phone', width: 390, height: 844 },
-    { name: 'desktop', label: '电脑 Desktop', width: 1280, height: 800 },
-  ],
 }

@@ -10,21 +10,21 @@ export type Answer<T> =
 
 export type Path = `/${string}`
 
-export type Call = <T>(path: Path, body?: object) => Promise<Answer<T>>
+export type Call = <T>(path: Path, body?: object, method?: 'POST' | 'PATCH') => Promise<Answer<T>>
 
 type Refused = { errors?: { message?: string }[] }
 
-/** Calls the newsroom's REST API as the person who is signed in: GET, or POST of a body. */
+/** Calls the newsroom's REST API as the person who is signed in: GET, or POST (or PATCH) of a body. */
 export const useApi = (): Call => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const { language } = i18n
   const apiRoute = config.routes.api
   return useCallback(
-    async <T>(path: Path, body?: object): Promise<Answer<T>> => {
+    async <T>(path: Path, body?: object, method: 'POST' | 'PATCH' = 'POST'): Promise<Answer<T>> => {
       try {
         const response = await fetch(formatAdminURL({ apiRoute, path }), {
-          method: body ? 'POST' : 'GET',
+          method: body ? method : 'GET',
           credentials: 'include',
           headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
           ...(body && { body: JSON.stringify(body) }),

@@ -25,7 +25,7 @@ const changedFields = (before: Partial<Document>, after: Document): string[] =>
   Object.keys(after).filter((field) => !unnamed.has(field) && !isSame(before[field], after[field]))
 
 const titleOf = (doc: Document): string | null => {
-  const title = doc.name ?? doc.caption ?? doc.filename
+  const title = doc.name ?? doc.caption ?? doc.filename ?? doc.headline
   return typeof title === 'string' ? title : null
 }
 

@@ -1,13 +1,13 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access'
-import { findArticle, readersView } from '../engine'
+import { findArticle, readersView, versionAt } from '../engine'
 import type { Article } from '../payload-types'
 import type { PublishedArticle } from '../published'
 import type { Article as SiteArticle } from '../site/types'
-import { isShownByLinks, mayRead, type Id } from '../workflow'
+import { idOf, isShownByLinks, mayRead, mayShare, type Id } from '../workflow'
 import { asSite } from './asSite'
-import { photoPath, readLink } from './link'
+import { photoPath, readLink, type Link } from './link'
 
 /** What the holder of a link is shown. */
 export type Preview = {
@@ -47,19 +47,43 @@ const asPublished = (article: Article): Article => ({
   liveSince: article.updatedAt,
 })
 
+type Named = { article: Id; user: Id; until: number; revision?: number }
+
+/** What a link names, a share's from its document; null where that was revoked. */
+const namedBy = async (payload: Payload, link: Link): Promise<Named | null> => {
+  if (link.kind === 'draft') return link
+  const share = await payload.findByID({
+    collection: 'shares',
+    id: link.share,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  if (!share?.user || !share.expiresAt || share.revokedAt) return null
+  const { article, expiresAt, revision, user } = share
+  return { article: idOf(article), user: idOf(user), until: Date.parse(expiresAt), revision }
+}
+
 const openLink = async (payload: Payload, token: string): Promise<Opened | null> => {
   const link = readLink(payload.secret, token)
-  if (link?.kind !== 'draft' || link.until <= Date.now()) return null
-  const req = await requestOf(payload, link.user)
+  const named = link && (await namedBy(payload, link))
+  if (!named || named.until <= Date.now()) return null
+  const req = await requestOf(payload, named.user)
   const actor = req && (await actorOf(req))
-  const article = req && (await findArticle(req, link.article))
-  if (!actor || !article || !mayRead(actor, article) || !isShownByLinks(article)) return null
+  const article = req && (await findArticle(req, named.article))
+  const isLive = named.revision === undefined
+  const may = isLive ? mayRead : mayShare
+  if (!actor || !article || !may(actor, article) || !isShownByLinks(article)) return null
+  const text = isLive ? article : await versionAt(req, article.id, named.revision)
+  if (!text) return null
+  const view = await readersView(req, asPublished(text), photoPath(token))
   return {
     req,
-    article,
-    view: await readersView(req, asPublished(article), photoPath(token)),
-    until: new Date(link.until).toISOString(),
-    isLive: true,
+    article: text,
+    // Where the paper will print it is not the article's to tell outside.
+    view: isLive ? view : { ...view, page: null },
+    until: new Date(named.until).toISOString(),
+    isLive,
   }
 }
 

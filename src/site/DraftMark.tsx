@@ -19,12 +19,10 @@ export const DraftMark = ({ preview, site }: Props) => {
         <b>{say(previewTexts.draft, language)}</b> {say(stageLabels[stage], language)} ·{' '}
         {say(previewTexts.revision, language, { revision })}
       </p>
-      <p>
-        {say(previewTexts.notPublished, language)} ·{' '}
-        <time dateTime={until}>
-          {say(previewTexts.until, language, { when: momentText(site, until) })}
-        </time>
-      </p>
+      <p>{say(previewTexts.notPublished, language)}</p>
+      <time dateTime={until}>
+        {say(previewTexts.until, language, { when: momentText(site, until) })}
+      </time>
       <span aria-hidden="true" className="watermark">
         {say(previewTexts.draft, language)}
       </span>

@@ -100,6 +100,7 @@ export const plantCanaries = async ({ admin, hire, payload }: Newsroom) => {
     },
     overrideAccess: true,
   })
+  const share = await made(reporter.post('/shares', { article: draft.id, revision: 3, days: 3 }))
   const entry = await databaseOf(payload).collection('activity').findOne({ note: canary })
   const version = await databaseOf(payload)
     .collection('_articles_versions')
@@ -113,6 +114,7 @@ export const plantCanaries = async ({ admin, hire, payload }: Newsroom) => {
       photos: hiddenPhoto.id as string,
       reporters: byline.id as string,
       sections: section as string,
+      shares: share.id as string,
       users: reporter.id,
       activity: String(entry?._id),
     } as Record<string, string>,

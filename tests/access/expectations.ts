@@ -19,10 +19,13 @@ export const routes: Record<string, string> = {
   'GET /access': '401 200 200 200 200',
 
   // Lists answer what the caller may read: an empty one is 200. What is not there, or not theirs, is 404.
-  'activity,articles,notes,pages,photos,reporters,sections,users GET /': '401 200 200 200 200',
-  'activity,articles,notes,pages,photos,reporters,sections,users GET /count': '401 200 200 200 200',
-  'activity,articles,notes,pages,photos,reporters,sections,users GET /:id': '401 404 404 404 404',
-  'activity,articles,notes,pages,photos,reporters,sections,users POST /access/:id?':
+  'activity,articles,notes,pages,photos,reporters,sections,shares,users GET /':
+    '401 200 200 200 200',
+  'activity,articles,notes,pages,photos,reporters,sections,shares,users GET /count':
+    '401 200 200 200 200',
+  'activity,articles,notes,pages,photos,reporters,sections,shares,users GET /:id':
+    '401 404 404 404 404',
+  'activity,articles,notes,pages,photos,reporters,sections,shares,users POST /access/:id?':
     '401 404 404 404 404',
   'articles GET /versions': '401 200 200 200 200',
   'articles GET /versions/:id': '401 403 404 404 404',
@@ -41,6 +44,7 @@ export const routes: Record<string, string> = {
   'pages POST /:id/undo-import': '401 400 400 400 400',
   'reporters,sections POST /': '401 403 400 403 400',
   'users POST /': '401 403 403 403 400',
+  'shares POST /': '401 400 400 400 403',
   'activity POST /': '401 403 403 403 403',
   // In the margin of an article, by whoever works on it; of none, 404.
   'notes POST /': '401 404 404 404 403',
@@ -51,16 +55,19 @@ export const routes: Record<string, string> = {
   'articles PATCH /:id': '401 400 400 400 400',
   'pages,photos PATCH /:id': '401 403 404 403 403',
   'reporters,sections PATCH /:id': '401 403 404 403 404',
+  'shares PATCH /:id': '401 403 404 404 404',
   'users PATCH /:id': '401 403 403 403 404',
   'activity,notes PATCH /:id': '401 403 403 403 403',
-  'activity,articles,notes,pages,photos,reporters,sections PATCH /': '401 403 403 403 403',
+  'activity,articles,notes,pages,photos,reporters,sections,shares PATCH /': '401 403 403 403 403',
   'users PATCH /': '401 400 400 400 400',
   'articles POST /versions/:id': '401 403 403 403 403',
 
   // Nothing is deleted, but by an admin what never went out.
-  'activity,articles,notes,pages,reporters,sections,users DELETE /:id': '401 403 403 403 403',
+  'activity,articles,notes,pages,reporters,sections,shares,users DELETE /:id':
+    '401 403 403 403 403',
   'photos DELETE /:id': '401 403 403 403 404',
-  'activity,articles,notes,pages,photos,reporters,sections,users DELETE /': '401 400 400 400 400',
+  'activity,articles,notes,pages,photos,reporters,sections,shares,users DELETE /':
+    '401 400 400 400 400',
 
   // Actions: malformed without a revision, whoever asks; who may take which is the workflow's matrix.
   'articles POST /:id/submit': '401 400 400 400 400',

@@ -3,6 +3,7 @@
 import {
   DefaultEditView,
   DocumentInfoProvider,
+  LivePreviewProvider,
   useConfig,
   useDocumentInfo,
   useDocumentTitle,
@@ -28,7 +29,16 @@ export const NewArticle = (props: EditViewProps) => {
       isEditing={createdId !== undefined}
       redirectAfterCreate={false}
     >
-      <DefaultEditView {...props} />
+      {/* Payload's own one knows of a new document that it has no preview, and stays at that. */}
+      <LivePreviewProvider
+        isLivePreviewEnabled={createdId !== undefined}
+        isLivePreviewing={false}
+        isPreviewEnabled={createdId !== undefined}
+        typeofLivePreviewURL="function"
+        url={null}
+      >
+        <DefaultEditView {...props} />
+      </LivePreviewProvider>
       <Created id={createdId} onCreated={setCreatedId} onTitled={setDocumentTitle} />
     </DocumentInfoProvider>
   )

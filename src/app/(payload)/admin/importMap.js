@@ -22,8 +22,10 @@ import { StageCell as StageCell_29650fa95612c6e0cf66bb8c7422845f } from '../../.
 import { Standing as Standing_beeec29cff8c7c10a6e8840ddecaed11 } from '../../../../src/desk/Standing'
 import { WordCount as WordCount_fcd0e953cd6295817d0b6c2fbec83d0c } from '../../../../src/desk/Standing/WordCount'
 import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } from '../../../../src/desk/ArticleActions'
+import { ShareDraft as ShareDraft_30d4ff59b51e8bf64388d502d21ac559 } from '../../../../src/desk/ShareDraft'
 import { SaveArticle as SaveArticle_bccb904147f8c86be6546e7262cd36c5 } from '../../../../src/desk/SaveArticle'
 import { ArticleView as ArticleView_220b21a9e0c7942edb4039a88fde730f } from '../../../../src/desk/ArticleView'
+import { LivePreview as LivePreview_4d4050f5b6adfa87e87e29b2568ae057 } from '../../../../src/desk/LivePreview'
 import { Review as Review_d53816dda08db97253e2cd66bad1e65f } from '../../../../src/desk/Review'
 import { ReviewTab as ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1 } from '../../../../src/desk/Review/ReviewTab'
 import { ReviewSheet as ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d } from '../../../../src/desk/ReviewSheet'
@@ -61,8 +63,10 @@ export const importMap = {
   "/src/desk/Standing#Standing": Standing_beeec29cff8c7c10a6e8840ddecaed11,
   "/src/desk/Standing/WordCount#WordCount": WordCount_fcd0e953cd6295817d0b6c2fbec83d0c,
   "/src/desk/ArticleActions#ArticleActions": ArticleActions_2f7234df963b9db55e13e3092940b523,
+  "/src/desk/ShareDraft#ShareDraft": ShareDraft_30d4ff59b51e8bf64388d502d21ac559,
   "/src/desk/SaveArticle#SaveArticle": SaveArticle_bccb904147f8c86be6546e7262cd36c5,
   "/src/desk/ArticleView#ArticleView": ArticleView_220b21a9e0c7942edb4039a88fde730f,
+  "/src/desk/LivePreview#LivePreview": LivePreview_4d4050f5b6adfa87e87e29b2568ae057,
   "/src/desk/Review#Review": Review_d53816dda08db97253e2cd66bad1e65f,
   "/src/desk/Review/ReviewTab#ReviewTab": ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1,
   "/src/desk/ReviewSheet#ReviewSheet": ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d,
