@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePage } from '../../src/text/page'
+import { MAX_PAGE_BYTES, MAX_PAGE_LINES, parsePage } from '../../src/text/page'
 
 const SHAPES = [
   '\u3000',
@@ -22,6 +22,19 @@ const SHAPES = [
   '（下转第2版）\n',
   '本报记者 张三\n',
   '全市开会通知 2版\n',
+  '市里办起新年展览\n',
+  '市里办起新年展览\n\n',
+  '（\n',
+  '《市\n',
+  '【市】\n',
+  '近日，市里开会',
+  '近日，市里开会，大家都来了。\n',
+  '张三 李四\n',
+  '本报讯（记者 杨文）近日，市里开会。\n',
+  '□ 张三\n市里\n市里\n市里\n',
+  '一、市里开会\n',
+  '市 1 2\n',
+  '开会 本报讯 开会\n',
 ]
 const SIZE = 10_000
 const GROWTH = 4
@@ -36,6 +49,26 @@ const cost = (unit: string, size: number): number => {
   })
   return Math.min(...runs)
 }
+
+/** A line of `unit`, and as many of them as a page may have: no caller of a server waits for seconds on another's page. */
+const largest = (unit: string): string => {
+  const length = MAX_PAGE_BYTES / MAX_PAGE_LINES
+  const line = unit.repeat(Math.floor((length - 1) / Buffer.byteLength(unit)))
+  return `${line}\n`.repeat(MAX_PAGE_LINES - 1)
+}
+
+describe('the largest page of', () => {
+  it.each(['近日，市里开会。', '（记者 ', '张三 李四 ', '《市', '摄 ', '1 '])(
+    '%j is read in less than three seconds of a processor',
+    (unit) => {
+      const text = largest(unit)
+      const start = process.cpuUsage()
+      parsePage(text)
+      const { user, system } = process.cpuUsage(start)
+      expect((user + system) / 1_000_000).toBeLessThan(3)
+    },
+  )
+})
 
 describe('a page of nothing but', () => {
   // Work that grows with the square of the page costs 16 times as much here; the floor takes off noise.

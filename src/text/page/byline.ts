@@ -20,6 +20,7 @@ const REPORTED_FROM =
 const EDITORIAL = /^(?:本报评论员|本刊评论员|本报特约评论员)$/
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
+const HAS_SENTENCE = /[\u3002\uFF01\uFF1F\uFF1B]/
 
 const asAuthors = (people: ParsedByline[] | null): Work | null =>
   people && people.length > 0 ? { byline: people, credit: [] } : null
@@ -32,7 +33,7 @@ const everyNameIsLikely = (people: ParsedByline[] | null): boolean =>
  * when it says something else. A bare name needs a known surname, or a mark or bracket beside it.
  */
 export function readByline(line: string): Work | null {
-  if (line.length > LONGEST_LINE) return null
+  if (line.length > LONGEST_LINE || HAS_SENTENCE.test(line)) return null
   const inner = insideBrackets(line)
   const marked = AUTHOR_MARK.test(inner ?? line)
   const text = (inner ?? line).replace(AUTHOR_MARK, '').trim()

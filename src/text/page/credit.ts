@@ -105,10 +105,13 @@ function pieces(text: string): { deed: Deed; names: string }[] | null {
 const PICTURE_AT_END = /(?:摄|攝|摄影|供图|提供)$/
 const toPhotographer = (person: ParsedByline): ParsedByline => ({ ...person, role: 'photographer' })
 
+// Every deed, and whatever issues pictures, has one of these; most lines have none and need no reading.
+const ANY_DEED = /[摄攝图圖文画供发片]/
+
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
   const printed = insideBrackets(line) ?? line
-  if (printed.length > LONGEST_LINE) return null
+  if (printed.length > LONGEST_LINE || !ANY_DEED.test(printed)) return null
   const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
   const issued = readIssued(text)
   if (issued) return issued
