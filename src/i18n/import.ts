@@ -24,7 +24,10 @@ export const importTexts = {
 
 const pageErrorTexts: Record<PageErrorCode, Text> = {
   empty: { zh: '没有文字，是空的。', en: 'it is empty.' },
-  binary: { zh: '不是文本文件。', en: 'it is not a text file.' },
+  binary: {
+    zh: '含有文本里没有的字符，不是文本文件。',
+    en: 'it holds what no text holds: it is not a text file.',
+  },
   markup: {
     zh: '是网页源码，不是版面文字，请只粘贴文字。',
     en: 'it is the source of a web page: give its text alone.',

@@ -7,6 +7,10 @@ export const pageWarningTexts: Record<WarningCode, Text> = {
     zh: '这一版没有找到稿件，请检查粘贴的文本是否完整。',
     en: 'No article was found on this page: check that its text is whole.',
   },
+  garbled: {
+    zh: '本行有坏字（\uFFFD），原文在存成文本时已经损坏，请对照版面补上。',
+    en: 'This line holds characters that were lost (\uFFFD) when the text was saved: fill them in from the page.',
+  },
   headless: {
     zh: '这一条没有找到标题，请补上主题。',
     en: 'No headline was found for this item: add one.',

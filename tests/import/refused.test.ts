@@ -17,6 +17,21 @@ afterAll(() => newsroom.close())
 const ask = (text: string, language: string) =>
   editor.send('POST', '/pages/import', { text, dryRun: true }, { 'accept-language': language })
 
+const send = (file: Uint8Array, language: string) => {
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(file)], 'page.txt', { type: 'text/plain' }))
+  form.set('_payload', JSON.stringify({ dryRun: true }))
+  return editor.send('POST', '/pages/import', form, { 'accept-language': language })
+}
+
+test('a file in GBK is read', async () => {
+  // 市里办起新年展览 / 本报讯（记者 杨文）近日，大家来看展。
+  const gbk = 'ytDA77DsxvDQwsTq1bnAwAqxvrGo0bajqLzH1d8g0e7OxKOpvfzI1aOstPO80sC0v7TVuaGjCg=='
+  const { status, body } = await send(Buffer.from(gbk, 'base64'), 'zh')
+  expect(status).toBe(200)
+  expect(body.items).toMatchObject([{ byline: [{ name: '杨文' }] }])
+})
+
 describe.each([
   { language: 'zh', isOurs: /^[^A-Za-z]*\p{sc=Han}/u },
   { language: 'en', isOurs: /^[^\p{sc=Han}]*$/u },
@@ -25,6 +40,22 @@ describe.each([
     const { status, body } = await ask(`2023年3月8日 星期一 02版\n${STORY}`, language)
     expect(status).toBe(200)
     expect(body.warnings).toEqual([{ line: 1, message: expect.stringMatching(isOurs) as string }])
+  })
+
+  test.each([
+    { what: 'a picture', file: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+    {
+      what: 'another encoding',
+      file: Buffer.from(
+        'vcW5riCx4rvnwNS0z7TZLiC/wLTDwMcgtLq9uiwgvK2/77+hvK0gv624sCDIuMDHCg==',
+        'base64',
+      ),
+    },
+  ])('$what as a file is refused, with the line that shows it', async ({ file }) => {
+    const { status, body } = await send(file, language)
+    expect(status).toBe(400)
+    expect(body.errors[0].message).toMatch(isOurs)
+    expect(body.errors[0].data.line).toBeGreaterThan(0)
   })
 
   test.each([

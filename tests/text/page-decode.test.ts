@@ -33,6 +33,32 @@ describe('decoding a page file', () => {
     expect(decodePage(GB)).toEqual({ text: '中文\n', encoding: 'gb18030' })
   })
 
+  it('takes Big5 where the bytes make no Chinese as GB18030', () => {
+    const page = Buffer.from(
+      'pau4zL/ssF+3c6Z+rmnE/Qqlu7P4sFShXbBPqswgt6ik5aFeqvGk6aFBpau4zL/ssF+3c6Z+rmnE/aFBpaulwa/Jr8mrZajTsNHGW6FDCg==',
+      'base64',
+    )
+    expect(decodePage(page)).toEqual({
+      text: '市裡辦起新年展覽\n本報訊（記者 楊文）近日，市裡辦起新年展覽，市民紛紛前來參觀。\n',
+      encoding: 'big5',
+    })
+  })
+
+  it.each([
+    ['EUC-KR', 'vcW5riCx4rvnwNS0z7TZLiC/wLTDwMcgtLq9uiwgvK2/77+hvK0gv624sCDIuMDHCg=='],
+    [
+      'Shift-JIS',
+      'k/qWe4zqgsyDaoOFgVuDWILFgreBQpOMi56CxYnvi2OCqopKgqmC6oLcgrWCvYFCgrGC6oLNkFaVt4LMi0yOloLFgreBQgo=',
+    ],
+  ])('refuses %s, which would be garbage as GB18030', (_, page) => {
+    expect(failure(Buffer.from(page, 'base64')).code).toBe('encoding')
+  })
+
+  it('refuses UTF-8 that was read as GBK and saved so', () => {
+    const garbled = new TextDecoder('gb18030').decode(utf8(LINE.repeat(3)))
+    expect(failure(utf8(garbled)).code).toBe('encoding')
+  })
+
   it('takes UTF-16 of either order, with and without a mark', () => {
     const little = Uint8Array.from(Buffer.from(LINE, 'utf16le'))
     const big = Uint8Array.from(Buffer.from(LINE, 'utf16le').swap16())

@@ -8,6 +8,7 @@ const STORY = `市里办起新年展览\n本报讯（记者 杨文）${BODY}`
 /** For each warning, the least of a page that gives it. */
 const pages: Record<WarningCode, string | [string, ParsePageOptions]> = {
   noItems: '2023年3月8日',
+  garbled: `${STORY}\n展览有\uFFFD书画二百件。`,
   headless: `本报讯（记者 杨文）${BODY}`,
   bodiless: '市里办起新年展览',
   unfinished: `市里办起新年展览\n本报讯（记者 杨文）${BODY}随后市里的书画爱好者们又来到`,

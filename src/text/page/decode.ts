@@ -15,7 +15,7 @@ export class PageError extends Error {
   }
 }
 
-export type PageEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+export type PageEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be'
 
 const BOMS: readonly (readonly [PageEncoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -34,16 +34,36 @@ const BLANK = /^[\s\uFEFF\u200B-\u200D\u2060]*$/
 const PRIVATE_OR_ODD = /[\uE000-\uF8FF\u0080-\u009F]/g
 const MOST_ODD = 0.05
 
-/** UTF-8 that was read as Latin-1 and saved again: accents in a row and not one Chinese character. */
-const isMojibake = (text: string): boolean =>
-  !/\p{sc=Han}/u.test(text) && (text.match(/[\u0080-\u00FF]{2}/g)?.length ?? 0) >= MANY_ACCENTS
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
 const MANY_ACCENTS = 5
+const MANY_RARE = 3
+/**
+ * UTF-8 that was read as something else and saved again: as Latin-1 it is accents in a row and not one Chinese
+ * character; as GBK its commas, stops and quotes are 锛, 銆 and 鈥, which nobody prints.
+ */
+const isMojibake = (text: string): boolean =>
+  (!/\p{sc=Han}/u.test(text) && count(text, /[\u0080-\u00FF]{2}/g) >= MANY_ACCENTS) ||
+  count(text, /[锛銆鈥]/g) >= MANY_RARE
+
+const COMMON =
+  /[的一是在不了有和人这中大为上个国年月日市本报记者会出来时地到们要以于也能下工新发生行我他這為個國報記會來時們於發]/g
+const ENOUGH_HAN = 15
+const FEWEST_COMMON = 0.07
+/** Bytes read in a wrong encoding give characters that Chinese hardly uses, and few that it uses most. */
+const isChinese = (text: string): boolean => {
+  const han = count(text, /\p{sc=Han}/gu)
+  return (
+    count(text, PRIVATE_OR_ODD) <= text.length * MOST_ODD &&
+    (han < ENOUGH_HAN || count(text, COMMON) >= han * FEWEST_COMMON)
+  )
+}
 
 const lineAt = (text: string, index: number): number =>
   text.slice(0, index).split(/\r\n|\n|\r/).length
 
 /**
- * Decodes a page file: a byte-order mark decides, else strict UTF-8, else GB18030.
+ * Decodes a page file: a byte-order mark decides, else strict UTF-8, else GB18030 or Big5, whichever gives Chinese.
  * Throws PageError with any of its codes.
  */
 export function decodePage(bytes: Uint8Array): { text: string; encoding: PageEncoding } {
@@ -78,10 +98,11 @@ function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: PageEncodi
   const utf8 = strictly('utf-8', bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
   if (bytes.includes(0)) throw new PageError('binary', firstZeroLine(bytes))
-  const gb = strictly('gb18030', bytes)
-  const odd = gb === null ? 0 : (gb.match(PRIVATE_OR_ODD)?.length ?? 0) / gb.length
-  if (gb === null || odd > MOST_ODD) throw new PageError('encoding', firstBadLine(bytes, 'utf-8'))
-  return { text: gb, encoding: 'gb18030' }
+  for (const encoding of ['gb18030', 'big5'] as const) {
+    const text = strictly(encoding, bytes)
+    if (text !== null && isChinese(text)) return { text, encoding }
+  }
+  throw new PageError('encoding', firstBadLine(bytes, 'utf-8'))
 }
 
 function strictly(encoding: PageEncoding, bytes: Uint8Array): string | null {

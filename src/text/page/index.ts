@@ -34,7 +34,9 @@ export { decodePage, MAX_PAGE_BYTES, MAX_PAGE_LINES, PageError, type PageErrorCo
  */
 export function parsePage(text: string, options: ParsePageOptions = {}): ParsedPage {
   const { warnings, warn } = collectWarnings()
-  const furniture = takeFurniture(readLines(text), options, warn)
+  const printed = readLines(text)
+  for (const line of printed) if (line.text.includes('\uFFFD')) warn(line.number, 'garbled')
+  const furniture = takeFurniture(printed, options, warn)
   const reading: Reading = {
     issue: furniture.page.date,
     pageName: furniture.page.name,

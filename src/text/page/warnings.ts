@@ -1,6 +1,7 @@
 /** What a person should look at after a page is read, and what each of these names. Texts: `src/i18n/pageWarnings.ts`. */
 export type WarningParams = {
   noItems: Nothing
+  garbled: Nothing
   headless: Nothing
   bodiless: Nothing
   unfinished: Nothing
