@@ -1,0 +1,40 @@
+import { countRubricLines } from './headings'
+import { type Sketch } from './sketch'
+import { bareLabel, NOTICES } from './vocabulary'
+
+export const INLINE_COLUMN =
+  /^[\u3010\u3014[\uFF3B]([^\u3010\u3011\u3014\u3015[\]]{1,20})[\u3011\u3015\]\uFF3D]\s*(.+)$/
+// 消费提醒 | 预付卡到期
+const BARRED_COLUMN = /^(\p{sc=Han}{2,8})\s*[|\u2502\u2503\u4E28\uFF5C]\s*(.+)$/u
+
+/** The column (栏目) over an item; its lines are taken out of `headings`. */
+export function takeColumn(sketch: Sketch, headings: string[]): string | null {
+  const rubricLines = sketch.rubrics.length > 0 ? 0 : countRubricLines(headings)
+  const columns = [
+    ...sketch.rubrics.map((block) => bareLabelOf(block.text)),
+    ...headings.splice(0, rubricLines),
+  ]
+  if (!sketch.brief) splitInlineColumn(headings, columns)
+  promoteNotice(headings, columns)
+  return columns.length > 0 ? columns.join('') : null
+}
+
+/** 【更正】 with nothing under it is the headline itself. */
+function promoteNotice(headings: string[], columns: string[]): void {
+  const last = columns.at(-1)
+  if (headings.length === 0 && last !== undefined && NOTICES.test(last))
+    headings.push(columns.pop() ?? last)
+}
+
+const bareLabelOf = (text: string): string =>
+  /[\u00B7\u2022]/.test(text)
+    ? text.replace(/[\u3010\u3011\u3014\u3015[\]\s]/g, '')
+    : bareLabel(text)
+
+/** 【栏目】 at the start of the first heading; in a column of briefs the bracket is the headline. */
+function splitInlineColumn(headings: string[], columns: string[]): void {
+  const found = INLINE_COLUMN.exec(headings[0] ?? '') ?? BARRED_COLUMN.exec(headings[0] ?? '')
+  if (!found) return
+  columns.push(found[1] ?? '')
+  headings[0] = found[2] ?? ''
+}
