@@ -27,6 +27,10 @@ export const env = Object.freeze({
   get setupToken(): string {
     return read('TOUBAN_SETUP_TOKEN') ?? ''
   },
+  /** What a Prometheus on another machine shows for `/metrics`; '' when unset: then only this machine may ask. */
+  get metricsToken(): string {
+    return read('TOUBAN_METRICS_TOKEN') ?? ''
+  },
   get isProduction(): boolean {
     return read('NODE_ENV') === 'production'
   },

@@ -6,6 +6,7 @@ import { openDelivery } from './delivery'
 import { runUntilEnded, type Ending } from './ending'
 import { assertPortFree, createFrontDoor } from './frontDoor'
 import { createHealth } from './health'
+import { createMetrics } from './metrics'
 import { connectReplicaSet } from './replicaSet'
 
 // Reads, and reads only: it needs no secret, no Next, no Payload, and no right to write to the database.
@@ -24,6 +25,7 @@ async function start(ending: Ending): Promise<void> {
   const door = createFrontDoor({
     delivery: (request, response) => delivery.handle(request, response),
     health: health.handle,
+    metrics: createMetrics({ db: client.db(), delivery, token: env.metricsToken }),
     next: notHere,
   })
   await door.listen(env.port)

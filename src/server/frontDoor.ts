@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Socket } from 'node:net'
 import { RefusedToStart } from '../env'
 import { log } from '../log'
+import { type Health } from './health'
+import { type Metrics } from './metrics'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -10,7 +12,8 @@ type Taker = (request: IncomingMessage, response: ServerResponse) => boolean | P
 
 export interface Rooms {
   delivery: Taker
-  health: Handler
+  health: Health['handle']
+  metrics: Metrics
   next: Handler
 }
 
@@ -23,16 +26,31 @@ export interface FrontDoor {
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/'
 
-export function createFrontDoor({ delivery, health, next }: Rooms): FrontDoor {
-  const others: Handler = (request, response) =>
-    pathOf(request) === '/healthz' ? health(request, response) : next(request, response)
+export function createFrontDoor({ delivery, health, metrics, next }: Rooms): FrontDoor {
+  const passOn: Handler = (request, response) => {
+    const began = performance.now()
+    response.once('close', () =>
+      metrics.answered('newsroom', response.statusCode, performance.now() - began),
+    )
+    return next(request, response)
+  }
+
+  const others: Handler = (request, response) => {
+    const path = pathOf(request)
+    if (path === '/healthz' || path === '/readyz') return health(request, response, path)
+    if (path !== '/metrics') return passOn(request, response)
+    const taken = metrics.handle(request, response)
+    return taken ? taken : passOn(request, response)
+  }
 
   const answer = (request: IncomingMessage, response: ServerResponse): unknown => {
+    const began = performance.now()
     const taken = delivery(request, response)
     // Most answers are ready at once, and an await each is measurable there.
-    if (taken === true) return undefined
     if (taken === false) return others(request, response)
-    return taken.then((isTaken) => (isTaken ? undefined : others(request, response)))
+    const count = () => metrics.answered('delivery', response.statusCode, performance.now() - began)
+    if (taken === true) return count()
+    return taken.then((isTaken) => (isTaken ? count() : others(request, response)))
   }
 
   const server = createServer((request, response) => {

@@ -1,13 +1,19 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 import { type Db } from 'mongodb'
 
-/** `/healthz`: 200 while this process serves and its database answers, else 503. Says nothing more. */
+/**
+ * `/healthz`: 200 as long as this process answers: what restarts it when it doesn't.
+ * `/readyz`: 200 while it serves and its database answers, else 503: what sends people elsewhere meanwhile.
+ * They say nothing more.
+ */
 export interface Health {
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  handle: (request: IncomingMessage, response: ServerResponse, path: HealthPath) => Promise<void>
   /** 503 until this, and again after `close`: a balancer sends nobody to a process that starts or ends. */
   open(): void
   close(): void
 }
+
+export type HealthPath = '/healthz' | '/readyz'
 
 const patienceMs = 2000
 
@@ -19,8 +25,8 @@ export function createHealth(db: Db): Health {
       () => false,
     )
   return {
-    async handle(_request, response) {
-      const isWell = isOpen && (await databaseAnswers())
+    async handle(_request, response, path) {
+      const isWell = path === '/healthz' || (isOpen && (await databaseAnswers()))
       response.writeHead(isWell ? 200 : 503, {
         'content-type': 'text/plain; charset=utf-8',
         'cache-control': 'no-store',

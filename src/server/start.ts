@@ -8,6 +8,7 @@ import { developmentSecret } from './developmentSecret'
 import { type Ending } from './ending'
 import { assertPortFree, createFrontDoor } from './frontDoor'
 import { createHealth } from './health'
+import { createMetrics } from './metrics'
 import { openNewsroom } from './newsroom'
 import { prepareNext } from './nextApp'
 import { connectReplicaSet } from './replicaSet'
@@ -44,6 +45,7 @@ export async function start(ending: Ending): Promise<void> {
   const door = createFrontDoor({
     delivery: (request, response) => delivery.handle(request, response),
     health: health.handle,
+    metrics: createMetrics({ db: client.db(), delivery, token: env.metricsToken }),
     next: next.handle,
   })
   await door.listen(env.port)

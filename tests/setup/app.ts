@@ -124,7 +124,7 @@ async function untilReady(child: ChildProcess, url: string, output: () => string
 }
 
 const serves = (url: string): Promise<boolean> =>
-  fetch(`${url}/healthz`).then(
+  fetch(`${url}/readyz`).then(
     ({ ok }) => ok,
     () => false,
   )

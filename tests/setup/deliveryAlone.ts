@@ -42,7 +42,7 @@ export async function startDelivery(
 
   const url = `http://127.0.0.1:${port}`
   const serves = () =>
-    fetch(`${url}/healthz`).then(
+    fetch(`${url}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     )

@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, stat, truncate, writeFile, copyFile, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { MongoClient } from 'mongodb'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+
+import { verifyActivity, publicKeyOf, signHead } from '../../src/engine'
+import { childEnvironment, env } from '../../src/env'
+import { openNewsroom, type Newsroom } from '../newsroom'
+import { complete } from '../newsroom/articles'
+import { testDatabaseUri } from '../setup/database'
+import { jpeg } from '../photos/pictures'
+
+let newsroom: Newsroom
+let folder: string
+let archive: string
+
+type Ran = { code: number; said: string }
+
+/** A command as an operator runs it. */
+const run = async (
+  script: string,
+  args: string[],
+  settings: Record<string, string>,
+): Promise<Ran> => {
+  const command = ['--conditions=development', '--import', 'tsx', `src/cli/${script}.ts`, ...args]
+  const environment = childEnvironment({
+    NODE_ENV: undefined,
+    VITEST: undefined,
+    LANG: 'en_US.UTF-8',
+    LC_ALL: undefined,
+    PAYLOAD_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+    MONGOMS_SYSTEM_BINARY: inject('mongo').binary,
+    ...settings,
+  })
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, {
+      env: environment,
+    })
+    return { code: 0, said: stdout + stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, said: stdout + stderr }
+  }
+}
+
+const elsewhere = (name: string) => ({
+  DATABASE_URI: testDatabaseUri(`restored-${name}`),
+  PHOTO_DIR: join(folder, name),
+})
+
+const contentOf = async (uri: string) => {
+  const client = await MongoClient.connect(uri)
+  try {
+    const db = client.db()
+    const names = (await db.listCollections().toArray()).map(({ name }) => name)
+    const content: Record<string, unknown[]> = {}
+    for (const name of names.sort()) {
+      const documents = await db.collection(name).find().sort({ _id: 1 }).toArray()
+      if (documents.length) content[name] = documents
+    }
+    return content
+  } finally {
+    await client.close()
+  }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touban-backup-'))
+  archive = join(folder, 'paper.tar.gz')
+  newsroom = await openNewsroom('backup')
+  const reporter = await newsroom.hire('reporter', 'reporter')
+  const editor = await newsroom.hire('editor', 'editor')
+  const publisher = await newsroom.hire('publisher', 'publisher')
+  const section = (await editor.post('/sections', { name: '要闻', kind: 'section' })).body.doc.id
+  const { id } = (await reporter.post('/articles', complete(section))).body.doc
+  await reporter.act(id, 'submit', { revision: 1 })
+  await editor.act(id, 'approve', { revision: 2 })
+  await publisher.act(id, 'publish', { revision: 3 })
+  const form = new FormData()
+  form.set('file', new Blob([Uint8Array.from(await jpeg())], { type: 'image/jpeg' }), '河边.jpg')
+  form.set(
+    '_payload',
+    JSON.stringify({ caption: '河边', credit: [{ name: '毕晶晶', role: 'photographer' }] }),
+  )
+  expect((await reporter.send('POST', '/photos', form)).status).toBe(201)
+  await signHead(newsroom.payload, new Date(Date.now() + 26 * 60 * 60 * 1000))
+})
+afterAll(() => newsroom.close())
+
+const here = () => ({ DATABASE_URI: env.databaseUri, PHOTO_DIR: env.photoDir })
+
+test('what is backed up comes back, document by document and file by file, and the record is whole', async () => {
+  const taken = await run('backup', [archive], here())
+  expect(taken).toMatchObject({ code: 0, said: expect.stringContaining('Backed up to') as string })
+  expect((await stat(archive)).mode & 0o077).toBe(0)
+  const there = elsewhere('whole')
+  const restored = await run('restore', [archive], there)
+  expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('Restored') as string })
+  expect(await contentOf(there.DATABASE_URI)).toEqual(await contentOf(env.databaseUri))
+  const files = await readdir(env.photoDir)
+  expect(files.length).toBeGreaterThan(0)
+  for (const name of files) {
+    expect(await readFile(join(there.PHOTO_DIR, name))).toEqual(
+      await readFile(join(env.photoDir, name)),
+    )
+  }
+  const verified = await run('verify-activity', [], there)
+  expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('whole') as string })
+  const { faults } = await verifyActivity(newsroom.payload, [publicKeyOf(newsroom.payload)])
+  expect(faults).toEqual([])
+})
+
+test('nothing is restored over what is there, and no back-up is overwritten', async () => {
+  const before = await contentOf(env.databaseUri)
+  const over = await run('restore', [archive], here())
+  expect(over).toMatchObject({ code: 1, said: expect.stringContaining('has content') as string })
+  expect(await contentOf(env.databaseUri)).toEqual(before)
+  const again = await run('backup', [archive], here())
+  expect(again).toMatchObject({ code: 2, said: expect.stringContaining('exists') as string })
+})
+
+test('an archive that was cut short, is none or was changed is refused by name', async () => {
+  const cut = join(folder, 'cut.tar.gz')
+  await copyFile(archive, cut)
+  await truncate(cut, (await stat(archive)).size - 200)
+  expect((await run('restore', [cut], elsewhere('cut'))).code).toBe(1)
+  const noise = join(folder, 'noise.tar.gz')
+  await writeFile(noise, randomBytes(4096))
+  expect((await run('restore', [noise], elsewhere('noise'))).code).toBe(1)
+  const missing = await run('restore', [join(folder, 'missing')], elsewhere('missing'))
+  expect(missing).toMatchObject({ code: 1, said: expect.stringContaining('ENOENT') as string })
+})

@@ -1,0 +1,55 @@
+import { MongoClient } from 'mongodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { testDatabaseUri } from '../setup/database'
+import { startDelivery, type DeliveryProcess } from '../setup/deliveryAlone'
+
+let delivery: DeliveryProcess
+let client: MongoClient
+
+beforeAll(async () => {
+  const databaseUri = testDatabaseUri('operations')
+  client = await MongoClient.connect(databaseUri)
+  delivery = await startDelivery(databaseUri, { TOUBAN_METRICS_TOKEN: 'a-token-of-prometheus' })
+})
+afterAll(async () => {
+  await delivery?.stop()
+  await client?.close()
+})
+
+const metrics = (headers: Record<string, string> = {}) =>
+  fetch(`${delivery.url}/metrics`, { headers })
+
+test('a process that answers is alive, and ready while its database answers', async () => {
+  expect((await fetch(`${delivery.url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${delivery.url}/readyz`)).status).toBe(200)
+})
+
+test('metrics count what was answered, and what the newsroom has', async () => {
+  await client
+    .db()
+    .collection<{ stage: string; publishAt?: Date }>('articles')
+    .insertMany([
+      { stage: 'draft' },
+      { stage: 'draft' },
+      { stage: 'scheduled', publishAt: new Date(0) },
+    ])
+  await fetch(`${delivery.url}/graphql?query={__typename}`)
+  await fetch(`${delivery.url}/nowhere`)
+  const text = await (await metrics()).text()
+  expect(text).toContain('touban_http_requests_total{door="delivery",status="200"} 1')
+  expect(text).toContain('touban_http_requests_total{door="newsroom",status="404"} 1')
+  expect(text).toContain('touban_articles{stage="draft"} 2')
+  expect(text).toContain('touban_schedules_overdue 1')
+  expect(text).toContain('touban_delivery_fresh 1')
+  expect(text).toContain('process_cpu_seconds_total')
+})
+
+test('metrics are this machine’s and the token’s: to others there is no such page', async () => {
+  expect((await metrics({ 'x-forwarded-for': '203.0.113.9' })).status).toBe(404)
+  expect(
+    (await metrics({ 'x-forwarded-for': '203.0.113.9', authorization: 'Bearer guess' })).status,
+  ).toBe(404)
+  const bearer = { authorization: 'Bearer a-token-of-prometheus' }
+  expect((await metrics({ 'x-forwarded-for': '203.0.113.9', ...bearer })).status).toBe(200)
+})
