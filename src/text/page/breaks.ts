@@ -12,22 +12,29 @@ const SPACE = /[\s\u3000]+/g
 export const mendBreaks = (lines: readonly Line[], reading: Reading): Line[] =>
   joinQuoted(lines.flatMap((line) => splitRunOn(line, reading)))
 
+// 标题（上接第1版）…
+const CONTINUED = /^([^()\uFF08\uFF09\u3002\uFF0C,]{4,30}?)\s*(?=[(\uFF08]上接第)/
+
 /** 标题 本报讯（记者 甲）… on one line is a headline and its story. */
 function splitRunOn(line: Line, { datelines, issue }: Reading): Line[] {
   const { text } = line
   if (MARKED.test(text)) return [line]
+  const continued = CONTINUED.exec(text)
+  if (continued) return cut(line, continued[1] ?? '', continued[0].length)
   for (const space of text.slice(0, LONGEST_HEADLINE).matchAll(SPACE)) {
     const headline = text.slice(0, space.index)
     const rest = text.slice(space.index + space[0].length)
     if (SENTENCE.test(headline)) break
     if (lengthOf(headline) > 3 && datelines.read(rest, issue) && !datelines.read(text, issue))
-      return [
-        { ...line, text: headline },
-        { ...line, text: rest, gap: 0 },
-      ]
+      return cut(line, headline, space.index + space[0].length)
   }
   return [line]
 }
+
+const cut = (line: Line, headline: string, from: number): Line[] => [
+  { ...line, text: headline },
+  { ...line, text: line.text.slice(from), gap: 0 },
+]
 
 /** 《某某条 / 例》施行: marks that open on one heading line close on the next. */
 function joinQuoted(lines: readonly Line[]): Line[] {

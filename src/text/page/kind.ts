@@ -2,7 +2,7 @@ import { lengthOf } from './marks'
 import { type Reading } from './shape'
 import { type Part, type Sketch } from './sketch'
 import { type ItemKind, type ParsedByline, type ParsedDateline } from './types'
-import { kindOfColumn } from './vocabulary'
+import { isKnownColumn, kindOfColumn } from './vocabulary'
 
 interface Heads {
   column: string | null
@@ -40,7 +40,9 @@ export function kindOf(
   if (isSignedOpinion(signs, reading.pageName)) return 'commentary'
   if (isPhoto(signs, sketch, texts, label, reading)) return 'photo'
   if (sketch.brief && isBriefText(texts)) return 'brief'
-  if (label === 'feature' || lines.some((line) => FEATURE.test(line))) return 'feature'
+  // 暖心故事 names its stories loosely: what opens with 本报讯 is news.
+  const isFeature = label === 'feature' && (!signs.dateline || isKnownColumn(heads.column ?? ''))
+  if (isFeature || lines.some((line) => FEATURE.test(line))) return 'feature'
   return 'news'
 }
 

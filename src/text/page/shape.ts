@@ -60,7 +60,7 @@ const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]/
 const ENDS_EXCLAIMING = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
 // 晒秋（资料图片） is a heading.
 const ARCHIVED = /[(\uFF08]资料(?:图片|照片|图)[)\uFF09]$/
-const ENDS_ASCII = /[\p{sc=Han})\uFF09][.\uFF0E]$/u
+const ENDS_ASCII = /[\p{sc=Han})\uFF09"\u201D\u2019\u300B%][.\uFF0E]$/u
 const ENDS_OPEN = new RegExp(`[${COMMA}\\u3001:\\uFF1A;\\uFF1B]$`)
 const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${ONLY_CLOSERS}]`)
 
