@@ -16,8 +16,8 @@ export type Preview = {
   revision: number
   /** How long the link holds, as ISO 8601 in UTC. */
   until: string
-  /** As it stands, and not one revision for good. */
-  isLive: boolean
+  /** It follows the article, and is not one revision for good. */
+  isCurrent: boolean
 }
 
 /** A request in the maker's name: a link is worth what its maker may do now. */
@@ -37,7 +37,7 @@ type Opened = {
   article: Article
   view: PublishedArticle
   until: string
-  isLive: boolean
+  isCurrent: boolean
 }
 
 /** As it would read if it went out as it was saved last. */
@@ -71,19 +71,19 @@ const openLink = async (payload: Payload, token: string): Promise<Opened | null>
   const req = await requestOf(payload, named.user)
   const actor = req && (await actorOf(req))
   const article = req && (await findArticle(req, named.article))
-  const isLive = named.revision === undefined
-  const may = isLive ? mayRead : mayShare
+  const isCurrent = named.revision === undefined
+  const may = isCurrent ? mayRead : mayShare
   if (!actor || !article || !may(actor, article) || !isShownByLinks(article)) return null
-  const text = isLive ? article : await versionAt(req, article.id, named.revision)
+  const text = isCurrent ? article : await versionAt(req, article.id, named.revision)
   if (!text) return null
   const view = await readersView(req, asPublished(text), photoPath(token))
   return {
     req,
     article: text,
     // Where the paper will print it is not the article's to tell outside.
-    view: isLive ? view : { ...view, page: null },
+    view: isCurrent ? view : { ...view, page: null },
     until: new Date(named.until).toISOString(),
-    isLive,
+    isCurrent,
   }
 }
 
@@ -91,13 +91,13 @@ const openLink = async (payload: Payload, token: string): Promise<Opened | null>
 export const openPreview = async (payload: Payload, token: string): Promise<Preview | null> => {
   const opened = await openLink(payload, token)
   if (!opened) return null
-  const { article, isLive, req, until, view } = opened
+  const { article, isCurrent, req, until, view } = opened
   return {
     article: await asSite(req, view),
     stage: article.stage,
     revision: article.revision,
     until,
-    isLive,
+    isCurrent,
   }
 }
 

@@ -13,19 +13,17 @@ type Props = {
 export const DraftMark = ({ preview, site }: Props) => {
   const { language } = site
   const { revision, stage, until } = preview
+  const name = say(previewTexts.draft, language)
   return (
-    <aside aria-label={say(previewTexts.draft, language)} className="draft-mark">
+    <aside aria-label={name} className="draft-mark" data-watermark={name}>
       <p>
-        <b>{say(previewTexts.draft, language)}</b> {say(stageLabels[stage], language)} ·{' '}
+        <b>{name}</b> {say(stageLabels[stage], language)} ·{' '}
         {say(previewTexts.revision, language, { revision })}
       </p>
       <p>{say(previewTexts.notPublished, language)}</p>
       <time dateTime={until}>
         {say(previewTexts.until, language, { when: momentText(site, until) })}
       </time>
-      <span aria-hidden="true" className="watermark">
-        {say(previewTexts.draft, language)}
-      </span>
     </aside>
   )
 }

@@ -41,7 +41,7 @@ export default async function Page(props: Props) {
     <Shell path={previewPath(token)} site={site}>
       <DraftMark preview={preview} site={site} />
       <Article article={preview.article} site={site} />
-      {preview.isLive && <LoadAgain />}
+      {preview.isCurrent && <LoadAgain />}
     </Shell>
   )
 }

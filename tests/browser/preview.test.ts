@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import axe from 'axe-core'
+import { type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { startApp, type RunningApp } from '../setup/app'
+import { launchBrowser } from '../setup/chromium'
+import { PersonAtDesk } from './person'
+import { openStaff, type Staff } from './staff'
+
+let app: RunningApp
+let browser: Browser
+let staff: Staff
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([
+    startApp({ mode: 'production', env: openStaff.env }),
+    launchBrowser(),
+  ])
+  staff = await openStaff(app.url)
+}, 900_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const titled = (words: string): string => `${words}${randomUUID().slice(0, 4)}`
+
+const seriousFaults = async (page: Page): Promise<unknown[]> => {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}
+
+test(
+  'what a reporter types stands in the preview once it has saved itself',
+  { retry: 1, timeout: 120_000 },
+  async () => {
+    const headline = titled('河边的夜市')
+    await staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await reporter.openArticle(headline)
+    const eye = reporter.page.locator('#live-preview-toggler')
+    const frame = reporter.page.frameLocator('#live-preview-iframe')
+    // Whether it is open is remembered, from a first try too.
+    if ((await reporter.page.locator('#live-preview-iframe').count()) === 0) await eye.click()
+    await frame.getByRole('heading', { name: headline }).waitFor()
+    await reporter.fill('副题', '灯一盏一盏亮起来')
+    await frame.getByText('灯一盏一盏亮起来').waitFor()
+    await frame.getByText('第2次修订').waitFor()
+  },
+)
+
+test(
+  'a link for somebody outside opens without signing in, and is gone once it is revoked',
+  { retry: 1, timeout: 120_000 },
+  async () => {
+    const headline = titled('旧站台')
+    await staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await reporter.openArticle(headline)
+    await reporter.page.locator('#share-draft').click()
+    const dialog = reporter.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '生成链接' }).click()
+    const address = await dialog.getByLabel(/^链接/).inputValue()
+
+    const outside = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+    await outside.setViewportSize({ width: 390, height: 844 })
+    await outside.goto(address)
+    await outside.getByRole('heading', { name: headline }).waitFor()
+    expect(await outside.getByText('第1次修订').isVisible()).toBe(true)
+    expect(await seriousFaults(outside)).toEqual([])
+
+    await dialog.getByRole('button', { name: '撤销' }).click()
+    await dialog.getByText('现在没有有效的链接').waitFor()
+    expect((await outside.reload())?.status()).toBe(404)
+    await outside.close()
+  },
+)
