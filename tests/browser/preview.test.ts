@@ -54,6 +54,25 @@ test(
 )
 
 test(
+  'a new article has its preview too, without being opened again',
+  { retry: 1, timeout: 120_000 },
+  async () => {
+    const headline = titled('新开的书店')
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await reporter.startArticle()
+    await reporter.fill('主题', headline)
+    await reporter.save()
+    await reporter.fill('副题', '门口先坐满了孩子')
+    await reporter.save()
+    await reporter.page.locator('#live-preview-toggler').click()
+    const frame = reporter.page.frameLocator('#live-preview-iframe')
+    await frame.getByRole('heading', { name: headline }).waitFor()
+    await reporter.fill('引题', '老街')
+    await frame.getByText('老街').waitFor()
+  },
+)
+
+test(
   'a link for somebody outside opens without signing in, and is gone once it is revoked',
   { retry: 1, timeout: 120_000 },
   async () => {
