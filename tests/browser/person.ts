@@ -42,6 +42,11 @@ export class PersonAtDesk {
     await this.formIsReady()
   }
 
+  async review(id: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/collections/articles/${id}/review`)
+    await this.page.locator('.review__rows').waitFor()
+  }
+
   async reload(): Promise<void> {
     await this.page.reload()
     await this.formIsReady()

@@ -16,6 +16,8 @@ export interface Staff {
   /** @returns the id of a draft of the reporter's */
   createArticle(data: object): Promise<string>
   changeAsEditor(id: string, data: object): Promise<void>
+  /** @returns the id of a complete article of the reporter's, which waits for its review */
+  submitArticle(data: object): Promise<string>
 }
 
 /** The people of a story, made over REST in a newsroom that has just started with `openStaff.env`. */
@@ -38,21 +40,33 @@ export async function openStaff(url: string): Promise<Staff> {
   const editor = await hire('李编', 'editor')
   const publisher = await hire('王签', 'publisher')
   const section = '河畔新闻'
-  await call('POST', '/sections', { name: section, kind: 'section' }, { token })
+  const made = await call('POST', '/sections', { name: section, kind: 'section' }, { token })
+  const createArticle: Staff['createArticle'] = async (data) => {
+    const { doc } = await call('POST', '/articles', data, { token: await signIn(reporter) })
+    return String(doc?.id)
+  }
   return {
     reporter,
     editor,
     publisher,
     section,
-    createArticle: async (data) => {
-      const { doc } = await call('POST', '/articles', data, { token: await signIn(reporter) })
-      return String(doc?.id)
-    },
+    createArticle,
     changeAsEditor: async (id, data) => {
       const token = await signIn(editor)
       await call('POST', `/articles/${id}/hold`, { takeOver: true }, { token })
       await call('PATCH', `/articles/${id}`, data, { token })
       await call('POST', `/articles/${id}/release`, {}, { token })
+    },
+    submitArticle: async (data) => {
+      const byline = [{ name: '杨文', role: 'reporter' }]
+      const id = await createArticle({ byline, section: made.doc?.id, ...data })
+      await call(
+        'POST',
+        `/articles/${id}/submit`,
+        { revision: 1 },
+        { token: await signIn(reporter) },
+      )
+      return id
     },
   }
 }

@@ -105,6 +105,13 @@ describe('a note in the margin', () => {
     expect((await write(reporter, { article: other, answers: thread.id })).status).toBe(400)
   })
 
+  it('keeps whom it mentions by their ids', async () => {
+    const { body } = await write(editor, { text: '@yang-wen 请看。', mentions: [reporter.id] })
+    const stored = await newsroom.admin.get(`/notes/${body.doc.id}?depth=0`)
+    expect(stored.body.mentions).toEqual([reporter.id])
+    expect((await write(editor, { mentions: ['yang-wen'] })).status).toBe(400)
+  })
+
   it('writes nothing of the article: no revision, no move, no approval is touched', async () => {
     const act = async (person: Person, action: string) => {
       const { body } = await person.get(`/articles/${id}/actions`)

@@ -1,16 +1,20 @@
 'use client'
 
 import { Button, useTranslation } from '@payloadcms/ui'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 
 import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
+import { mentionedIn, suggestedFor, useColleagues, withName } from './mentions'
+
+/** What was written, and whom it mentions. */
+export type Words = { text: string; mentions: string[] }
 
 type Props = {
   label: string
   /** The words that it will stand at. */
   words?: string
-  onSend: (text: string) => Promise<boolean>
+  onSend: (said: Words) => Promise<boolean>
   onCancel: () => void
 }
 
@@ -20,11 +24,13 @@ export const Composer = ({ label, words, onCancel, onSend }: Props) => {
   const { language } = i18n
   const [text, setText] = useState('')
   const [isSending, setSending] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const colleagues = useColleagues()
   const isReady = text.trim() !== '' && !isSending
   const send = async () => {
     if (!isReady) return
     setSending(true)
-    const isDone = await onSend(text.trim())
+    const isDone = await onSend({ text: text.trim(), mentions: mentionedIn(text, colleagues) })
     setSending(false)
     if (isDone) onCancel()
   }
@@ -43,9 +49,25 @@ export const Composer = ({ label, words, onCancel, onSend }: Props) => {
         maxLength={5000}
         onChange={({ target }) => setText(target.value)}
         placeholder={say(noteTexts.placeholder, language)}
+        ref={field}
         rows={3}
         value={text}
       />
+      <div className="note__buttons">
+        {suggestedFor(text, colleagues).map((colleague) => (
+          <button
+            className="note-composer__name"
+            key={colleague.id}
+            onClick={() => {
+              setText(withName(text, colleague))
+              field.current?.focus()
+            }}
+            type="button"
+          >
+            @{colleague.name}
+          </button>
+        ))}
+      </div>
       <div className="note__buttons">
         <Button
           className="note-composer__send"

@@ -53,7 +53,7 @@ export const ThreadView = ({ isLost = false, margin, onShow, thread }: Props) =>
         <Composer
           label={say(noteTexts.reply, language)}
           onCancel={() => setAnswering(false)}
-          onSend={(text) => margin.write({ text, answers: id })}
+          onSend={(words) => margin.write({ ...words, answers: id })}
         />
       ) : (
         <div className="note__buttons">

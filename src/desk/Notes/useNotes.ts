@@ -9,7 +9,12 @@ import { useApi, type Path } from '../api'
 import { lookAgain, useLatest } from '../useLatest'
 
 /** What is written: on words, on the whole article, or in answer to a note. */
-export type Written = { text: string; anchor?: NoteAnchor; answers?: string }
+export type Written = {
+  text: string
+  mentions: string[]
+  anchor?: NoteAnchor
+  answers?: string
+}
 
 export type Margin = {
   threads: Thread[]

@@ -58,7 +58,7 @@ export const Lines = ({ margin, rows, showsResolved, style }: Props) => {
         key={row?.key}
         label={say(row ? noteTexts.write : noteTexts.onArticle, language)}
         onCancel={() => setWriting(null)}
-        onSend={(text) => margin.write({ text, ...(anchor && { anchor }) })}
+        onSend={(words) => margin.write({ ...words, ...(anchor && { anchor }) })}
         {...(anchor && { words: anchor.words })}
       />
     )

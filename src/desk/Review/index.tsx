@@ -88,7 +88,7 @@ export const Review = () => {
       {before?.note && (
         <p className="review__note">{say(reviewTexts.said, language, { note: before.note })}</p>
       )}
-      <Lines margin={margin} rows={rows} showsResolved={showsResolved} style={style} />
+      <Lines key={id} margin={margin} rows={rows} showsResolved={showsResolved} style={style} />
       <QueueBar id={id} stage={stage} />
     </Gutter>
   )
