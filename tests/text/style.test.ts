@@ -69,15 +69,21 @@ describe('a copy desk is told of', () => {
 
 describe('nothing is said of', () => {
   it.each([
-    ['words that only look alike', '不了了之，为了了解实情，除了了却心愿，目的的确如此。'],
+    [
+      'words that only look alike',
+      '不了了之，取得了了不起的成绩，为了了解实情，除了了却心愿，目的的确如此。',
+    ],
     ['既使……又……', '既使市民方便，又使商户增收。'],
     ['截止 as a verb, 必需 as an adjective', '报名30日截止，生活必需品供应充足，截止日期不变。'],
     ['做为民服务的事', '多做为民服务的实事，他叫做为善。'],
     ['ordinals and numbers', '第二个路口，十二个小区，周二名单公布，不二家。'],
-    ['units of a thousand', '跑了5千米，重3千克，装机2千瓦，回升2百分点。'],
-    ['dates of the other calendar', '2022年八月十五，农历正月十五。'],
+    ['units of a thousand', '跑了5千米，重3千克，装机2千瓦，速率5千兆，回升2百分点。'],
+    [
+      'dates of the other calendar, and about when',
+      '2022年八月十五，农历正月十五，1996年六七月间。',
+    ],
     ['numbered lists', '要求：1）快；2）准。一）稳，二）好。'],
-    ['an apostrophe', '名为Xi’an的展览。'],
+    ['an apostrophe', '名为Xi’an的展览，’98围棋赛。'],
     ['strong feelings', '快跑！！真的？！'],
     ['names set apart', '记者 杨文 李晓并 摄'],
     ['URLs, times and scores', '见https://a.cn/b?c=1，10:30开赛，3:2取胜，全长1,200米。'],

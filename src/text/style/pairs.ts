@@ -15,13 +15,14 @@ const CLOSERS = new Set(Object.values(CLOSING))
 const closes = (open: string, close: string): boolean =>
   CLOSING[open] === close || (/[(\uFF08]/.test(open) && /[)\uFF09]/.test(close))
 
-/** 1) and 一) number a list, and ’ within Latin letters is an apostrophe. */
+/** 1) and 一) number a list; ’ after a Latin letter or before a year (’98) is an apostrophe. */
 const isNoBracket = (text: string, at: number): boolean =>
   (/[)\uFF09]/.test(text[at]!) &&
     /(?:^|[\uFF0C。\uFF1B\uFF1A\s])[\d一二三四五六七八九十]{1,3}$/.test(
       text.slice(Math.max(0, at - 4), at),
     )) ||
-  (text[at] === '’' && /[A-Za-z]/.test(text[at - 1] ?? ''))
+  (text[at] === '’' &&
+    (/[A-Za-z]/.test(text[at - 1] ?? '') || /^\d\d/.test(text.slice(at + 1, at + 3))))
 
 /**
  * Quotation marks and brackets without their other half.

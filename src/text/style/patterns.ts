@@ -1,5 +1,5 @@
 import type { StyleCode } from './types'
-import { avoidedWords, redundantWords, wrongWords, type WordRule } from './words'
+import { avoidedWords, wrongWords, type WordRule } from './words'
 
 /** A rule that a pattern says. `mend` makes what it should be of what was found; `only` narrows it to such lines. */
 export type Pattern = {
@@ -11,6 +11,7 @@ export type Pattern = {
 
 const HAN = '\\p{Script=Han}'
 const NUMERAL = '[一二三四五六七八九十〇零]'
+const MONTH = '(?:十[一二]?|[一二三四五六七八九])月'
 
 /** Full-width digits, letters and signs, of which Chinese text has the half-width ones: GB/T 15835. */
 const toHalfWidth = (text: string): string =>
@@ -22,7 +23,6 @@ const words = (code: StyleCode, rules: readonly WordRule[]): Pattern[] =>
 /** In the order in which they win where two find the same. */
 export const patterns: readonly Pattern[] = [
   ...words('wrongWord', wrongWords),
-  ...words('redundant', redundantWords),
   ...words('avoided', avoidedWords),
   {
     code: 'redundant',
@@ -61,7 +61,7 @@ export const patterns: readonly Pattern[] = [
   },
   {
     code: 'repeated',
-    find: /(?<!目)的的(?!确)|(?<![不为除])了了(?![解结却之然])/g,
+    find: /(?<!目)的的(?!确)|(?<![不为除])了了(?![解结却之然不])/g,
     mend: ([found]) => found[0]!,
   },
   {
@@ -78,12 +78,12 @@ export const patterns: readonly Pattern[] = [
   {
     code: 'mixedNumber',
     find: new RegExp(
-      `${NUMERAL}{1,3}月\\d{1,2}[日号]|\\d{1,2}月${NUMERAL}{1,3}[日号]|\\d{4}年${NUMERAL}{1,3}月(?!${NUMERAL})`,
+      `${MONTH}\\d{1,2}[日号]|\\d{1,2}月${NUMERAL}{1,3}[日号]|\\d{4}年${MONTH}(?!${NUMERAL})`,
       'gu',
     ),
   },
   { code: 'mixedNumber', find: /百分之\d+(?:\.\d+)?/g, mend: ([found]) => `${found.slice(3)}%` },
-  { code: 'mixedNumber', find: /\d百(?!分)|\d千(?![米克瓦帕卡赫伏焦安字])/g },
+  { code: 'mixedNumber', find: /\d百(?!分)|\d千(?![米克瓦帕卡赫伏焦安字兆])/g },
   {
     code: 'percentRange',
     find: /(?<![\d.%])(\d+(?:\.\d+)?)([-\u2013\u2014~\uFF5E至到])(\d+(?:\.\d+)?)%/g,

@@ -44,13 +44,6 @@ export const wrongWords: readonly WordRule[] = [
   ...inContext,
 ]
 
-/** What says the same twice. */
-export const redundantWords: readonly WordRule[] = [
-  word('凯旋归来', '凯旋'),
-  word('亲眼目睹', '目睹'),
-  word('再次重申', '重申'),
-]
-
 /** From 新华社《新闻信息报道中的禁用词和慎用词》: a sample; a paper's own list is longer. */
 export const avoidedWords: readonly WordRule[] = [
   word('残废人', '残疾人'),
