@@ -4,6 +4,7 @@ import { transition } from '../engine'
 import { type Article } from '../payload-types'
 import { type Staff } from './accounts'
 import { bodyOf } from './body'
+import { noteOn } from './margin'
 import { type ReporterIds } from './people'
 import { type PhotoIds } from './photos'
 import { type SectionIds } from './sections'
@@ -68,6 +69,14 @@ export async function take(newsroom: Newsroom, article: Article, step: Step): Pr
       data: { ...dataOf(newsroom, step.edit), revision: article.revision },
       ...as(newsroom, step.by),
     })
+  }
+  if ('says' in step) {
+    await payload.create({
+      collection: 'notes',
+      data: noteOn(article, step),
+      ...as(newsroom, step.by),
+    })
+    return article
   }
   const { by, action, publishIn, ...given } = step
   const req = await createLocalReq({ user: staff[by] }, payload)

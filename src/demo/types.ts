@@ -21,7 +21,14 @@ export interface Text extends Partial<
   body?: string
 }
 
-/** What somebody does with an article: an action of the workflow table, or an edit. */
+/** Written in the margin, at words of the body. */
+export interface Note {
+  by: AccountName
+  says: string
+  at: string
+}
+
+/** What somebody does with an article: an action of the workflow table, an edit, or a note beside it. */
 export type Step =
   | {
       by: AccountName
@@ -32,6 +39,7 @@ export type Step =
       publishIn?: number
     }
   | { by: AccountName; edit: Text }
+  | Note
 
 export interface Story {
   by: AccountName

@@ -30,7 +30,8 @@ const select = (page: Page, words: string) =>
     .locator('[data-line]', { hasText: words })
     .first()
     .evaluate((line, wanted) => {
-      const text = line.firstChild!
+      // What is marked already cuts a line into several texts.
+      const text = [...line.childNodes].find((part) => part.textContent!.includes(wanted))!
       const from = text.textContent!.indexOf(wanted)
       getSelection()!.setBaseAndExtent(text, from, text, from + wanted.length)
     }, words)

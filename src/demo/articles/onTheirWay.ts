@@ -42,7 +42,10 @@ export const parking: Story = {
 校长段慧敏最初最担心安全。后来社区请人画了单行线，车速限五公里，居民自己组织了一支“守门队”，每晚两人轮值。半年下来，没有发生一起剐蹭。
 `,
   },
-  life: submitted('reporter2'),
+  life: [
+    ...submitted('reporter2'),
+    { by: 'editor', says: '这笔钱谁来管？补半句。', at: '钱用来给学校换操场的灯' },
+  ],
 }
 
 /** Passed by one editor of the two that the front section asks for. */
@@ -86,6 +89,8 @@ export const coal: Story = {
   },
   life: [
     ...submitted('reporter'),
+    { by: 'editor', says: '增长多少？请写明数字和来源。', at: '大幅增长' },
+    { by: 'editor', says: '“一千余人”是园区说的还是社保数？', at: '一千余人' },
     {
       by: 'editor',
       action: 'return',
