@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { randomUUID } from 'node:crypto'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -36,6 +37,24 @@ const select = (page: Page, words: string) =>
       getSelection()!.setBaseAndExtent(text, from, text, from + wanted.length)
     }, words)
 
+/** Serious faults of what is ours on the page, at the width of a desk and of a phone. */
+const faults = async (page: Page): Promise<unknown[]> => {
+  await page.evaluate(axe.source)
+  const found: unknown[] = []
+  for (const width of [1400, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run(".review")')
+    found.push(
+      ...violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [width, id, nodes.map(({ html }) => html)]),
+    )
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (overflow > 0) found.push([width, 'overflow', overflow])
+  }
+  return found
+}
+
 // As in story.test.ts: once in some ten runs on a busy machine a screen waits for ever.
 test(
   'an editor notes words and returns; the reporter finds them in the text, mends them and resolves',
@@ -60,6 +79,8 @@ test(
     const noted = editor.page.locator('[data-row="body.1"]')
     await noted.locator('.note', { hasText: '是哪一年的数？@杨记' }).waitFor()
     expect(await noted.locator('mark.review-row__noted').innerText()).toBe('三百万')
+    expect(await faults(editor.page)).toEqual([])
+    await editor.page.setViewportSize({ width: 1400, height: 900 })
     await editor.action('退改').click()
     const dialog = editor.page.getByRole('dialog')
     await dialog.getByText('含 1 条没有解决的批注').waitFor()
