@@ -35,7 +35,7 @@ const mayImport = {
   engine: ['workflow', 'access', 'published', 'text', 'i18n', 'errors', 'base'],
   preview: ['engine', 'access', 'workflow', 'published', 'site', 'i18n', 'errors', 'base'],
   collections: ['access', 'engine', 'preview', 'workflow', 'text', 'i18n', 'errors', 'base'],
-  followers: ['engine', 'i18n', 'errors', 'base'],
+  followers: ['engine', 'published', 'i18n', 'errors', 'base'],
   site: ['i18n'],
   desk: ['workflow', 'text', 'i18n', 'site'],
   delivery: ['published', 'text', 'errors', 'base'],

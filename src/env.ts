@@ -82,6 +82,11 @@ export const env = Object.freeze({
   get language(): string | undefined {
     return read('LC_ALL') ?? read('LANG')
   },
+  /** Where a CDN takes purges, and the secret by which it knows us; undefined: nobody is told. */
+  get purge(): { url: string; token: string } | undefined {
+    const url = read('TOUBAN_PURGE_URL')
+    return url === undefined ? undefined : { url, token: read('TOUBAN_PURGE_TOKEN') ?? '' }
+  },
   /** Per user, shared by every checkout. */
   get cacheDir(): string {
     return resolve(read('XDG_CACHE_HOME') ?? join(homedir(), '.cache'), 'touban')

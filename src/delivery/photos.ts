@@ -66,7 +66,11 @@ const partOf = (size: number, etag: string, { header }: Incoming): Part | null |
   return parts[0]
 }
 
-const answerWith = async (file: FileHandle, name: string, asked: Incoming): Promise<Reply> => {
+const answerWith = async (
+  file: FileHandle,
+  { name, user }: { name: string; user: string },
+  asked: Incoming,
+): Promise<Reply> => {
   const stats = await file.stat({ bigint: true })
   const closed = async (reply: Reply): Promise<Reply> => {
     await file.close()
@@ -80,6 +84,8 @@ const answerWith = async (file: FileHandle, name: string, asked: Incoming): Prom
     ...['etag', etag],
     // A file's name is never used again for another picture.
     ...['cache-control', 'public, max-age=31536000, immutable'],
+    // The one that it is public by: when that is retracted, whoever keeps the file asks again.
+    ...['cache-tag', tags.article(user)],
     ...['content-type', mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream'],
     ...['x-content-type-options', 'nosniff'],
     ...['accept-ranges', 'bytes'],
@@ -105,10 +111,14 @@ export type PublicFile = { user: string }
 
 type Photos = { db: Db; photoDir: string; live: Live; kept: Kept<PublicFile> }
 
-/** Kept like an answer that shows the article: a retraction drops it, and the next request asks again. */
-const isPublic = async ({ db, live, kept }: Photos, url: string): Promise<boolean> => {
+/**
+ * A published article that uses the file, if one does. Kept like an answer that shows the article: a retraction drops
+ * it, and the next request asks again.
+ */
+const userOf = async ({ db, live, kept }: Photos, url: string): Promise<string | undefined> => {
   const isFresh = live.isFresh()
-  if (isFresh && kept.get(url)) return true
+  const known = isFresh ? kept.get(url) : undefined
+  if (known) return known.user
   const making = kept.begin()
   const user = await userOfFile(db, url).catch((error: unknown) => {
     kept.giveUp(making)
@@ -122,7 +132,7 @@ const isPublic = async ({ db, live, kept }: Photos, url: string): Promise<boolea
       tags: new Set([tags.article(user)]),
       bytes: 500,
     })
-  return user !== undefined
+  return user
 }
 
 /**
@@ -132,8 +142,9 @@ const isPublic = async ({ db, live, kept }: Photos, url: string): Promise<boolea
 export const answerPhoto = async (photos: Photos, asked: Incoming): Promise<Reply> => {
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return notAllowed()
   const name = nameIn(asked.path)
-  if (name === null || !(await isPublic(photos, photosPath + encodeURIComponent(name))))
-    return noSuchPhoto()
+  if (name === null) return noSuchPhoto()
+  const user = await userOf(photos, photosPath + encodeURIComponent(name))
+  if (user === undefined) return noSuchPhoto()
   const file = await openFile(join(photos.photoDir, name))
-  return file ? answerWith(file, name, asked) : noSuchPhoto()
+  return file ? answerWith(file, { name, user }, asked) : noSuchPhoto()
 }

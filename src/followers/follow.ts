@@ -93,7 +93,11 @@ export const follow = (db: Db, follower: Follower): Following => {
   const work = async (turn: Turn): Promise<void> => {
     const { token, at } = turn.from
     const resume = token ? { resumeAfter: token } : {}
-    const stream = db.watch(follower.pipeline, { ...resume, maxAwaitTimeMS: gathering.ms })
+    const stream = db.watch(follower.pipeline, {
+      ...resume,
+      fullDocument: 'updateLookup',
+      maxAwaitTimeMS: gathering.ms,
+    })
     try {
       await readOn(stream, follower, turn)
     } catch (error) {

@@ -2,11 +2,12 @@ import type { Payload } from 'payload'
 
 import type { Following } from './follow'
 import { followDays } from './heads'
+import { followPurges } from './purge'
 import { followSchedules } from './schedules'
 
 export * from './schedules'
 
-const followers = [followSchedules, followDays]
+const followers = [followSchedules, followDays, followPurges]
 
 /** All that reacts to time and to the record, in this process. */
 export const followAll = (payload: Payload): Following => {

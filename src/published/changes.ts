@@ -27,8 +27,8 @@ const silence = 200
 const retryAfter = 200
 const watched = ['published', 'published_notices', 'sections', 'reporters']
 
-const pipeline = (resumeAfter: unknown): Document[] => [
-  { $changeStream: { fullDocument: 'updateLookup', ...(resumeAfter ? { resumeAfter } : {}) } },
+/** Of a change stream on the whole database: what readers could see of, without bodies. */
+export const readersChanges: Document[] = [
   {
     $match: {
       $or: [
@@ -38,7 +38,6 @@ const pipeline = (resumeAfter: unknown): Document[] => [
       ],
     },
   },
-  // Bodies stay where they are.
   {
     $project: {
       operationType: 1,
@@ -52,6 +51,11 @@ const pipeline = (resumeAfter: unknown): Document[] => [
       ),
     },
   },
+]
+
+const pipeline = (resumeAfter: unknown): Document[] => [
+  { $changeStream: { fullDocument: 'updateLookup', ...(resumeAfter ? { resumeAfter } : {}) } },
+  ...readersChanges,
 ]
 
 type Event = {
@@ -77,6 +81,19 @@ const changeOf = ({ operationType, ns, documentKey, fullDocument }: Event): Chan
     // Who has a byline on something published may be another now.
     names: { ...names, reporters: true },
   }
+}
+
+/** Every tag that an event of `readersChanges` could alter, for a cache that can't compare names as ours does. */
+export const touchedBy = (event: object): readonly string[] | 'all' => {
+  const { ns, documentKey } = event as Event
+  const { tags: certain, names } = changeOf(event as Event)
+  if (certain === 'all') return 'all'
+  return [
+    ...certain,
+    ...(names.sections ? [tags.sections] : []),
+    ...(names.reporters ? [tags.reporters] : []),
+    ...(ns?.coll === 'reporters' ? [tags.profile(String(documentKey?._id))] : []),
+  ]
 }
 
 // What the server says when the token is older than its oplog, or no token of this stream.

@@ -5,6 +5,8 @@ import type { ArticleFilter } from './queries'
  * whoever keeps answers (our cache, a CDN by its `Cache-Tag`) drops exactly those that it could alter.
  */
 export const tags = {
+  /** Of an answer that shows too much to name it all: every change touches it. */
+  any: 'any',
   /** Shown, or looked at to tell whether a list goes on. */
   article: (id: string) => `article:${id}`,
   /** Asked for by this slug, and not there. */

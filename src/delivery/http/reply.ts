@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+import { tags } from '../../published/tags'
 import type { Result } from '../graphql'
 
 /** What goes out. `headers`: name, value, name, value … as `node:http` writes them fastest. */
@@ -42,12 +43,9 @@ const whileAsking = 10
 
 const keep = `public, max-age=0, s-maxage=${sharedAge}, stale-while-revalidate=${whileAsking}`
 
-/** A `Cache-Tag` that every change purges, for answers that show too much to name it all. */
-export const anyTag = 'any'
-
-const tagHeader = (tags: ReadonlySet<string>): string => {
-  const all = [...tags].join(',')
-  return all.length > longestTags ? anyTag : all
+const tagHeader = (shown: ReadonlySet<string>): string => {
+  const all = [...shown].join(',')
+  return all.length > longestTags ? tags.any : all
 }
 
 /** The bytes of one result, each encoding of them made once, when it is first asked for. */
