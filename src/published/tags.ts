@@ -10,7 +10,8 @@ export const tags = {
   /** Shown, or looked at to tell whether a list goes on. */
   article: (id: string) => `article:${id}`,
   /** Asked for by this slug, and not there. */
-  slug: (slug: string) => `slug:${encodeURIComponent(slug)}`,
+  // By way of UTF-8: half a character, which a client may send, can't be encoded.
+  slug: (slug: string) => `slug:${encodeURIComponent(Buffer.from(slug).toString())}`,
   // Lists, each by the narrowest condition that decides what may come into it.
   articles: 'articles',
   section: (id: string) => `section:${id}`,

@@ -21,6 +21,13 @@ const json = (text: string, what: string): unknown => {
   }
 }
 
+/** Nothing that is asked for is nested; what goes through variables recursively must not overflow the stack. */
+const deepest = 20
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)))
+
 const hashOf = (extensions: unknown): string | null => {
   if (extensions != null && !isRecord(extensions)) throw badInput('`extensions` must be an object.')
   const persisted = extensions?.['persistedQuery']
@@ -38,6 +45,8 @@ const sent = ({ query, variables, operationName, extensions }: Record<string, un
   if (query == null && sha256Hash === null) throw badInput('There is no `query` in the request.')
   if (query != null && typeof query !== 'string') throw badInput('`query` must be a text.')
   if (variables != null && !isRecord(variables)) throw badInput('`variables` must be an object.')
+  if (isDeeper(variables, deepest))
+    throw badInput(`\`variables\` are nested more than ${deepest} levels deep.`)
   if (operationName != null && typeof operationName !== 'string')
     throw badInput('`operationName` must be a text.')
   return {

@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
-import { boundedSize, parseQuery } from './limits'
+import { parseQuery } from './limits'
 
 /** A valid document, and what is known of it before it is executed. */
 export type Prepared = {
@@ -22,14 +22,13 @@ export type Prepared = {
   articleFields: ReadonlySet<string>
 }
 
-const rules = [...specifiedRules, boundedSize]
 const mostBytes = 16 * 1024 * 1024
 // A document is about this much larger than its text.
 const growth = 40
 
 const prepare = (schema: GraphQLSchema, query: string): Prepared | readonly GraphQLError[] => {
   const document = parseQuery(query)
-  const errors = validate(schema, document, rules, { maxErrors: 10 })
+  const errors = validate(schema, document, specifiedRules, { maxErrors: 10 })
   if (errors.length) return errors
 
   const declared = new Set<string>()
