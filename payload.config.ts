@@ -22,6 +22,7 @@ import { Shares } from './collections/shares'
 import { Users } from './collections/users'
 import { prepareEngine } from './src/engine'
 import { env } from './src/env'
+import { refusalLogging } from './src/errors'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -69,6 +70,7 @@ const config = buildConfig({
     disablePlaygroundInProduction: true,
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  loggingLevels: refusalLogging,
   hooks: { afterError: [answerErrors] },
   plugins: [guardCollections],
   upload: { limits: { fileSize: 30 * 1024 * 1024 } },

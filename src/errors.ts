@@ -38,6 +38,12 @@ export const statusOf = {
 export type ErrorCode = keyof typeof statusOf
 type Params = Record<string, string | number>
 
+/** A refusal is an answer, not a fault of the server: its sentence in the log is enough, without a stack. */
+export const refusalLogging: Record<string, 'info'> = {
+  Refusal: 'info',
+  AuthenticationError: 'info',
+}
+
 /**
  * A refusal that the caller is told of. `data.code` is for programs, `message` for people, in their language.
  * @param language the caller's, as `req.i18n.language`; Chinese when absent

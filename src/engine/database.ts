@@ -2,7 +2,10 @@ import type { ClientSession, Db } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 
 import { isWriteConflict } from '../../access/answerErrors'
+import { env } from '../env'
 import { Refusal } from '../errors'
+import { languageOf } from '../i18n/text'
+import { momentIn } from '../text/newsroomTime'
 
 /** The driver's database behind Payload's adapter: the readers' copy is no collection of Payload's. */
 export const databaseOf = ({ db }: Payload): Db => {
@@ -51,7 +54,11 @@ export const refuseStale = async (req: PayloadRequest, id: string): Promise<neve
   throw new Refusal(
     'stale',
     language,
-    { who, when: now.updatedAt, revision: now.revision },
+    {
+      who,
+      when: momentIn(now.updatedAt, languageOf(language), env.timeZone),
+      revision: now.revision,
+    },
     {
       stage: now.stage,
       changedBy: who,
