@@ -10,7 +10,7 @@ import { deriveText } from './deriveText'
 import { deskEndpoints } from './deskEndpoints'
 import { editNow } from './editNow'
 import { actionEndpoints } from './endpoints'
-import { noticesField } from './fields/desk'
+import { filesInField, noticesField } from './fields/desk'
 import { headings } from './fields/headings'
 import { origin } from './fields/origin'
 import { pictures } from './fields/pictures'
@@ -94,8 +94,7 @@ export const Articles: CollectionConfig = {
     {
       type: 'tabs',
       tabs: [
-        { label: articleTexts.text, fields: [...headings, body] },
-        { label: articleTexts.pictures, fields: pictures },
+        { label: articleTexts.text, fields: [filesInField, ...headings, body, ...pictures] },
         { label: articleTexts.origin, fields: origin },
         { label: articleTexts.record, fields: recordFields },
       ],

@@ -12,9 +12,13 @@ export type Path = `/${string}`
 
 export type Call = <T>(path: Path, body?: object, method?: 'POST' | 'PATCH') => Promise<Answer<T>>
 
-type Refused = { errors?: { message?: string }[] }
+type Refused = { errors?: { message?: string; data?: { errors?: { message?: string }[] } }[] }
 
-/** Calls the newsroom's REST API as the person who is signed in: GET, or POST (or PATCH) of a body. */
+/** Of a field that was refused, what is wrong with it; the message above only names it. */
+const messageOf = ({ errors: [first] = [] }: Refused): string | null =>
+  first?.data?.errors?.[0]?.message ?? first?.message ?? null
+
+/** Calls the newsroom's REST API as the person who is signed in: GET, or POST (or PATCH) of a body, JSON or a form's. */
 export const useApi = (): Call => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
@@ -22,17 +26,21 @@ export const useApi = (): Call => {
   const apiRoute = config.routes.api
   return useCallback(
     async <T>(path: Path, body?: object, method: 'POST' | 'PATCH' = 'POST'): Promise<Answer<T>> => {
+      const isForm = body instanceof FormData
       try {
         const response = await fetch(formatAdminURL({ apiRoute, path }), {
           method: body ? method : 'GET',
           credentials: 'include',
-          headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
-          ...(body && { body: JSON.stringify(body) }),
+          headers: {
+            'Accept-Language': language,
+            ...(!isForm && { 'Content-Type': 'application/json' }),
+          },
+          ...(body && { body: isForm ? body : JSON.stringify(body) }),
         })
         const answer = (await response.json()) as T & Refused
         return response.ok
           ? { ok: true, body: answer }
-          : { ok: false, status: response.status, message: answer.errors?.[0]?.message ?? null }
+          : { ok: false, status: response.status, message: messageOf(answer) }
       } catch {
         // Offline, or an answer that is no JSON (a proxy's page): the person is told that nobody answered.
         return { ok: false, status: 0, message: null }

@@ -6,7 +6,6 @@ export const articleTexts = {
   singular: { zh: '稿件', en: 'Article' },
   plural: { zh: '稿件', en: 'Articles' },
   text: { zh: '文稿', en: 'Text' },
-  pictures: { zh: '图片', en: 'Pictures' },
   origin: { zh: '讯头与来源', en: 'Dateline and source' },
   record: { zh: '审签与流转', en: 'Reviews and record' },
 } satisfies Record<string, Text>

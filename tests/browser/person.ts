@@ -8,6 +8,14 @@ export interface Account {
   password: string
 }
 
+export interface Carried {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
+const plain = ({ bytes, ...named }: Carried) => ({ ...named, bytes: [...bytes] })
+
 /** Somebody at the admin UI, in a browser of their own. Finds things by what is written on them, in Chinese. */
 export class PersonAtDesk {
   private constructor(
@@ -80,6 +88,38 @@ export class PersonAtDesk {
       if (index > 0) await this.page.keyboard.press('Enter')
       await this.page.keyboard.insertText(paragraph)
     }
+  }
+
+  /** Lets go of a file over a part of the screen, as a mouse does that carries it in from outside. */
+  async drop(file: Carried, target: Locator): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(({ bytes, name, type }) => {
+      const carried = new DataTransfer()
+      carried.items.add(new File([new Uint8Array(bytes)], name, { type }))
+      return carried
+    }, plain(file))
+    await target.dispatchEvent('dragover', { dataTransfer })
+    await target.dispatchEvent('drop', { dataTransfer })
+  }
+
+  /** Pastes at the end of the text what a clipboard holds, by type. */
+  async paste(held: Readonly<Record<string, string>>): Promise<void> {
+    await this.body.press('Control+End')
+    await this.body.evaluate((element, held) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, text] of Object.entries(held)) clipboardData.setData(type, text)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, held)
+  }
+
+  /** The article on the screen as the newsroom has it, for which the tests know the shape. */
+  async stored(): Promise<Record<string, unknown>> {
+    const id = new URL(this.page.url()).pathname.split('/').at(-1)
+    return this.page.evaluate(
+      async (path) => (await fetch(path)).json() as Promise<Record<string, unknown>>,
+      `/api/articles/${id}?depth=0`,
+    )
   }
 
   /** Saves by the key, unless it has been saved by itself, and waits until the screen says so. */

@@ -13,6 +13,9 @@ export interface Staff {
   publisher: Account
   /** The name of a section with one review. */
   section: string
+  sectionId: string
+  /** Binds the reporter's account to the Reporter that they sign as. */
+  signsAs(name: string): Promise<void>
   /** @returns the id of a draft of the reporter's */
   createArticle(data: object): Promise<string>
   changeAsEditor(id: string, data: object): Promise<void>
@@ -31,10 +34,11 @@ export async function openStaff(url: string): Promise<Staff> {
     { mayFail: true },
   )
   const token = registered.token ?? (await signIn(admin))
-  const hire = async (name: string, role: string): Promise<Account> => {
+  const hire = async (name: string, role: string): Promise<Account & { id: string }> => {
     const account = { email: `story-${role}@touban.test`, password }
-    await call('POST', '/users', { ...account, name, roles: [role], active: true }, { token })
-    return account
+    const user = { ...account, name, roles: [role], active: true }
+    const { doc } = await call('POST', '/users', user, { token })
+    return { ...account, id: String(doc?.id) }
   }
   const reporter = await hire('杨记', 'reporter')
   const editor = await hire('李编', 'editor')
@@ -50,6 +54,10 @@ export async function openStaff(url: string): Promise<Staff> {
     editor,
     publisher,
     section,
+    sectionId: String(made.doc?.id),
+    signsAs: async (name) => {
+      await call('POST', '/reporters', { name, user: reporter.id }, { token })
+    },
     createArticle,
     changeAsEditor: async (id, data) => {
       const token = await signIn(editor)

@@ -17,6 +17,7 @@ import type { RichTextField } from 'payload'
 import { articleFields, described } from '../../../src/i18n/articles'
 import { bylineField } from '../../fields/byline'
 import { validateBody } from '../validateBody'
+import { CleanPasteFeature } from './cleanPaste'
 
 /** Paragraph, subheads, quote, list, link, photo: what a newspaper article needs, and no HTML. */
 export const body: RichTextField = {
@@ -49,6 +50,7 @@ export const body: RichTextField = {
           },
         },
       }),
+      CleanPasteFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

@@ -10,6 +10,16 @@ export const noticesField: UIField = {
   },
 }
 
+/** Above the headings: a Word document or photos come in as files. */
+export const filesInField: UIField = {
+  name: 'filesIn',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/desk/Word#FilesIn' },
+  },
+}
+
 /** Below what the engine knows: the latest moves. */
 export const historyField: UIField = {
   name: 'history',

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, TextField } from 'payload'
 
 import { articleFields, described } from '../../../src/i18n/articles'
 import { bylineField } from '../../fields/byline'
@@ -6,18 +6,28 @@ import { ownByline } from '../newForm'
 
 const byline = bylineField({ name: 'byline', defaultRole: 'reporter', ...articleFields.byline })
 
+/** A line of the heading, and how many characters of it a page has room for. */
+const heading = (
+  name: 'kicker' | 'headline' | 'subheadline',
+  most: number,
+  components: object = {},
+): TextField => ({
+  name,
+  type: 'text',
+  maxLength: 200,
+  ...described(articleFields[name], {
+    components: {
+      ...components,
+      afterInput: [{ path: '/src/desk/HeadingLength#HeadingLength', clientProps: { most } }],
+    },
+  }),
+})
+
 /** What a reporter types first: the three heading lines and who signs. */
 export const headings: Field[] = [
-  { name: 'kicker', type: 'text', maxLength: 200, ...described(articleFields.kicker) },
-  {
-    name: 'headline',
-    type: 'text',
-    maxLength: 200,
-    ...described(articleFields.headline, {
-      components: { Cell: '/src/desk/cells#HeadlineCell' },
-    }),
-  },
-  { name: 'subheadline', type: 'text', maxLength: 200, ...described(articleFields.subheadline) },
+  heading('kicker', 30),
+  heading('headline', 30, { Cell: '/src/desk/cells#HeadlineCell' }),
+  heading('subheadline', 40),
   {
     ...byline,
     defaultValue: ownByline,

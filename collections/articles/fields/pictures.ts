@@ -9,6 +9,7 @@ export const pictures: Field[] = [
     name: 'photos',
     type: 'array',
     maxRows: 50,
+    labels: { singular: articleFields.photo.label, plural: articleFields.photos.label },
     ...described(articleFields.photos),
     fields: [
       {

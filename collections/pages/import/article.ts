@@ -4,6 +4,8 @@ import { importTexts } from '../../../src/i18n/import'
 import type { ToldWarning } from '../../../src/i18n/pageWarnings'
 import { say } from '../../../src/i18n/text'
 import type { Article } from '../../../src/payload-types'
+import type { BodyBlock } from '../../../src/text/body/blocks'
+import { bodyNodes, bodyOf } from '../../../src/text/body/nodes'
 import type { ParsedBlock, ParsedItem } from '../../../src/text/page'
 import { normalisePunctuation } from '../../../src/text/punctuation'
 import type { People } from './people'
@@ -11,26 +13,18 @@ import type { matchSections } from './sections'
 
 type Data = RequiredDataFromCollectionSlug<'articles'>
 
-const node = (type: string, text: string, extra: object = {}) => ({
-  type,
-  format: '' as const,
-  indent: 0,
-  version: 1,
-  direction: 'ltr' as const,
-  ...extra,
-  children: [{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }],
-})
-
 /** Paragraphs and crossheads as the editor makes them; captions go with the photos. */
 const bodyFrom = (blocks: readonly ParsedBlock[]): Article['body'] => {
-  const children = blocks.flatMap(({ type, text }) => {
-    if (type === 'caption') return []
-    return [type === 'crosshead' ? node('heading', text, { tag: 'h3' }) : node('paragraph', text)]
-  })
-  if (!children.length) return null
-  return {
-    root: { type: 'root', format: '', indent: 0, version: 1, direction: 'ltr', children },
-  }
+  const nodes = bodyNodes(
+    blocks.flatMap(({ type, text }): BodyBlock[] => {
+      if (type === 'caption') return []
+      const words = [{ text }]
+      return [
+        type === 'crosshead' ? { kind: 'heading', level: 3, words } : { kind: 'paragraph', words },
+      ]
+    }),
+  )
+  return nodes.length ? bodyOf(nodes) : null
 }
 
 const captionOf = ({ body }: ParsedItem): string =>

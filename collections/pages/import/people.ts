@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Reporter } from '../../../src/payload-types'
 import type { ParsedByline, ParsedItem } from '../../../src/text/page'
+import { samePerson } from '../../../src/text/samePerson'
 import { idOrNull } from '../../../src/workflow'
 import type { BylineRow } from '../../fields/byline'
 
@@ -14,18 +15,6 @@ export type People = {
 
 const keyOf = ({ name, affiliation }: Pick<ParsedByline, 'name' | 'affiliation'>): string =>
   `${affiliation ?? ''}\n${name}`
-
-/** The same name is the same person where the affiliation agrees, or where ours says none and there is only one. */
-const matchOf = (
-  { name, affiliation }: ParsedByline,
-  reporters: readonly Reporter[],
-): Reporter | undefined => {
-  const named = reporters.filter((reporter) => reporter.name === name)
-  const exact = named.find((reporter) => (reporter.affiliation || null) === affiliation)
-  if (exact) return exact
-  const [only] = named
-  return named.length === 1 && (!affiliation || !only?.affiliation) ? only : undefined
-}
 
 const kindOf = ({ affiliation, role }: ParsedByline): Reporter['kind'] => {
   if (affiliation) return 'external'
@@ -68,7 +57,7 @@ export const matchPeople = async (
   const found = new Map<string, Reporter>()
   const all: People['all'] = []
   for (const [key, person] of printed) {
-    const present = matchOf(person, docs)
+    const present = samePerson(person, docs)
     all.push({ name: person.name, affiliation: person.affiliation, known: Boolean(present) })
     const reporter = present ?? (create ? await createReporter(req, person) : undefined)
     if (reporter) found.set(key, reporter)

@@ -4,6 +4,7 @@ import { DefaultEditView, useDocumentInfo } from '@payloadcms/ui'
 import type { ComponentProps } from 'react'
 
 import { KeepingProvider } from '../Keeping/context'
+import { PhotoDropProvider } from '../PhotoDrop/context'
 import { NewArticle } from './NewArticle'
 
 export type EditViewProps = ComponentProps<typeof DefaultEditView>
@@ -13,7 +14,9 @@ export const ArticleView = (props: EditViewProps) => {
   const { id } = useDocumentInfo()
   return (
     <KeepingProvider>
-      {id ? <DefaultEditView {...props} /> : <NewArticle {...props} />}
+      <PhotoDropProvider>
+        {id ? <DefaultEditView {...props} /> : <NewArticle {...props} />}
+      </PhotoDropProvider>
     </KeepingProvider>
   )
 }

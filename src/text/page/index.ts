@@ -26,6 +26,8 @@ export type {
   ParsePageOptions,
 } from './types'
 export type { PageWarning, WarningCode } from './warnings'
+export { paragraphsOf } from './paragraphs'
+export { readArticle, type ReadArticle, type ReadParagraph } from './article'
 export { decodePage, MAX_PAGE_BYTES, MAX_PAGE_LINES, PageError, type PageErrorCode } from './decode'
 
 /**

@@ -7,12 +7,21 @@ import { MARK } from './head'
 import { nameHeadings } from './headings'
 import { kindOf } from './kind'
 import { type Reading } from './shape'
-import { type Sketch } from './sketch'
+import { type Part, type Sketch } from './sketch'
 import { type ParsedItem } from './types'
 import { type Warn } from './warnings'
 
 /** Reads the fields of one item out of its parts. */
-export function readItem(sketch: Sketch, layout: Layout, reading: Reading, warn: Warn): ParsedItem {
+export const readItem = (...sketched: Parameters<typeof readSketch>): ParsedItem =>
+  readSketch(...sketched).item
+
+/** The same, with the parts as they are once the fields were taken out of them. */
+export function readSketch(
+  sketch: Sketch,
+  layout: Layout,
+  reading: Reading,
+  warn: Warn,
+): { item: ParsedItem; parts: Part[] } {
   const fields = noFields()
   const headings = sketch.headings.map((block) => block.text.replace(MARK, ''))
   const column = takeColumn(sketch, headings)
@@ -35,7 +44,7 @@ export function readItem(sketch: Sketch, layout: Layout, reading: Reading, warn:
   if (named.headline === null && kind !== 'photo' && kind !== 'brief')
     warn(sketch.first, 'headless')
   if (body.length === 0) warn(sketch.first, 'bodiless')
-  return {
+  const item: ParsedItem = {
     kind,
     column,
     kicker: named.kicker,
@@ -48,6 +57,7 @@ export function readItem(sketch: Sketch, layout: Layout, reading: Reading, warn:
     continuedFrom: sketch.from,
     lines: [sketch.first, sketch.last],
   }
+  return { item, parts }
 }
 
 const OWN_COMMENTATOR = /^(本[报刊])(?:特约)?评论员(?:文章)?$/

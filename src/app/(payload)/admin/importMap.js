@@ -1,4 +1,6 @@
 import { ArticleNotices as ArticleNotices_02a3c3c75238fc7420e8a9cf53c3c3da } from '../../../../src/desk/ArticleNotices'
+import { FilesIn as FilesIn_72e9bf5ab7c98c700450741e85854343 } from '../../../../src/desk/Word'
+import { HeadingLength as HeadingLength_3ab8469cc83068814772d18842d0c621 } from '../../../../src/desk/HeadingLength'
 import { HeadlineCell as HeadlineCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { ReporterPick as ReporterPick_b16da5fae77c6fbbe507525581582b57 } from '../../../../src/desk/ReporterPick'
 import { NamesCell as NamesCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
@@ -8,6 +10,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CleanPasteClient as CleanPasteClient_0c938127827e4cf8d3c0e0f692f74408 } from '../../../../src/desk/CleanPaste'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -40,6 +43,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/desk/ArticleNotices#ArticleNotices": ArticleNotices_02a3c3c75238fc7420e8a9cf53c3c3da,
+  "/src/desk/Word#FilesIn": FilesIn_72e9bf5ab7c98c700450741e85854343,
+  "/src/desk/HeadingLength#HeadingLength": HeadingLength_3ab8469cc83068814772d18842d0c621,
   "/src/desk/cells#HeadlineCell": HeadlineCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/ReporterPick#ReporterPick": ReporterPick_b16da5fae77c6fbbe507525581582b57,
   "/src/desk/cells#NamesCell": NamesCell_29650fa95612c6e0cf66bb8c7422845f,
@@ -49,6 +54,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/desk/CleanPaste#CleanPasteClient": CleanPasteClient_0c938127827e4cf8d3c0e0f692f74408,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

@@ -1,0 +1,33 @@
+import type { BodyBlock } from '../../text/body/blocks'
+import { blocksFrom } from '../../text/body/markup'
+import { paragraphsOf } from '../../text/page'
+
+/** What is on a clipboard or was dropped: its texts by type, and its files. */
+export type Pasted = Pick<DataTransfer, 'getData'> & { files: Iterable<File> }
+
+const lexical = 'application/x-lexical-editor'
+// An upload of another page that is still on its way would be fetched from wherever it lies.
+const unsettled = /"pending"\s*:\s*\{/
+
+/** Copied out of an editor like this one: its nodes are the text's own. */
+export const isOwn = (pasted: Pasted): boolean => {
+  const nodes = pasted.getData(lexical)
+  return nodes !== '' && !unsettled.test(nodes)
+}
+
+/** A web address alone becomes a link of the words that are selected: that is the editor's. */
+export const isAddress = (pasted: Pasted): boolean =>
+  /^\s*(?:https?:\/\/|mailto:)\S+\s*$/i.test(pasted.getData('text/plain'))
+
+export const picturesIn = ({ files }: Pasted): File[] =>
+  [...files].filter(({ type }) => type.startsWith('image/'))
+
+/** The text as blocks: of HTML its words, of plain text a paragraph a line. The document is parsed, never shown. */
+export const blocksOf = (pasted: Pasted): BodyBlock[] => {
+  const html = pasted.getData('text/html')
+  if (html) return blocksFrom(new DOMParser().parseFromString(html, 'text/html'))
+  return paragraphsOf(pasted.getData('text/plain')).map((text) => ({
+    kind: 'paragraph',
+    words: [{ text }],
+  }))
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { Banner, Button, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import { useRef } from 'react'
+
+import { say } from '../../i18n/text'
+import { writingTexts as texts } from '../../i18n/writing'
+import { typedText } from '../Keeping/typed'
+import { useAskPhotos } from '../PhotoDrop/context'
+import { useFill } from '../useFill'
+import { AskWord } from './AskWord'
+import { useDroppedFiles } from './useDroppedFiles'
+import { useWord } from './useWord'
+import './index.css'
+
+const isWord = ({ name }: File): boolean => /\.(?:docx?|docm|dotx|wps)$/i.test(name)
+
+/** Above the headings: where a text and its photos come in as files, chosen or dropped anywhere on the form. */
+export const FilesIn = () => {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const { hasSavePermission } = useDocumentInfo()
+  const { getFields } = useForm()
+  const chooser = useRef<HTMLInputElement>(null)
+  const { enter, leave, state, take } = useWord()
+  const askPhotos = useAskPhotos()
+  const fill = useFill()
+
+  const placeBeside = async (files: File[]) => {
+    const placed = (await askPhotos(files.map((file) => ({ file }))))?.filter(
+      (each) => each !== null,
+    )
+    if (!placed?.length) return
+    const photos = typedText(getFields()).photos as object[]
+    await fill({ photos: [...photos, ...placed] })
+  }
+  useDroppedFiles(hasSavePermission === true, (files) => {
+    const word = files.find(isWord)
+    if (word) void take(word)
+    else void placeBeside(files)
+  })
+  if (!hasSavePermission) return null
+
+  return (
+    <div className="files-in" data-files-in={state.at}>
+      <div className="files-in__line">
+        <Button
+          buttonStyle="secondary"
+          disabled={state.at === 'reading'}
+          id="from-word"
+          margin={false}
+          onClick={() => chooser.current?.click()}
+          size="small"
+          type="button"
+        >
+          {say(texts.fromWord, language)}
+        </Button>
+        <input
+          accept=".docx"
+          aria-label={say(texts.fromWord, language)}
+          hidden
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            target.value = ''
+            if (file) void take(file)
+          }}
+          ref={chooser}
+          type="file"
+        />
+        <span className="files-in__hint">{say(texts.dropHint, language)}</span>
+      </div>
+      <div aria-live="polite">
+        {state.at === 'reading' && <p>{say(texts.reading, language, { name: state.name })}</p>}
+        {state.at === 'done' && (
+          <ul className="files-in__notes">
+            {state.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        {state.at === 'refused' && <Banner type="error">{state.complaint}</Banner>}
+        {state.at === 'asking' && (
+          <AskWord
+            onChosen={(how) => void enter(state.read, how)}
+            onLeft={leave}
+            read={state.read}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

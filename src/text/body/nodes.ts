@@ -1,0 +1,89 @@
+import type { BodyBlock, Words } from './blocks'
+
+/** A node of the editor as it is stored. */
+export interface BodyNode {
+  [key: string]: unknown
+  type: string
+  version: number
+}
+
+const frame = { format: '', indent: 0, version: 1, direction: 'ltr' } as const
+const boldBit = 1
+const italicBit = 2
+
+const textNode = ({ text, bold, italic }: Words): BodyNode => ({
+  type: 'text',
+  text,
+  format: (bold ? boldBit : 0) | (italic ? italicBit : 0),
+  detail: 0,
+  mode: 'normal',
+  style: '',
+  version: 1,
+})
+
+const wordNodes = (words: readonly Words[]): BodyNode[] =>
+  words.map((stretch) =>
+    stretch.url
+      ? {
+          ...frame,
+          type: 'link',
+          version: 3,
+          fields: { linkType: 'custom', newTab: false, url: stretch.url },
+          children: [textNode(stretch)],
+        }
+      : textNode(stretch),
+  )
+
+const blockNode = (type: string, words: readonly Words[], more: object = {}): BodyNode => ({
+  ...frame,
+  type,
+  ...more,
+  children: wordNodes(words),
+})
+
+const listOf = (ordered: boolean): BodyNode & { children: BodyNode[] } => ({
+  ...frame,
+  type: 'list',
+  listType: ordered ? 'number' : 'bullet',
+  tag: ordered ? 'ol' : 'ul',
+  start: 1,
+  children: [],
+})
+
+/** The blocks as the editor keeps them; points that follow one another are one list. */
+export const bodyNodes = (
+  blocks: readonly BodyBlock[],
+  pictureNode: (picture: number) => BodyNode | null = () => null,
+): BodyNode[] => {
+  const nodes: BodyNode[] = []
+  let list: ReturnType<typeof listOf> | null = null
+  for (const block of blocks) {
+    if (block.kind === 'item') {
+      const tag = block.ordered ? 'ol' : 'ul'
+      if (list?.tag !== tag) nodes.push((list = listOf(block.ordered)))
+      list.children.push(blockNode('listitem', block.words, { value: list.children.length + 1 }))
+      continue
+    }
+    list = null
+    if (block.kind === 'picture')
+      nodes.push(...[pictureNode(block.picture)].filter((n) => n !== null))
+    else if (block.kind === 'heading')
+      nodes.push(blockNode('heading', block.words, { tag: `h${block.level}` }))
+    else nodes.push(blockNode(block.kind, block.words))
+  }
+  return nodes
+}
+
+export const photoNode = (photo: string, fields: object): BodyNode => ({
+  type: 'upload',
+  version: 3,
+  format: '',
+  relationTo: 'photos',
+  value: photo,
+  fields,
+})
+
+/** A body as it is stored. */
+export const bodyOf = (children: BodyNode[]) => ({
+  root: { ...frame, type: 'root', children },
+})

@@ -1,0 +1,16 @@
+import { toBlocks } from './blocks'
+import { DatelineReader } from './dateline'
+import { readLines } from './lines'
+import { startsSomething } from './shape'
+
+/** The paragraphs of a plain text: a line each, but where lines are broken at a column's width, those joined again. */
+export const paragraphsOf = (text: string): string[] => {
+  const reading = {
+    issue: null,
+    pageName: null,
+    datelines: new DatelineReader(),
+    columns: new Set<string>(),
+  }
+  const { blocks } = toBlocks(readLines(text), (line) => startsSomething(line, reading))
+  return blocks.map((block) => block.text)
+}

@@ -1,0 +1,158 @@
+import { type Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { startApp, type RunningApp } from '../setup/app'
+import { launchBrowser } from '../setup/chromium'
+import { paragraph, picture, run, wordFile } from '../writing/wordFile'
+import { PersonAtDesk, type Carried } from './person'
+import { openStaff, type Staff } from './staff'
+
+let app: RunningApp
+let browser: Browser
+let staff: Staff
+let photo: Carried
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([
+    startApp({ mode: 'production', env: openStaff.env }),
+    launchBrowser(),
+  ])
+  staff = await openStaff(app.url)
+  await staff.signsAs('杨文')
+  await staff.createArticle({ headline: '上一篇', section: staff.sectionId })
+  const square = { width: 60, height: 40, channels: 3, background: '#4a7' } as const
+  const bytes = await sharp({ create: square }).jpeg().toBuffer()
+  photo = { name: '步道.jpg', type: 'image/jpeg', bytes }
+}, 900_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const soon = { timeout: 45_000 }
+const patience = { retry: 1, timeout: 180_000 }
+
+const document = async (headline: string): Promise<Carried> => ({
+  name: '两岸.docx',
+  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  bytes: await wordFile(
+    [
+      paragraph(run('“绿满两岸”行动见成效')),
+      paragraph(run(headline)),
+      paragraph(run('晚饭后散步的人多了')),
+      paragraph(run('　　本报讯（记者 李晓并）今年以来，本市新栽树木') + run('一万株', '<w:b/>')),
+      paragraph(picture('rId1')),
+      paragraph(run('图为汾河边的步道。郭蓉 摄')),
+    ],
+    {
+      relations: { rId1: ['image', 'media/a.png'] },
+      parts: { 'word/media/a.png': await sharp(photo.bytes).png().toBuffer() },
+    },
+  ),
+})
+
+type Node = { type: string; text?: string; children?: Node[] }
+const rootOf = (article: Record<string, unknown>) => (article.body as { root: Node }).root
+const words = ({ children, text }: Node): string => text ?? (children ?? []).map(words).join('')
+
+test(
+  'a new article is signed by its reporter, goes where the last one went, and is filled from a Word document',
+  patience,
+  async () => {
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await reporter.startArticle()
+    const { page } = reporter
+    await page.locator('#field-byline').getByText('杨文 · 记者').waitFor()
+    await page.locator('#field-section').getByText(staff.section).waitFor()
+
+    await reporter.drop(await document('汾河两岸添新绿'), page.locator('#field-headline'))
+    await page.locator('[data-upload=done]').waitFor()
+    expect(await page.getByLabel('图片说明', { exact: true }).inputValue()).toBe(
+      '图为汾河边的步道。',
+    )
+    await page.locator('#photo-drop-place').click()
+    await page.locator('[data-files-in=done]').waitFor()
+    await reporter.saved()
+
+    const article = await reporter.stored()
+    expect(article).toMatchObject({
+      kicker: '“绿满两岸”行动见成效',
+      headline: '汾河两岸添新绿',
+      subheadline: '晚饭后散步的人多了',
+      section: staff.sectionId,
+      dateline: { text: '本报讯' },
+      byline: [{ name: '李晓并', role: 'reporter' }],
+    })
+    expect(rootOf(article)).toMatchObject({
+      children: [
+        {
+          type: 'paragraph',
+          children: [{ text: '今年以来，本市新栽树木' }, { text: '一万株', format: 1 }],
+        },
+        { type: 'upload', fields: { caption: '图为汾河边的步道。', credit: [{ name: '郭蓉' }] } },
+      ],
+    })
+
+    // Into an article that has text: asked first, and what stood there is offered back.
+    await reporter.drop(await document('另一个标题'), page.locator('#field-headline'))
+    await page.locator('#word-replace').click()
+    await page.locator('[data-upload=done]').waitFor()
+    await page.locator('#photo-drop-place').click()
+    await page.locator('[data-files-in=done]').waitFor()
+    await expect.poll(() => page.locator('#field-headline').inputValue(), soon).toBe('另一个标题')
+    await page.locator('[data-notice=copy]').waitFor()
+  },
+)
+
+test(
+  'what is pasted from a web page comes in as its words, and nothing is fetched',
+  patience,
+  async () => {
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const outside: string[] = []
+    reporter.page.on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(app.url))
+        outside.push(request.url())
+    })
+    await reporter.startArticle()
+    await reporter.paste({
+      'text/html':
+        '<section style="color:red"><p>&nbsp;　　第<span style="font-size:30px">一</span><strong>段</strong>。</p><p><img src="https://example.test/x.png"><br></p><p>第二段，<a href="https://example.test/">链接</a><a href="javascript:x()">坏</a></p><h2>小标题</h2><ul><li>一点</li></ul></section>',
+      'text/plain': 'x',
+    })
+    await reporter.saved()
+    expect(rootOf(await reporter.stored())).toMatchObject({
+      children: [
+        {
+          type: 'paragraph',
+          children: [{ text: '第一', style: '' }, { text: '段', format: 1 }, { text: '。' }],
+        },
+        {
+          type: 'paragraph',
+          children: [
+            { text: '第二段，' },
+            { type: 'link', fields: { url: 'https://example.test/' } },
+            { text: '坏' },
+          ],
+        },
+        { type: 'heading', tag: 'h2' },
+        { type: 'list' },
+      ],
+    })
+    await reporter.page.keyboard.press('Control+End')
+    await reporter.page.keyboard.press('Enter')
+    await reporter.page.keyboard.press('Enter')
+    await reporter.paste({ 'text/plain': '　　甲段。\r\n　　乙段。' })
+    await expect
+      .poll(
+        async () =>
+          rootOf(await reporter.stored())
+            .children?.map(words)
+            .slice(-2),
+        soon,
+      )
+      .toEqual(['甲段。', '乙段。'])
+    expect(outside).toEqual([])
+  },
+)

@@ -1,0 +1,136 @@
+import { DOMParser } from '@xmldom/xmldom'
+import { describe, expect, it } from 'vitest'
+
+import { articleFrom } from '../../src/text/body/article'
+import { textOf, type BodyBlock } from '../../src/text/body/blocks'
+import { blocksFrom } from '../../src/text/body/markup'
+import { bodyNodes } from '../../src/text/body/nodes'
+import { paragraphsOf } from '../../src/text/page'
+
+const blocks = (...texts: string[]): BodyBlock[] =>
+  texts.map((text) => ({ kind: 'paragraph', words: [{ text }] }))
+const read = (html: string) =>
+  blocksFrom(new DOMParser().parseFromString(`<body>${html}</body>`, 'text/xml'))
+
+describe('a document that is written as a paper prints', () => {
+  it('fills headings, dateline and byline, which leave its text', () => {
+    const { body, item } = articleFrom(
+      blocks(
+        '“绿满两岸”行动见成效',
+        '汾河两岸添新绿',
+        '晚饭后散步的人多了',
+        '本报讯（记者 杨文 李晓并）今年以来，本市新栽树木一万株。',
+        '市民说，晚饭后散步的人多了。',
+      ),
+    )
+    expect(item).toMatchObject({
+      kicker: '“绿满两岸”行动见成效',
+      headline: '汾河两岸添新绿',
+      subheadline: '晚饭后散步的人多了',
+      dateline: { text: '本报讯' },
+      byline: [{ name: '杨文' }, { name: '李晓并' }],
+    })
+    expect(body.map(textOf)).toEqual([
+      '今年以来，本市新栽树木一万株。',
+      '市民说，晚饭后散步的人多了。',
+    ])
+  })
+
+  it('keeps bold and links in what is left of the paragraph that opened with the byline', () => {
+    const opening: BodyBlock = {
+      kind: 'paragraph',
+      words: [
+        { text: '本报讯（记者 杨文）' },
+        { text: '今年', bold: true },
+        { text: '以来，本市新栽树木一万株。' },
+      ],
+    }
+    const { body } = articleFrom([...blocks('汾河两岸添新绿'), opening])
+    expect(body).toEqual([
+      {
+        kind: 'paragraph',
+        words: [{ text: '今年', bold: true }, { text: '以来，本市新栽树木一万株。' }],
+      },
+    ])
+  })
+
+  it('makes a crosshead of a short line between paragraphs, and loses nothing that looks like a second item', () => {
+    const { body } = articleFrom(
+      blocks(
+        '汾河两岸添新绿',
+        '今年以来，本市新栽树木一万株。',
+        '两岸换新颜',
+        '市民说，晚饭后散步的人多了。',
+        '另一条的标题',
+        '本报讯（记者 郭蓉）这一段看着像另一条稿件的开头。',
+      ),
+    )
+    expect(body.map((block) => [block.kind, textOf(block)])).toEqual([
+      ['paragraph', '今年以来，本市新栽树木一万株。'],
+      ['heading', '两岸换新颜'],
+      ['paragraph', '市民说，晚饭后散步的人多了。'],
+      ['heading', '另一条的标题'],
+      ['paragraph', '本报讯（记者 郭蓉）这一段看着像另一条稿件的开头。'],
+    ])
+  })
+
+  it('gives a picture the caption under it, and its credit apart', () => {
+    const { body, captions, item } = articleFrom([
+      ...blocks('汾河两岸添新绿', '今年以来，本市新栽树木一万株。'),
+      { kind: 'picture', picture: 0 },
+      ...blocks('图为汾河边的步道。郭蓉 摄'),
+    ])
+    expect(body.at(-1)).toEqual({ kind: 'picture', picture: 0 })
+    expect(captions.get(0)).toBe('图为汾河边的步道。')
+    expect(item.credit).toMatchObject([{ name: '郭蓉' }])
+  })
+})
+
+describe('markup', () => {
+  it('comes in as paragraphs without styles, indents and hidden parts', () => {
+    expect(
+      read(
+        '<style>p{}</style><p style="color:red">\u00a0\u3000\u3000第<span style="font-size:9px">一</span>\n段</p><p>二<br/>三</p><script>x()</script><p> \u200b </p>',
+      ).map(textOf),
+    ).toEqual(['第一段', '二', '三'])
+  })
+
+  it('keeps links to the web, and of other links the words', () => {
+    expect(
+      read('<p><a href="https://example.test/">甲</a><a href="javascript:x()">乙</a></p>'),
+    ).toEqual([
+      { kind: 'paragraph', words: [{ text: '甲', url: 'https://example.test/' }, { text: '乙' }] },
+    ])
+  })
+
+  it('brings no picture that lies elsewhere', () => {
+    expect(read('<p>甲<img src="https://example.test/x.png"/>乙</p>').map(textOf)).toEqual(['甲乙'])
+  })
+
+  it('makes one list of points that follow one another, Word’s bullets left out', () => {
+    const points = read(
+      '<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>甲</p><p style="mso-list:l0 level1 lfo1">乙</p><ol><li>一</li></ol>',
+    )
+    expect(bodyNodes(points)).toMatchObject([
+      { type: 'list', tag: 'ul', children: [{ value: 1 }, { value: 2 }] },
+      { type: 'list', tag: 'ol', children: [{ children: [{ text: '一' }] }] },
+    ])
+  })
+})
+
+describe('plain text', () => {
+  it('is a paragraph a line, without indents', () => {
+    expect(paragraphsOf('　　甲段。\r\n\r\n　　乙段。\n丙段')).toEqual(['甲段。', '乙段。', '丙段'])
+  })
+
+  it('has lines joined that were broken at the width of a column', () => {
+    const broken = [
+      '　　今年以来，本市在汾河两岸新栽',
+      '树木一万株，步道也已经全部铺好，',
+      '市民晚饭后散步的人比去年多了一',
+      '倍还多，周边的店铺也热闹起来了。',
+      '　　据介绍，明年还将再栽五千株。',
+    ].join('\n')
+    expect(paragraphsOf(broken)).toHaveLength(2)
+  })
+})
