@@ -3,7 +3,7 @@
 const rooms = {
   text: '^src/text/',
   workflow: '^src/workflow/',
-  base: '^src/(env|log)\\.ts$',
+  base: '^src/(env|log|mail)\\.ts$',
   errors: '^src/errors\\.ts$',
   i18n: '^src/i18n/',
   graphql: '^src/graphql/',
@@ -37,7 +37,7 @@ const mayImport = {
   engine: ['workflow', 'access', 'published', 'text', 'i18n', 'errors', 'base'],
   preview: ['engine', 'access', 'workflow', 'published', 'site', 'i18n', 'errors', 'base'],
   collections: ['access', 'engine', 'preview', 'workflow', 'text', 'i18n', 'errors', 'base'],
-  followers: ['engine', 'published', 'i18n', 'errors', 'base'],
+  followers: ['engine', 'access', 'workflow', 'published', 'i18n', 'errors', 'base'],
   site: ['i18n'],
   desk: ['workflow', 'text', 'i18n', 'site'],
   delivery: ['graphql', 'published', 'text', 'errors', 'base'],

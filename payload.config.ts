@@ -14,6 +14,7 @@ import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
 import { Notes } from './collections/notes'
+import { Notifications } from './collections/notifications'
 import { Pages } from './collections/pages'
 import { Photos } from './collections/photos'
 import { Reporters } from './collections/reporters'
@@ -23,11 +24,23 @@ import { Users } from './collections/users'
 import { prepareEngine } from './src/engine'
 import { env } from './src/env'
 import { refusalLogging } from './src/errors'
+import { payloadsMail } from './src/mail'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 const config = buildConfig({
-  collections: [Articles, Notes, Pages, Photos, Reporters, Sections, Shares, Users, Activity],
+  collections: [
+    Articles,
+    Notes,
+    Notifications,
+    Pages,
+    Photos,
+    Reporters,
+    Sections,
+    Shares,
+    Users,
+    Activity,
+  ],
   admin: {
     user: 'users',
     importMap: {
@@ -38,6 +51,7 @@ const config = buildConfig({
     avatar: 'default',
     components: {
       providers: ['/src/desk/NewsroomClock#NewsroomClock'],
+      actions: ['/src/desk/Bell#Bell'],
       beforeNavLinks: ['/src/desk/DeskLinks#DeskLinks'],
       views: {
         dashboard: { Component: '/src/desk/Desk#Desk' },
@@ -57,6 +71,7 @@ const config = buildConfig({
     },
   }),
   editor: lexicalEditor(),
+  email: payloadsMail,
   secret: env.payloadSecret,
   serverURL: '',
   sharp,

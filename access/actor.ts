@@ -1,13 +1,28 @@
 import type { PayloadRequest } from 'payload'
 
-import { sectionsOf, type Actor, type Role } from '../src/workflow'
+import type { Reporter, User } from '../src/payload-types'
+import { sectionsOf, type Actor, type SectionNode } from '../src/workflow'
+
+type Account = Pick<User, 'id' | 'roles'>
+
+/** An account as the rules see it; `reporters` are those bound to it, `sections` all that there are. */
+export const actorFrom = (
+  { id, roles }: Account,
+  reporters: readonly Pick<Reporter, 'id'>[],
+  sections: readonly SectionNode[],
+): Actor => ({
+  id,
+  roles,
+  reporters: reporters.map((reporter) => reporter.id),
+  sections: roles.includes('editor') ? sectionsOf(id, sections) : [],
+})
 
 const known = new WeakMap<PayloadRequest, Promise<Actor | null>>()
 
 const load = async (req: PayloadRequest): Promise<Actor | null> => {
   const { user, payload } = req
   if (!user || user.active === false) return null
-  const roles: readonly Role[] = user.roles ?? []
+  const roles = user.roles ?? []
   const all = { depth: 0, pagination: false, overrideAccess: true, req } as const
   const reporters = await payload.find({
     ...all,
@@ -15,19 +30,11 @@ const load = async (req: PayloadRequest): Promise<Actor | null> => {
     where: { user: { equals: user.id } },
     select: {},
   })
+  const select = { parent: true, editors: true } as const
   const sections = roles.includes('editor')
-    ? sectionsOf(
-        user.id,
-        (
-          await payload.find({
-            ...all,
-            collection: 'sections',
-            select: { parent: true, editors: true },
-          })
-        ).docs,
-      )
+    ? (await payload.find({ ...all, collection: 'sections', select })).docs
     : []
-  return { id: user.id, roles, reporters: reporters.docs.map(({ id }) => id), sections }
+  return actorFrom({ id: user.id, roles }, reporters.docs, sections)
 }
 
 /** The signed-in person as the rules see them, looked up once a request; null for an anonymous or disabled one. */

@@ -78,6 +78,35 @@ export const env = Object.freeze({
       .map((part) => part.trim())
       .filter(Boolean)
   },
+  /** The mail server, as in smtps://name:password@mail.example.org; '' when unset: then no mail is sent. */
+  get smtpUrl(): string {
+    return read('SMTP_URL') ?? ''
+  },
+  /** The address that mails come from. */
+  get mailFrom(): string {
+    return read('MAIL_FROM') ?? `touban@${new URL(env.serverUrl).hostname}`
+  },
+  /** Addresses of the newsroom's group robots; '' when unset. @throws RefusedToStart for one of another service. */
+  get wecomWebhook(): string {
+    return webhookFrom(read('WECOM_WEBHOOK'), ['qyapi.weixin.qq.com'])
+  },
+  get dingtalkWebhook(): string {
+    return webhookFrom(read('DINGTALK_WEBHOOK'), ['oapi.dingtalk.com', 'api.dingtalk.com'])
+  },
+  get feishuWebhook(): string {
+    return webhookFrom(read('FEISHU_WEBHOOK'), ['open.feishu.cn', 'open.larksuite.com'])
+  },
+  /** What signs the messages of a robot that asks for it (加签, 签名校验); '' when it does not. */
+  get dingtalkSecret(): string {
+    return read('DINGTALK_SECRET') ?? ''
+  },
+  get feishuSecret(): string {
+    return read('FEISHU_SECRET') ?? ''
+  },
+  /** For tests: robots may be anywhere, without TLS too. */
+  get isAnyWebhookAllowed(): boolean {
+    return read('TOUBAN_ANY_WEBHOOK') === 'true'
+  },
   /** What whoever runs a command reads, as in `en_US.UTF-8`; undefined when their shell doesn't say. */
   get language(): string | undefined {
     return read('LC_ALL') ?? read('LANG')
@@ -112,6 +141,17 @@ function numberFrom(text: string | undefined, usual: number): number {
   const number = text === undefined ? usual : Number(text)
   if (Number.isFinite(number) && number >= 0) return number
   throw new RefusedToStart(`不是数字，或小于 0：${text}\nNot a number, or below 0: ${text}`)
+}
+
+// Its path carries the robot's key, so only the host is told.
+function webhookFrom(text: string | undefined, hosts: readonly string[]): string {
+  if (!text || env.isAnyWebhookAllowed) return text ?? ''
+  const { protocol, host } = URL.canParse(text) ? new URL(text) : { protocol: '', host: '?' }
+  if (protocol === 'https:' && hosts.includes(host)) return text
+  throw new RefusedToStart(
+    `群机器人的网址须是 https://${hosts[0]}/… 而不是 ${host}\n` +
+      `A group robot's address begins with https://${hosts[0]}/, not ${host}`,
+  )
 }
 
 /** What the process decides for itself; Next, Payload and child processes read it from the environment. */

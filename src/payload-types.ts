@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     articles: Article;
     notes: Note;
+    notifications: Notification;
     pages: Page;
     photos: Photo;
     reporters: Reporter;
@@ -92,6 +93,7 @@ export interface Config {
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     notes: NotesSelect<false> | NotesSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     photos: PhotosSelect<false> | PhotosSelect<true>;
     reporters: ReportersSelect<false> | ReportersSelect<true>;
@@ -383,6 +385,14 @@ export interface User {
    * Accounts are deactivated, never deleted
    */
   active?: boolean | null;
+  notify?: {
+    inApp?: ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published')[] | null;
+    /**
+     * A mail has the headline and the address, never the text. They are sent where the newsroom has a mail server.
+     */
+    email?: ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published')[] | null;
+    language?: ('zh' | 'en') | null;
+  };
   reporter?: {
     docs?: (string | Reporter)[];
     hasNextPage?: boolean;
@@ -642,6 +652,21 @@ export interface Note {
   resolvedAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  user: string | User;
+  kind: 'mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published';
+  article: string | Article;
+  title?: string | null;
+  by?: string | null;
+  remark?: string | null;
+  at: string;
+  readAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -905,6 +930,20 @@ export interface NotesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  user?: T;
+  kind?: T;
+  article?: T;
+  title?: T;
+  by?: T;
+  remark?: T;
+  at?: T;
+  readAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
@@ -1056,6 +1095,13 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
   active?: T;
+  notify?:
+    | T
+    | {
+        inApp?: T;
+        email?: T;
+        language?: T;
+      };
   reporter?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,19 +2,11 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { boardOf, changesOf, deskMark, deskOf, type BoardFilter } from '../../src/engine'
 import { Refusal } from '../../src/errors'
+import { fresh } from '../fresh'
 
-/** An answer that the browser keeps and asks about again: 304, and no list is looked for, while nothing has changed. */
-const fresh = async (req: PayloadRequest, answer: () => Promise<object>): Promise<Response> => {
-  const etag = await deskMark(req)
-  const headers = {
-    ETag: etag,
-    'Cache-Control': 'private, no-cache',
-    Vary: 'Cookie, Authorization',
-  }
-  return req.headers.get('if-none-match') === etag
-    ? new Response(null, { status: 304, headers })
-    : Response.json(await answer(), { headers })
-}
+/** The same for as long as nothing of a desk has changed. */
+const freshDesk = async (req: PayloadRequest, answer: () => Promise<object>): Promise<Response> =>
+  fresh(req, await deskMark(req), answer)
 
 const shapes: Record<keyof BoardFilter, (value: string) => boolean> = {
   section: (value) => /^[0-9a-f]{24}$/i.test(value),
@@ -38,13 +30,13 @@ const filterFrom = (req: PayloadRequest): BoardFilter =>
  * reviewer reads: `GET /api/articles/:id/changes`.
  */
 export const deskEndpoints: Endpoint[] = [
-  { method: 'get', path: '/desk', handler: (req) => fresh(req, () => deskOf(req)) },
+  { method: 'get', path: '/desk', handler: (req) => freshDesk(req, () => deskOf(req)) },
   {
     method: 'get',
     path: '/board',
     handler: (req) => {
       const filter = filterFrom(req)
-      return fresh(req, () => boardOf(req, filter))
+      return freshDesk(req, () => boardOf(req, filter))
     },
   },
   {

@@ -8,7 +8,9 @@ import { logChanges } from '../../src/engine'
 import { env } from '../../src/env'
 import { adminOrSelf, onlyAdmin, ownOrAdmin } from './access'
 import { firstIsAdmin } from './firstIsAdmin'
+import { notify } from './notify'
 import { refuseInactive } from './refuseInactive'
+import { resetMail } from './resetMail'
 import { setupToken } from './setupToken'
 
 export const Users: CollectionConfig = {
@@ -19,7 +21,7 @@ export const Users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'roles'],
     group: groupTexts.settings,
   },
-  auth: { cookies: { sameSite: 'Lax', secure: env.isProduction } },
+  auth: { cookies: { sameSite: 'Lax', secure: env.isProduction }, forgotPassword: resetMail },
   access: {
     create: has('admin'),
     read: signedIn,
@@ -65,6 +67,7 @@ export const Users: CollectionConfig = {
       admin: { description: userTexts.activeHelp },
       access: onlyAdmin,
     },
+    notify,
     {
       name: 'reporter',
       type: 'join',

@@ -9,6 +9,11 @@ export const userTexts = {
   active: { zh: '启用', en: 'Active' },
   activeHelp: { zh: '停用后不能登录；账号不删除', en: 'Accounts are deactivated, never deleted' },
   reporter: { zh: '署名身份', en: 'Reporter' },
+  resetSubject: { zh: '【{paper}】重设密码', en: '[{paper}] Set a new password' },
+  resetText: {
+    zh: '有人（多半是您自己）请求为这个账号重设密码。一小时内打开下面的网址设新密码；不是您，请不必理会。',
+    en: 'Somebody, you most likely, asked for a new password of this account. Set it at this address within an hour; if it was not you, do nothing.',
+  },
   setupToken: { zh: '安装口令', en: 'Set-up token' },
   setupTokenHelp: {
     zh: '部署时设的环境变量 TOUBAN_SETUP_TOKEN。第一个账号是管理员，所以要核对。',

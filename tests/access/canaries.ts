@@ -88,6 +88,19 @@ export const plantCanaries = async ({ admin, hire, payload }: Newsroom) => {
       anchor: { field: 'headline', line: 0, words: canary },
     }),
   )
+  const notice = await payload.create({
+    collection: 'notifications',
+    data: {
+      user: editor.id,
+      kind: 'submitted',
+      article: draft.id,
+      title: canary,
+      by: canary,
+      remark: canary,
+      at: new Date().toISOString(),
+    },
+    overrideAccess: true,
+  })
   const page = await payload.create({
     collection: 'pages',
     data: {
@@ -110,6 +123,7 @@ export const plantCanaries = async ({ admin, hire, payload }: Newsroom) => {
     hidden: {
       articles: draft.id as string,
       notes: margin.id as string,
+      notifications: notice.id,
       pages: page.id,
       photos: hiddenPhoto.id as string,
       reporters: byline.id as string,

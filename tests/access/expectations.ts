@@ -19,13 +19,13 @@ export const routes: Record<string, string> = {
   'GET /access': '401 200 200 200 200',
 
   // Lists answer what the caller may read: an empty one is 200. What is not there, or not theirs, is 404.
-  'activity,articles,notes,pages,photos,reporters,sections,shares,users GET /':
+  'activity,articles,notes,notifications,pages,photos,reporters,sections,shares,users GET /':
     '401 200 200 200 200',
-  'activity,articles,notes,pages,photos,reporters,sections,shares,users GET /count':
+  'activity,articles,notes,notifications,pages,photos,reporters,sections,shares,users GET /count':
     '401 200 200 200 200',
-  'activity,articles,notes,pages,photos,reporters,sections,shares,users GET /:id':
+  'activity,articles,notes,notifications,pages,photos,reporters,sections,shares,users GET /:id':
     '401 404 404 404 404',
-  'activity,articles,notes,pages,photos,reporters,sections,shares,users POST /access/:id?':
+  'activity,articles,notes,notifications,pages,photos,reporters,sections,shares,users POST /access/:id?':
     '401 404 404 404 404',
   'articles GET /versions': '401 200 200 200 200',
   'articles GET /versions/:id': '401 403 404 404 404',
@@ -45,11 +45,15 @@ export const routes: Record<string, string> = {
   'reporters,sections POST /': '401 403 400 403 400',
   'users POST /': '401 403 403 403 400',
   'shares POST /': '401 400 400 400 403',
-  'activity POST /': '401 403 403 403 403',
+  'activity,notifications POST /': '401 403 403 403 403',
   // In the margin of an article, by whoever works on it; of none, 404.
   'notes POST /': '401 404 404 404 403',
   'notes POST /:id/resolve': '401 404 404 404 404',
   'notes POST /:id/reopen': '401 404 404 404 404',
+
+  // The bell: each their own.
+  'notifications GET /mine': '401 200 200 200 200',
+  'notifications POST /read': '401 200 200 200 200',
 
   // Changes: of an article with a revision only, of the rest by whose it is, in bulk never.
   'articles PATCH /:id': '401 400 400 400 400',
@@ -57,16 +61,17 @@ export const routes: Record<string, string> = {
   'reporters,sections PATCH /:id': '401 403 404 403 404',
   'shares PATCH /:id': '401 403 404 404 404',
   'users PATCH /:id': '401 403 403 403 404',
-  'activity,notes PATCH /:id': '401 403 403 403 403',
-  'activity,articles,notes,pages,photos,reporters,sections,shares PATCH /': '401 403 403 403 403',
+  'activity,notes,notifications PATCH /:id': '401 403 403 403 403',
+  'activity,articles,notes,notifications,pages,photos,reporters,sections,shares PATCH /':
+    '401 403 403 403 403',
   'users PATCH /': '401 400 400 400 400',
   'articles POST /versions/:id': '401 403 403 403 403',
 
   // Nothing is deleted, but by an admin what never went out.
-  'activity,articles,notes,pages,reporters,sections,shares,users DELETE /:id':
+  'activity,articles,notes,notifications,pages,reporters,sections,shares,users DELETE /:id':
     '401 403 403 403 403',
   'photos DELETE /:id': '401 403 403 403 404',
-  'activity,articles,notes,pages,photos,reporters,sections,shares,users DELETE /':
+  'activity,articles,notes,notifications,pages,photos,reporters,sections,shares,users DELETE /':
     '401 400 400 400 400',
 
   // Actions: malformed without a revision, whoever asks; who may take which is the workflow's matrix.

@@ -35,6 +35,7 @@ import { ReviewSheet as ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d } from '../
 import { ReviewSheetTab as ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6 } from '../../../../src/desk/ReviewSheet/ReviewSheetTab'
 import { ImportLink as ImportLink_ad1e931317d358d41adc5b57bfcf5633 } from '../../../../src/desk/ImportPage/ImportLink'
 import { ImportPage as ImportPage_6d03c4c1077732464c7778d60145bfb9 } from '../../../../src/desk/ImportPage'
+import { Bell as Bell_3734bc13d821c83e6a78034d83fe1cbc } from '../../../../src/desk/Bell'
 import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
 import { Desk as Desk_6fd380245fa57d5b7dbd80545bc4b4fd } from '../../../../src/desk/Desk'
@@ -79,6 +80,7 @@ export const importMap = {
   "/src/desk/ReviewSheet/ReviewSheetTab#ReviewSheetTab": ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6,
   "/src/desk/ImportPage/ImportLink#ImportLink": ImportLink_ad1e931317d358d41adc5b57bfcf5633,
   "/src/desk/ImportPage#ImportPage": ImportPage_6d03c4c1077732464c7778d60145bfb9,
+  "/src/desk/Bell#Bell": Bell_3734bc13d821c83e6a78034d83fe1cbc,
   "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
   "/src/desk/Desk#Desk": Desk_6fd380245fa57d5b7dbd80545bc4b4fd,
