@@ -27,6 +27,7 @@ const routesOfAdmin: Readonly<Record<string, readonly string[]>> = {
 const isIdle = (collection: SanitizedConfig['collections'][number], path: string): boolean =>
   (path.startsWith('/versions') && !collection.versions) ||
   (path.startsWith('/verify') && !(collection.auth && collection.auth.verify)) ||
+  (path === '/unlock' && !(collection.auth && collection.auth.maxLoginAttempts)) ||
   path.startsWith('/paste-url')
 
 /** Closes what Payload opens by itself. Its own collections have no GraphQL, and of REST what the admin asks for. */

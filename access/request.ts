@@ -8,6 +8,9 @@ const languageOf = ({ headers }: Request): string | undefined =>
 const hostOf = (address: string): string | null =>
   URL.canParse(address) ? new URL(address).host : null
 
+/** Who asks, as the front door says (`src/server/handOver.ts`). */
+export const clientOf = (headers: Headers): string => headers.get('x-real-ip') ?? 'unknown'
+
 /**
  * Throws (403) where a page of another site makes a browser send its cookie along. Programs without a cookie may
  * call from wherever they are.

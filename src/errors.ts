@@ -29,6 +29,7 @@ export const statusOf = {
   tooLarge: 413,
   tooMuch: 400,
   tooComplex: 400,
+  tooManyTries: 429,
   crossSite: 403,
   inUse: 409,
   neverDeleted: 403,

@@ -7,9 +7,11 @@ import { roleLabels } from '../../src/i18n/workflow'
 import { logChanges } from '../../src/engine'
 import { env } from '../../src/env'
 import { adminOrSelf, onlyAdmin, ownOrAdmin } from './access'
+import { endSessions } from './endSessions'
 import { firstIsAdmin } from './firstIsAdmin'
+import { forgiveTries, limitTries } from './limitTries'
 import { notify } from './notify'
-import { refuseInactive } from './refuseInactive'
+import { noteSignIn, openAsNow } from './openAsNow'
 import { resetMail } from './resetMail'
 import { setupToken } from './setupToken'
 
@@ -21,20 +23,26 @@ export const Users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'roles'],
     group: groupTexts.settings,
   },
-  auth: { cookies: { sameSite: 'Lax', secure: env.isProduction }, forgotPassword: resetMail },
+  auth: {
+    // Not Payload's lock of an account: whoever knows an address could lock its owner out.
+    maxLoginAttempts: 0,
+    cookies: { sameSite: 'Lax', secure: env.isProduction },
+    forgotPassword: resetMail,
+  },
   access: {
     create: has('admin'),
     read: signedIn,
     update: adminOrSelf,
     delete: nobody,
-    unlock: has('admin'),
     admin: signedIn,
   },
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeChange: [firstIsAdmin],
-    beforeLogin: [refuseInactive],
+    beforeOperation: [limitTries, noteSignIn],
+    beforeChange: [firstIsAdmin, endSessions],
+    beforeLogin: [openAsNow],
+    afterLogin: [forgiveTries],
     ...logChanges('users'),
   },
   fields: [

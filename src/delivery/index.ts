@@ -12,6 +12,8 @@ import { answerPhoto, photosPath, type PublicFile } from './photos'
 import { playground, wantsPlayground } from './playground'
 import { answerQuestions } from './questions'
 
+export { clientOf } from './http/rates'
+
 export interface Delivery {
   /** Answers and returns true; false for a path that is not its own, with nothing touched. Never rejects. */
   handle(req: IncomingMessage, res: ServerResponse): boolean | Promise<boolean>

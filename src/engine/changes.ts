@@ -15,8 +15,6 @@ const unnamed = new Set([
   'updatedAt',
   'createdAt',
   'sessions',
-  'loginAttempts',
-  'lockUntil',
   'hash',
   'salt',
 ])

@@ -4,8 +4,8 @@ import type { Text } from './text'
 export const errorTexts: Record<ErrorCode, Text> = {
   unauthenticated: { zh: '请先登录。', en: 'Please sign in first.' },
   signInFailed: {
-    zh: '邮箱或密码不对，或者账号暂时不能登录。连续五次不对会锁定十分钟；请稍后再试，或请管理员解锁。',
-    en: 'The e-mail or password is wrong, or the account can’t sign in now. Five wrong tries lock it for ten minutes: try again later, or ask an administrator.',
+    zh: '邮箱或密码不对，或者账号已停用。连续五次不对要等十分钟；忘了密码请点“忘记密码”，或请管理员帮忙。',
+    en: 'The e-mail or password is wrong, or the account is disabled. After five wrong tries you wait for ten minutes: choose “Forgot password”, or ask an administrator.',
   },
   forbidden: { zh: '您没有权限做这一步。', en: 'You may not do this.' },
   notFound: { zh: '没有找到。', en: 'Not found.' },
@@ -76,6 +76,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
   tooComplex: {
     zh: '查询太复杂：{what} 为 {size}，最多 {limit}。请拆成几次。',
     en: 'The query is too complex: {what} is {size}, at most {limit}. Split it into several requests.',
+  },
+  tooManyTries: {
+    zh: '试得太多了，请过 {minutes} 分钟再试。',
+    en: 'Too many tries. Please try again in {minutes} min.',
   },
   crossSite: {
     zh: '请求来自另一个网站（{origin}），没有执行。请从本站的页面操作；程序请用 Authorization 头。',

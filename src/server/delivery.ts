@@ -1,6 +1,12 @@
 import { type Db } from 'mongodb'
-import { createDelivery, type Delivery } from '../delivery'
+import { clientOf, createDelivery, type Delivery } from '../delivery'
 import { env } from '../env'
+
+// Our own site asks from this machine, in the name of its readers.
+const trustedProxies = (): string[] => ['loopback', ...env.trustedProxies]
+
+/** Who asks, by the settings of this process. */
+export const openClientOf = (): ReturnType<typeof clientOf> => clientOf(trustedProxies())
 
 /** What is public, by the settings of this process. */
 export function openDelivery(db: Db): Delivery {
@@ -9,8 +15,7 @@ export function openDelivery(db: Db): Delivery {
     photoDir: env.photoDir,
     cacheBytes: env.cacheBytes,
     rateLimit: env.rateLimit,
-    // Our own site asks from this machine, in the name of its readers.
-    trustedProxies: ['loopback', ...env.trustedProxies],
+    trustedProxies: trustedProxies(),
     hasPlayground: !env.isProduction,
   })
 }

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env, RefusedToStart } from '../env'
+import { openClientOf } from './delivery'
 import { handOver } from './handOver'
 
 export interface NextApp {
@@ -15,9 +16,10 @@ export async function prepareNext(): Promise<NextApp> {
   const app = next({ dev: !env.isProduction, port: env.port, hostname: 'localhost' })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const clientOf = openClientOf()
   return {
     handle: (request, response) => {
-      handOver(request, response)
+      handOver(request, response, clientOf(request))
       return handle(request, response)
     },
     close: () => app.close(),

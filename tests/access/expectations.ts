@@ -97,7 +97,6 @@ export const routes: Record<string, string> = {
   'users POST /forgot-password': '400 400 400 400 400',
   'users POST /reset-password': '401 403 403 403 403',
   'users POST /first-register': '401 403 403 403 403',
-  'users POST /unlock': '401 400 400 400 400',
   'users POST /logout': '400 200 200 200 200',
 
   // Of Payload's own collections, what its admin asks for.

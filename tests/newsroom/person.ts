@@ -53,11 +53,15 @@ export class Person {
   delete = (path: string) => this.send('DELETE', path)
 
   /** A GraphQL request; `status` is the HTTP status, or the number in the first error's extensions. */
-  async graphql(query: string, variables: object = {}): Promise<Answer> {
+  async graphql(
+    query: string,
+    variables: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await this.routes.graphql.POST(
       new Request('http://localhost:3000/api/graphql', {
         method: 'POST',
-        headers: this.headers({ 'content-type': 'application/json' }),
+        headers: this.headers({ 'content-type': 'application/json', ...headers }),
         body: JSON.stringify({ query, variables }),
       }),
     )

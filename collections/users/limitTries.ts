@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type {
+  CollectionAfterLoginHook,
+  CollectionBeforeOperationHook,
+  Payload,
+  PayloadRequest,
+} from 'payload'
+import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
+
+import { clientOf } from '../../access/request'
+import { databaseOf } from '../../src/engine'
+import { Refusal } from '../../src/errors'
+
+const [minute, hour, day] = [60, 3600, 86_400]
+
+/** What an address may try, and what may be tried on an account from where it was never opened: points in seconds. */
+const allowed = {
+  /** One account from one address: a stranger elsewhere takes nothing from its owner. */
+  pair: { points: 5, duration: 10 * minute },
+  address: { points: 100, duration: hour },
+  /** All guesses of all strange addresses at one account. */
+  strangers: { points: 100, duration: day },
+  /** That an account was opened from an address. */
+  known: { points: 1, duration: 30 * day },
+  /** Letters to somebody who forgot their password, and how many somebody may ask for. */
+  letters: { points: 5, duration: hour },
+  forgetful: { points: 20, duration: hour },
+} as const
+type Limit = keyof typeof allowed
+type Limits = Record<Limit, RateLimiterMongo>
+
+const opened = new WeakMap<Payload, Promise<Limits>>()
+
+const open = async (payload: Payload): Promise<Limits> => {
+  const limits = Object.fromEntries(
+    Object.entries(allowed).map(([name, allowance]) => [
+      name,
+      new RateLimiterMongo({
+        ...allowance,
+        storeClient: databaseOf(payload),
+        tableName: 'tries',
+        keyPrefix: name,
+        disableIndexesCreation: true,
+      }),
+    ]),
+  ) as Limits
+  // Before the first is counted: two entries of one key would never be told apart again.
+  await limits.pair.createIndexes()
+  return limits
+}
+
+const limitsOf = ({ payload }: PayloadRequest): Promise<Limits> => {
+  const present = opened.get(payload) ?? open(payload)
+  opened.set(payload, present)
+  return present
+}
+
+/** Counts a try, or throws (429) with how long to wait. */
+const spend = async (req: PayloadRequest, limit: RateLimiterMongo, key: string): Promise<void> => {
+  try {
+    await limit.consume(key)
+  } catch (full) {
+    if (!(full instanceof RateLimiterRes)) throw full
+    const seconds = Math.ceil(full.msBeforeNext / 1000)
+    req.responseHeaders = new Headers([
+      ...(req.responseHeaders ?? []),
+      ['Retry-After', String(seconds)],
+    ])
+    throw new Refusal('tooManyTries', req.i18n?.language, { minutes: Math.ceil(seconds / minute) })
+  }
+}
+
+type Keys = { account: string; address: string; pair: string }
+
+// Hashed: what strangers type is not kept.
+const keysOf = ({ headers }: PayloadRequest, email: unknown): Keys => {
+  const account = typeof email === 'string' ? email.toLowerCase().trim() : ''
+  const address = clientOf(headers)
+  const hashed = (text: string) => createHash('sha256').update(text).digest('base64url')
+  return { account: hashed(account), address, pair: hashed(`${address} ${account}`) }
+}
+
+const tried = new WeakMap<PayloadRequest, Keys>()
+
+const countGuess = async (req: PayloadRequest, keys: Keys): Promise<void> => {
+  const limits = await limitsOf(req)
+  await spend(req, limits.pair, keys.pair)
+  await spend(req, limits.address, keys.address)
+  if (!(await limits.known.get(keys.pair))) await spend(req, limits.strangers, keys.account)
+  tried.set(req, keys)
+}
+
+const countLetter = async (req: PayloadRequest, keys: Keys): Promise<void> => {
+  const limits = await limitsOf(req)
+  await spend(req, limits.forgetful, keys.address)
+  await spend(req, limits.letters, keys.account)
+}
+
+/** Before a password is checked, so that guesses at once are counted too, and whether there is an account or not. */
+export const limitTries: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (req.payloadAPI === 'local') return
+  const { email } = (args as { data?: { email?: unknown } }).data ?? {}
+  if (operation === 'login') await countGuess(req, keysOf(req, email))
+  if (operation === 'forgotPassword') await countLetter(req, keysOf(req, email))
+}
+
+/** Who signs in has guessed nothing, and is known at this address from now on. */
+export const forgiveTries: CollectionAfterLoginHook = async ({ req, user }) => {
+  if (req.payloadAPI === 'local') return
+  const limits = await limitsOf(req)
+  const keys = keysOf(req, user.email)
+  await limits.known.set(keys.pair, 1, allowed.known.duration)
+  await limits.pair.delete(keys.pair)
+  if (!tried.has(req)) return
+  await limits.address.reward(keys.address)
+  await limits.strangers.reward(keys.account)
+}

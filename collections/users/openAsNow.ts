@@ -1,0 +1,44 @@
+import type {
+  CollectionBeforeLoginHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+
+import { Refusal } from '../../src/errors'
+import type { User } from '../../src/payload-types'
+
+/** Requests that prove who they are by a password: setting a new one (by a token from an e-mail) also signs in. */
+const byPassword = new WeakSet<PayloadRequest>()
+
+export const noteSignIn: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation === 'login') byPassword.add(req)
+}
+
+/**
+ * Payload writes with a new session the whole account as it was before the password was checked, which takes its time:
+ * who signs in again and again would undo what disables them, their new roles or their new password. So it is written
+ * once more as it is now, read outside of this transaction; a change after that read meets this write and waits.
+ */
+export const openAsNow: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
+  const language = req.i18n?.language
+  if (user.active === false) throw new Refusal('signInFailed', language)
+  if (!byPassword.has(req)) return user
+  const { id } = user
+  const now = await req.payload.db.findOne<User>({
+    collection: 'users',
+    where: { id: { equals: id } },
+  })
+  // An account made in this very transaction is the first one; nobody else can have changed it.
+  if (!now) return user
+  if (now.active === false || now.hash !== user.hash) throw new Refusal('signInFailed', language)
+  const { hash: _hash, salt: _salt, ...account } = now
+  const sessions = [...(now.sessions ?? []), ...(user.sessions ?? []).slice(-1)]
+  await req.payload.db.updateOne({
+    collection: 'users',
+    id,
+    data: { ...account, sessions, updatedAt: null },
+    req,
+    returning: false,
+  })
+  return { ...user, ...account, sessions }
+}
