@@ -10,6 +10,7 @@ import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 import { clientOf } from '../../access/request'
 import { databaseOf } from '../../src/engine'
 import { Refusal } from '../../src/errors'
+import type { User } from '../../src/payload-types'
 
 const [minute, hour, day] = [60, 3600, 86_400]
 
@@ -105,7 +106,7 @@ export const limitTries: CollectionBeforeOperationHook = async ({ args, operatio
 }
 
 /** Who signs in has guessed nothing, and is known at this address from now on. */
-export const forgiveTries: CollectionAfterLoginHook = async ({ req, user }) => {
+export const forgiveTries: CollectionAfterLoginHook<User> = async ({ req, user }) => {
   if (req.payloadAPI === 'local') return
   const limits = await limitsOf(req)
   const keys = keysOf(req, user.email)

@@ -11,13 +11,7 @@ import { isSame } from './text'
 type Document = TypeWithID & Record<string, unknown>
 
 /** Never written into the record, not even by name: they are of the account, not of the newsroom. */
-const unnamed = new Set([
-  'updatedAt',
-  'createdAt',
-  'sessions',
-  'hash',
-  'salt',
-])
+const unnamed = new Set(['updatedAt', 'createdAt', 'sessions', 'hash', 'salt'])
 
 const changedFields = (before: Partial<Document>, after: Document): string[] =>
   Object.keys(after).filter((field) => !unnamed.has(field) && !isSame(before[field], after[field]))

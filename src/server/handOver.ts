@@ -1,11 +1,7 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 
 /** What a proxy before Next would do to each request. */
-export function handOver(
-  request: IncomingMessage,
-  response: ServerResponse,
-  client: string,
-): void {
+export function handOver(request: IncomingMessage, response: ServerResponse, client: string): void {
   addClient(request)
   // The one who asks as far as we believe it, for limits; whatever a client said there is gone.
   request.headers['x-real-ip'] = client
