@@ -13,6 +13,7 @@ import { forgiveTries, limitTries } from './limitTries'
 import { notify } from './notify'
 import { noteSignIn, openAsNow } from './openAsNow'
 import { resetMail } from './resetMail'
+import { strongPassword, strongReset } from './passwords'
 import { setupToken } from './setupToken'
 
 export const Users: CollectionConfig = {
@@ -39,7 +40,8 @@ export const Users: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [limitTries, noteSignIn],
+    beforeOperation: [limitTries, noteSignIn, strongReset],
+    beforeValidate: [strongPassword],
     beforeChange: [firstIsAdmin, endSessions],
     beforeLogin: [openAsNow],
     afterLogin: [forgiveTries],
@@ -52,6 +54,7 @@ export const Users: CollectionConfig = {
       name: 'email',
       type: 'email',
       required: true,
+      label: userTexts.email,
       access: { read: ownOrAdmin },
       admin: { components: { Field: false } },
     },

@@ -4,7 +4,16 @@ import type { Text } from './text'
 export const userTexts = {
   singular: { zh: '账号', en: 'Account' },
   plural: { zh: '账号', en: 'Accounts' },
+  email: { zh: '邮箱', en: 'E-mail' },
   name: { zh: '姓名', en: 'Name' },
+  shortPassword: {
+    zh: '密码太短：至少 {shortest} 个字符。几个不相干的词连起来，好记也难猜。',
+    en: 'The password is too short: at least {shortest} characters. A few unrelated words are easy to keep and hard to guess.',
+  },
+  weakPassword: {
+    zh: '这个密码容易被猜到：太常见、有规律，或用了邮箱、姓名、报名。请换一个。',
+    en: 'This password is easy to guess: common, regular, or made of the e-mail, the name or the paper’s. Choose another.',
+  },
   roles: { zh: '角色', en: 'Roles' },
   active: { zh: '启用', en: 'Active' },
   activeHelp: { zh: '停用后不能登录；账号不删除', en: 'Accounts are deactivated, never deleted' },
