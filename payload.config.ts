@@ -55,6 +55,7 @@ const config = buildConfig({
       beforeNavLinks: ['/src/desk/DeskLinks#DeskLinks'],
       views: {
         dashboard: { Component: '/src/desk/Desk#Desk' },
+        board: { Component: '/src/desk/Board#BoardView', path: '/board', exact: true },
       },
     },
     custom: { timeZone: env.timeZone },

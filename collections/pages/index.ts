@@ -8,6 +8,7 @@ import { optionsOf } from '../../src/i18n/options'
 import { importEndpoint } from './import/endpoint'
 import { undoEndpoint } from './import/undo'
 import { atNoon } from './atNoon'
+import { layoutEndpoint } from './layout'
 import { pageScreens } from './screens'
 import { tellReaders } from './tellReaders'
 
@@ -21,6 +22,7 @@ export const Pages: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['date', 'number', 'name', 'articles'],
     group: groupTexts.newsroom,
+    hideAPIURL: true,
     components: pageScreens,
   },
   access: {
@@ -32,7 +34,7 @@ export const Pages: CollectionConfig = {
   defaultSort: '-date',
   disableBulkEdit: true,
   disableDuplicate: true,
-  endpoints: [importEndpoint, undoEndpoint],
+  endpoints: [importEndpoint, undoEndpoint, layoutEndpoint],
   hooks: {
     beforeValidate: [atNoon],
     afterChange: [...changes.afterChange, tellReaders],

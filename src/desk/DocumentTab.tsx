@@ -6,14 +6,17 @@ import { formatAdminURL } from 'payload/shared'
 
 import { say, type Text } from '../i18n/text'
 
-/** A tab of an article beside Payload's own, which can say its name in one language only. */
+/** A tab of a document beside Payload's own, which can say its name in one language only. */
 export const DocumentTab = ({ name, path }: { name: Text; path: `/${string}` }) => {
   const { i18n } = useTranslation()
-  const { id } = useDocumentInfo()
+  const { collectionSlug, id } = useDocumentInfo()
   const adminRoute = useConfig().config.routes.admin
   const here = usePathname()
-  if (!id) return null
-  const to = formatAdminURL({ adminRoute, path: `/collections/articles/${String(id)}${path}` })
+  if (!collectionSlug || !id) return null
+  const to = formatAdminURL({
+    adminRoute,
+    path: `/collections/${collectionSlug}/${String(id)}${path}`,
+  })
   const isHere = here === to
   const label = say(name, i18n.language)
   return (

@@ -1,32 +1,19 @@
 import type { PayloadRequest } from 'payload'
 
 import { Refusal } from '../errors'
-import { say } from '../i18n/text'
-import { missingLabels, stageLabels } from '../i18n/workflow'
+import { reasonParams } from '../i18n/reasons'
 import type { Reason } from '../workflow'
 
-const refusalOf = (reason: Reason, language: string | undefined): Refusal => {
-  switch (reason.code) {
-    case 'incomplete':
-      return new Refusal(
-        'incomplete',
-        language,
-        { fields: reason.fields.map((field) => say(missingLabels[field], language)).join('、') },
-        { missing: reason.fields },
-      )
-    case 'wrongStage':
-      return new Refusal(
-        'wrongStage',
-        language,
-        { stage: say(stageLabels[reason.stage], language) },
-        { at: reason.stage },
-      )
-    default:
-      return new Refusal(reason.code, language)
-  }
-}
+/** What a program is told beside the code. */
+const detailsOf = (reason: Reason): Record<string, unknown> =>
+  reason.code === 'incomplete'
+    ? { missing: reason.fields }
+    : reason.code === 'wrongStage'
+      ? { at: reason.stage }
+      : {}
 
 /** Turns a refused decision into the error that the caller is told. */
 export const refuse = (reason: Reason, req: PayloadRequest): never => {
-  throw refusalOf(reason, req.i18n?.language)
+  const language = req.i18n?.language
+  throw new Refusal(reason.code, language, reasonParams(reason, language), detailsOf(reason))
 }

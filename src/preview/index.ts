@@ -1,4 +1,5 @@
 export * from './draftLink'
+export * from './layout'
 export * from './open'
 export * from './photo'
 export * from './shareLink'

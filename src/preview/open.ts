@@ -6,6 +6,7 @@ import type { Article } from '../payload-types'
 import type { PublishedArticle } from '../published'
 import type { Article as SiteArticle } from '../site/types'
 import { idOf, isShownByLinks, mayRead, mayShare, type Id } from '../workflow'
+import { asPublished } from './asPublished'
 import { asSite } from './asSite'
 import { photoPath, readLink, type Link } from './link'
 
@@ -39,13 +40,6 @@ type Opened = {
   until: string
   isCurrent: boolean
 }
-
-/** As it would read if it went out as it was saved last. */
-const asPublished = (article: Article): Article => ({
-  ...article,
-  publishedAt: article.publishedAt ?? article.updatedAt,
-  liveSince: article.updatedAt,
-})
 
 type Named = { article: Id; user: Id; until: number; revision?: number }
 

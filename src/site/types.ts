@@ -1,4 +1,5 @@
 import type { BylineRole } from '../i18n/byline'
+import type { stageLabels } from '../i18n/workflow'
 
 /** What the site asks `/graphql` for (`queries.ts`). */
 export type SectionRef = { name: string; slug: string; kind: 'section' | 'column' }
@@ -71,4 +72,24 @@ export type PaperPage = {
   number: number | null
   name: string | null
   articles: Card[]
+}
+
+/** The answer of `GET /api/pages/:id/layout`: a page as the newsroom has it, published or not. */
+export type PageLayout = {
+  date: string
+  number: number | null
+  name: string | null
+  /** In the order of print. */
+  articles: {
+    id: string
+    /** Null where the person may not read the article. */
+    seen: {
+      headline: string | null
+      stage: keyof typeof stageLabels
+      /** Readers have this very text. */
+      isOut: boolean
+      /** Null of what was dropped or taken back. */
+      text: Article | null
+    } | null
+  }[]
 }

@@ -34,6 +34,7 @@ export const routes: Record<string, string> = {
   'articles GET /:id/actions': '401 404 404 404 404',
   'articles GET /:id/changes': '401 404 404 404 404',
   'articles GET /:id/notes': '401 404 404 404 404',
+  'pages GET /:id/layout': '401 404 404 404 404',
   'photos GET /file/:filename': '401 404 404 404 404',
 
   // New: articles by those who write, photos by everybody, the rest by editors and admins, the record by nobody.

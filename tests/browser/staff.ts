@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { complete } from '../newsroom/articles'
 import { setupToken } from '../setup/app'
 import { type Account } from './person'
 
@@ -18,9 +19,14 @@ export interface Staff {
   signsAs(name: string): Promise<void>
   /** @returns the id of a draft of the reporter's */
   createArticle(data: object): Promise<string>
-  changeAsEditor(id: string, data: object): Promise<void>
   /** @returns the id of a complete article of the reporter's, which waits for its review */
   submitArticle(data: object): Promise<string>
+  /** The same, approved and published by the others. */
+  publishArticle(data: object): Promise<string>
+  /** @returns its id */
+  createPage(data: object): Promise<string>
+  stageOf(id: string): Promise<string | undefined>
+  changeAsEditor(id: string, data: object): Promise<void>
 }
 
 /** The people of a story, made over REST in a newsroom that has just started with `openStaff.env`. */
@@ -45,9 +51,20 @@ export async function openStaff(url: string): Promise<Staff> {
   const publisher = await hire('王签', 'publisher')
   const section = '河畔新闻'
   const made = await call('POST', '/sections', { name: section, kind: 'section' }, { token })
-  const createArticle: Staff['createArticle'] = async (data) => {
-    const { doc } = await call('POST', '/articles', data, { token: await signIn(reporter) })
+  const create = async (as: Account, path: string, data: object) => {
+    const { doc } = await call('POST', path, data, { token: await signIn(as) })
     return String(doc?.id)
+  }
+  const act = async (as: Account, id: string, action: string) => {
+    const token = await signIn(as)
+    const { revision } = await call('GET', `/articles/${id}?depth=0`, null, { token })
+    await call('POST', `/articles/${id}/${action}`, { revision }, { token })
+  }
+  const createArticle = (data: object) => create(reporter, '/articles', data)
+  const submitArticle = async (data: object) => {
+    const id = await createArticle({ ...complete(String(made.doc?.id)), ...data })
+    await act(reporter, id, 'submit')
+    return id
   }
   return {
     reporter,
@@ -59,22 +76,23 @@ export async function openStaff(url: string): Promise<Staff> {
       await call('POST', '/reporters', { name, user: reporter.id }, { token })
     },
     createArticle,
+    submitArticle,
+    publishArticle: async (data) => {
+      const id = await submitArticle(data)
+      await act(editor, id, 'approve')
+      await act(publisher, id, 'publish')
+      return id
+    },
+    createPage: (data) => create(editor, '/pages', data),
+    stageOf: async (id) => {
+      const token = await signIn(publisher)
+      return (await call('GET', `/articles/${id}?depth=0`, null, { token })).stage
+    },
     changeAsEditor: async (id, data) => {
       const token = await signIn(editor)
       await call('POST', `/articles/${id}/hold`, { takeOver: true }, { token })
       await call('PATCH', `/articles/${id}`, data, { token })
       await call('POST', `/articles/${id}/release`, {}, { token })
-    },
-    submitArticle: async (data) => {
-      const byline = [{ name: '杨文', role: 'reporter' }]
-      const id = await createArticle({ byline, section: made.doc?.id, ...data })
-      await call(
-        'POST',
-        `/articles/${id}/submit`,
-        { revision: 1 },
-        { token: await signIn(reporter) },
-      )
-      return id
     },
   }
 }
@@ -83,6 +101,8 @@ openStaff.env = { TOUBAN_DEMO_PASSWORD: password }
 interface Told {
   token?: string
   doc?: { id: string }
+  revision?: number
+  stage?: string
 }
 
 const callerAt =
@@ -90,7 +110,7 @@ const callerAt =
   async (
     method: string,
     path: string,
-    body: object,
+    body: object | null,
     { token, mayFail = false }: { token?: string; mayFail?: boolean } = {},
   ): Promise<Told> => {
     const response = await fetch(api + path, {
@@ -99,7 +119,7 @@ const callerAt =
         'content-type': 'application/json',
         ...(token && { authorization: `JWT ${token}` }),
       },
-      body: JSON.stringify(body),
+      ...(body && { body: JSON.stringify(body) }),
     })
     const answer = (await response.json()) as Told
     if (!response.ok && !mayFail) throw new Error(`${path}: ${JSON.stringify(answer)}`)

@@ -18,6 +18,8 @@ export const dialogSlug = 'article-action'
 type Props = {
   offered: Offered
   act: Act
+  /** Which article, where the screen has several. */
+  about?: string
   /** What was typed and is not saved goes along: the person is told. */
   savesFirst?: boolean
   /** How many notes in its margin are not resolved: whoever decides is told. */
@@ -31,6 +33,7 @@ type Props = {
 export const ActionDialog = ({
   offered,
   act,
+  about,
   savesFirst = false,
   openNotes = 0,
   suggested = {},
@@ -77,6 +80,7 @@ export const ActionDialog = ({
       <div className="action-dialog__card" onKeyDown={confirmByKey}>
         <h2 className="action-dialog__title" id={titleId}>
           {name}
+          {about && <small>{about}</small>}
         </h2>
         <p
           className={

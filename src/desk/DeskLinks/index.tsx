@@ -6,7 +6,10 @@ import { formatAdminURL } from 'payload/shared'
 import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 
-const links = [{ path: '', text: myDeskTexts.title, id: 'nav-desk' }] as const
+const links = [
+  { path: '', text: myDeskTexts.title, id: 'nav-desk' },
+  { path: '/board', text: myDeskTexts.board, id: 'nav-board' },
+] as const
 
 /** Above the collections in the navigation: the screens of a working day. */
 export const DeskLinks = () => {

@@ -33,12 +33,15 @@ import { Review as Review_d53816dda08db97253e2cd66bad1e65f } from '../../../../s
 import { ReviewTab as ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1 } from '../../../../src/desk/Review/ReviewTab'
 import { ReviewSheet as ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d } from '../../../../src/desk/ReviewSheet'
 import { ReviewSheetTab as ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6 } from '../../../../src/desk/ReviewSheet/ReviewSheetTab'
+import { PageLayout as PageLayout_f801f9105bae908fb85a462a046b697a } from '../../../../src/desk/PageLayout'
+import { PageLayoutTab as PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb } from '../../../../src/desk/PageLayout/PageLayoutTab'
 import { ImportLink as ImportLink_ad1e931317d358d41adc5b57bfcf5633 } from '../../../../src/desk/ImportPage/ImportLink'
 import { ImportPage as ImportPage_6d03c4c1077732464c7778d60145bfb9 } from '../../../../src/desk/ImportPage'
 import { Bell as Bell_3734bc13d821c83e6a78034d83fe1cbc } from '../../../../src/desk/Bell'
 import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
 import { Desk as Desk_6fd380245fa57d5b7dbd80545bc4b4fd } from '../../../../src/desk/Desk'
+import { BoardView as BoardView_27e213296e1f62efc36c3e8e309bb8c3 } from '../../../../src/desk/Board'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -78,11 +81,14 @@ export const importMap = {
   "/src/desk/Review/ReviewTab#ReviewTab": ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1,
   "/src/desk/ReviewSheet#ReviewSheet": ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d,
   "/src/desk/ReviewSheet/ReviewSheetTab#ReviewSheetTab": ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6,
+  "/src/desk/PageLayout#PageLayout": PageLayout_f801f9105bae908fb85a462a046b697a,
+  "/src/desk/PageLayout/PageLayoutTab#PageLayoutTab": PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb,
   "/src/desk/ImportPage/ImportLink#ImportLink": ImportLink_ad1e931317d358d41adc5b57bfcf5633,
   "/src/desk/ImportPage#ImportPage": ImportPage_6d03c4c1077732464c7778d60145bfb9,
   "/src/desk/Bell#Bell": Bell_3734bc13d821c83e6a78034d83fe1cbc,
   "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
   "/src/desk/Desk#Desk": Desk_6fd380245fa57d5b7dbd80545bc4b4fd,
+  "/src/desk/Board#BoardView": BoardView_27e213296e1f62efc36c3e8e309bb8c3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

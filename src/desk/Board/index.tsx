@@ -1,0 +1,34 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+
+import { Board } from './Board'
+
+/** The board in the admin's frame. Payload opens a view of one's own to everybody: strangers go and sign in. */
+export const BoardView = ({ initPageResult, params, searchParams }: AdminViewServerProps) => {
+  const { locale, permissions, req, visibleEntities } = initPageResult
+  const { i18n, payload, user } = req
+  const { admin, routes } = payload.config
+  if (!user || !permissions.canAccessAdmin) {
+    const here = formatAdminURL({ adminRoute: routes.admin, path: '/board' })
+    const login = formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login })
+    redirect(`${login}?redirect=${encodeURIComponent(here)}`)
+  }
+  return (
+    <DefaultTemplate
+      i18n={i18n}
+      payload={payload}
+      permissions={permissions}
+      req={req}
+      user={user}
+      // Frozen as it comes, and Payload writes to it.
+      visibleEntities={{ ...visibleEntities }}
+      {...(locale && { locale })}
+      {...(params && { params })}
+      {...(searchParams && { searchParams })}
+    >
+      <Board />
+    </DefaultTemplate>
+  )
+}
