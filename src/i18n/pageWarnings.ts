@@ -23,6 +23,10 @@ export const pageWarningTexts: Record<WarningCode, Text> = {
     zh: '这一条的最后一段没有以句号结束，可能缺了下文，请对照版面补全。',
     en: 'The last paragraph of this item ends in mid-sentence: add what is missing from the page.',
   },
+  box: {
+    zh: '“{heading}”是服务信息（天气、开奖等），不是稿件，未导入；原文仍在版面文本中。',
+    en: '“{heading}” is a service box (weather, lottery and the like), no article: left out. The page’s text keeps it.',
+  },
   headingsMerged: {
     zh: '标题行多于三行，已把多出的并入副题，请在编辑页核对引题、主题和副题。',
     en: 'More than three heading lines: those beyond were put into the subheadline. Check kicker, headline and subheadline.',

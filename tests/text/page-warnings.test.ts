@@ -11,6 +11,7 @@ const pages: Record<WarningCode, string | [string, ParsePageOptions]> = {
   garbled: `${STORY}\n展览有\uFFFD书画二百件。`,
   headless: `本报讯（记者 杨文）${BODY}`,
   bodiless: '市里办起新年展览',
+  box: `${STORY}\n福彩开奖\n3D第2023041期：5 0 8`,
   unfinished: `市里办起新年展览\n本报讯（记者 杨文）${BODY}随后市里的书画爱好者们又来到`,
   headingsMerged: `新年新气象\n市里办起新年展览\n——本市文化活动丰富多彩\n——市民走进美术馆博物馆\n本报讯（记者 杨文）${BODY}`,
   titleElsewhere: `展览里的人\n（上接第1版《市里办起新年书画展》）\n${BODY}`,

@@ -88,7 +88,7 @@ export class Flow {
   }
 
   /** The block that ends the paragraph at `i`, which columns may have cut. */
-  private endOfParagraph(i: number): number {
+  endOfParagraph(i: number): number {
     let end = i
     while (end < i + MOST_CUTS && isOpen(this.text(end)) && this.shape(end + 1) === 'prose') {
       if (readTail(this.text(end), this.reading.issue).work.credit.length > 0) break

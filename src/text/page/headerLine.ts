@@ -3,7 +3,7 @@ import { takeImprint, isImprint } from './imprint'
 import { lengthOf } from './marks'
 import { takeStaff } from './staff'
 import { type ParsedStaff } from './types'
-import { PAGE_NAMES } from './vocabulary'
+import { NO_PAPERS, PAGE_NAMES } from './vocabulary'
 
 /** What one header or staff line says; `unused` is what has no field of its own (paper's name, hot line). */
 export interface HeaderLine {
@@ -37,6 +37,8 @@ const ENGLISH_DATE = new RegExp(
   'i',
 )
 const WEEKDAY = /(?:星期|周|礼拜|禮拜|週)\s*([一二三四五六日天])/
+// Without a date beside it, a weekday is a header's when it is a word by itself: 马拉松周日鸣枪 is none.
+const LONE_WEEKDAY = new RegExp(`(?<![\\p{sc=Han}])${WEEKDAY.source}(?![\\p{sc=Han}])`, 'u')
 const ENGLISH_WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i
 const LUNAR =
   /(?:(?:农历|夏历|農曆)\s*)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:\([\p{sc=Han}]\)|[\p{sc=Han}])?(?:年\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)?|闰?[正一二三四五六七八九十冬腊]{1,2}月)(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?|(?:农历|夏历|農曆)\s*闰?[正一二三四五六七八九十冬腊]{1,2}月(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?/u
@@ -53,7 +55,7 @@ const SEPARATORS =
   /[\s|\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
 const LONGEST_HEADER = 160
 const LONGEST_NAME = 8
-const PAPER = /(?:报|報)$/
+const PAPER = /[报報]$/
 const LATIN = /^[A-Za-z.'&]+$/
 const SENTENCE_MARK = /[\u3002\uFF1F\uFF01?!]/
 
@@ -62,7 +64,8 @@ const compact = (text: string): string => text.replace(/[\s\u3000]/g, '')
 /** 要闻, 要  闻: a name that pages carry in their header. */
 export const isPageName = (text: string): boolean => PAGE_NAMES.test(compact(text))
 /** 云岭县报, 太 原 晚 报: the paper itself. */
-export const isPaperName = (text: string): boolean => /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text))
+export const isPaperName = (text: string): boolean =>
+  /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text)) && !NO_PAPERS.test(compact(text))
 
 interface Taken {
   date: string | null
@@ -93,7 +96,7 @@ function takeDate(rest: Remainder): Taken | null {
       ? isoDate(parts.year, parts.month, parts.day)
       : null
   if (iso && !own) return null
-  const weekday = rest.take(WEEKDAY)
+  const weekday = rest.take((own ?? english ?? printed) ? WEEKDAY : LONE_WEEKDAY)
   const weekdayEnglish = rest.take(ENGLISH_WEEKDAY)
   const lunar = rest.take(LUNAR)
   return {
@@ -137,7 +140,8 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   const left = isPageName(rest.text)
     ? [compact(rest.text)]
     : rest.text.split(SEPARATORS).filter(Boolean)
-  const isPrinted = (word: string): boolean => PAPER.test(word) || LATIN.test(word)
+  const isPrinted = (word: string): boolean =>
+    (PAPER.test(word) && !NO_PAPERS.test(word)) || LATIN.test(word)
   const names = left.filter((word) => !isPrinted(word))
   unused.push(...left.filter(isPrinted))
   const marks = [date, weekday ?? (isRepeated || null), page].filter((mark) => mark !== null).length

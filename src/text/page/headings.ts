@@ -19,8 +19,14 @@ const SERIES =
 const LONGEST_SERIES = 12
 const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 const CLEARLY = 1.4
+// A character or two more do not make a kicker; quotes take no room to speak of.
+const LONGER_BY = 2
+const LONGER = 1.2
+const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
 // 某某在调研时强调 leads to the headline; 某某主持 follows it.
 const LEADS_ON = /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之际|之后|前夕|[\u2014\u2015]{2})$/
+// The headline answers it.
+const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.
 const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
 const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
@@ -77,20 +83,34 @@ export function nameHeadings(lines: readonly string[]): Headings {
   }
 }
 
+const widthOf = (line: string): number => lengthOf(line.replace(QUOTES, ''))
+
+/** Longer is the kicker; of about the same length, the one of two clauses (提升能力 增强满意度) over one of a single. */
+const isLonger = (first: string, second: string): boolean => {
+  const [before, after] = [widthOf(first), widthOf(second)]
+  if (Math.abs(before - after) < LONGER_BY) return isTwoClauses(first) && !isTwoClauses(second)
+  return before >= after * LONGER
+}
+const isTwoClauses = (line: string): boolean => /\S\s+\S/.test(line)
+
 function nameTwo(first: string, second: string): Headings {
-  const [before, after] = [lengthOf(first), lengthOf(second)]
+  const [before, after] = [widthOf(first), widthOf(second)]
   const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
-  const kicks = LEADS_ON.test(first) || isPlace(first) || DECREES.test(second)
+  const kicks =
+    LEADS_ON.test(first) ||
+    (ASKS_WHETHER.test(first) && !ASKS_WHETHER.test(second)) ||
+    isPlace(first) ||
+    DECREES.test(second)
   const attends = ATTENDS.test(second) || (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =
     DASHED.test(second) || kicks !== attends
       ? 0.95
       : ratio >= CLEARLY
         ? 0.9
-        : before === after
+        : Math.abs(before - after) < LONGER_BY
           ? 0.5
           : 0.7
-  return kicks || (before > after && !attends && !DASHED.test(second))
+  return kicks || (isLonger(first, second) && !attends && !DASHED.test(second))
     ? { kicker: first, headline: second, subheadline: null, confidence, merged: false }
     : { kicker: null, headline: first, subheadline: second, confidence, merged: false }
 }

@@ -1,4 +1,5 @@
 import { type Block, toBlocks } from './blocks'
+import { leaveBox } from './box'
 import { mendBreaks } from './breaks'
 import { DatelineReader } from './dateline'
 import { Flow } from './flow'
@@ -55,6 +56,7 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
   )
   const items = new Segmenter(new Flow(shaped, layout, reading))
     .run()
+    .filter((sketch) => !leaveBox(sketch, warn))
     .map((sketch) => readItem(sketch, layout, reading, warn))
   if (items.length === 0) warn(1, 'noItems')
   warnings.sort((a, b) => a.line - b.line)

@@ -29,6 +29,7 @@ export function readSketch(
   for (const part of parts) readPart(part, fields, reading.issue, warn)
   readOpening(parts, headings, fields, sketch, reading, warn)
   const closing = fields.dateline ? null : takeClosing(parts, reading)
+  parts.unshift(...sketch.notes)
   const named = nameHeadings(headings)
   if (named.merged) warn(sketch.first, 'headingsMerged')
   if (sketch.otherTitle)

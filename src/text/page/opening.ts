@@ -4,7 +4,7 @@ import { type Flow } from './flow'
 import { type Head } from './head'
 import { hasComma, isOpen, lengthOf } from './marks'
 import { lastText, type Part, type Sketch } from './sketch'
-import { NOTICES } from './vocabulary'
+import { BOXES, NOTICES } from './vocabulary'
 
 const MOST_HEADINGS = 3
 const LONGEST_RUBRIC = 5
@@ -15,6 +15,9 @@ const ENOUGH = 2
 const MOST_OF_SHORT_NEWS = 4
 // Somebody speaks: a paragraph of an article, with the credit of its picture under it.
 const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,\uFF0C:\uFF1A\u3002]/
+
+// The caption of an agency's photo says all by itself; 图为 and 上图 belong to what stands beside it.
+const PICTURE_OF_A_DAY = /^这(?:张照片|幅图片)?是.{0,12}\d{1,2}日/u
 
 export const speaks = (text: string): boolean => QUOTES.test(text)
 
@@ -33,7 +36,8 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0) return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
-  if (fresh || flow.isApart(i) || NOTICES.test(head.headings[0]?.text ?? '')) return true
+  const first = head.headings[0]?.text ?? ''
+  if (fresh || flow.isApart(i) || NOTICES.test(first) || BOXES.test(first)) return true
   if (follows === 'turn' || follows === 'source' || follows === 'signoff' || !text) return false
   return opensPlainText(flow, head, current, text)
 }
@@ -93,6 +97,7 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   if (current.ended || apart) return true
   if (isUnfinished(lastText(current)) && block.shape === 'prose' && !opensNews(block.text))
     return false
+  if (current.hasBody && PICTURE_OF_A_DAY.test(block.text)) return true
   if (!current.hasBody || block.shape === 'caption') return false
   if (opensNews(block.text)) return true
   return (

@@ -1,9 +1,10 @@
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
+import { BOXES } from './vocabulary'
 
 /** What several lines say together that none of them says alone. */
 export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
-  withVerse(withRows(withNumberedCaptions(withSpeakers(blocks))))
+  withVerse(withBoxRows(withRows(withNumberedCaptions(withSpeakers(blocks)))))
 
 const as = (block: Shaped, shape: Shaped['shape']): Shaped => ({ ...block, shape })
 
@@ -94,5 +95,18 @@ function withRows(blocks: readonly Shaped[]): Shaped[] {
       (at) => isFigured(at) && (isFigured(i) || cells[at] === cells[i]),
     )
     return (cells[i] ?? 0) >= FEWEST_CELLS && beside ? as(block, 'row') : block
+  })
+}
+
+/** Under 福彩开奖 or 天气预报, short lines of two cells are the box's figures, no headings. */
+function withBoxRows(blocks: readonly Shaped[]): Shaped[] {
+  let isInBox = false
+  return blocks.map((block, i) => {
+    const next = blocks[i + 1]?.shape
+    const heads = next === 'lead' || next === 'byline'
+    if (BOXES.test(block.text)) isInBox = true
+    else if (block.shape !== 'row' && (heads || cellsOf(block) < 2)) isInBox = false
+    else if (isInBox) return as(block, 'row')
+    return block
   })
 }

@@ -2,11 +2,12 @@ import { BriefColumn, hasSecondLine, isMarkedHeading } from './briefs'
 import { continuedFrom } from './continuation'
 import { type Flow } from './flow'
 import { findHead, MARK } from './head'
+import { isOpen } from './marks'
 import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
 import { addPlain, addText, place } from './place'
 import { type Shaped } from './shape'
 import { lastText, newSketch, type Sketch } from './sketch'
-import { FOLLOW_UPS } from './vocabulary'
+import { FOLLOW_UPS, NOTES } from './vocabulary'
 
 /** Cuts a page into items: decides where each begins and which part each block plays in it. */
 export class Segmenter {
@@ -48,11 +49,11 @@ export class Segmenter {
     return head.next
   }
 
-  /** （上接第1版） above the headline: the item that it begins still waits for its headings. */
+  /** （上接第1版） or 编者按 above the headline: the item that it begins still waits for its headings. */
   private continued(): Sketch | null {
     const { current } = this
-    const waits = current?.from !== null && !current?.parts.length && !current?.headings.length
-    return current && waits ? current : null
+    if (!current || current.parts.length > 0 || current.headings.length > 0) return null
+    return current.from !== null || current.notes.length > 0 ? current : null
   }
 
   private beginWithoutHead(i: number): number | null {
@@ -60,6 +61,7 @@ export class Segmenter {
     const block = this.flow.at(i)
     if (!block) return null
     if (block.shape === 'from') return this.beginContinued(i, block)
+    if (this.isNote(i, block, current)) return this.takeNote(i)
     if (current?.parts[0]?.block.shape === 'lead' && this.flow.creditsNext(i))
       return this.beginUnderCredit(i)
     if (this.isMarked(i, block) && this.startsMarked(i, block, current))
@@ -71,13 +73,35 @@ export class Segmenter {
       return this.beginPlain(i, this.flow.isCredited(i) && this.flow.isOnlyCaption(i))
     if (block.shape !== 'prose' && block.shape !== 'caption') return null
     if (opensPhoto(this.flow, i, current)) {
-      const next = this.beginPlain(i, true)
-      return next
+      return this.beginPlain(i, true)
     }
     if (block.shape !== 'prose') return null
     if (FOLLOW_UPS.test(block.text)) return null
     if (current.ended) return this.resumes() ? null : this.beginPlain(i)
     return this.briefs.setsPlain && !isUnfinished(lastText(current)) ? this.beginPlain(i) : null
+  }
+
+  /** An editor's note, or what a column cut off it: under the headings of its story or just above them. */
+  private isNote(i: number, block: Shaped, current: Sketch | undefined): boolean {
+    if (block.shape !== 'prose') return false
+    const before = current?.parts.length === 0 ? current.notes.at(-1) : undefined
+    if (before && isOpen(before.text)) return true
+    if (!NOTES.test(block.text)) return false
+    return current?.parts.length === 0 || this.headFollows(i)
+  }
+
+  private headFollows(i: number): boolean {
+    const after = this.flow.endOfParagraph(i) + 1
+    return findHead(this.flow, after, true).next > after
+  }
+
+  private takeNote(i: number): number {
+    const block = this.flow.at(i)
+    const current = this.current?.parts.length === 0 ? this.current : this.open(block)
+    if (!block) return i + 1
+    current.notes.push({ role: 'text', block, text: block.text, tail: null })
+    current.last = block.last
+    return i + 1
   }
 
   private noteStyle(): null {

@@ -14,6 +14,8 @@ export interface Part {
 export interface Sketch {
   rubrics: Shaped[]
   headings: Shaped[]
+  /** what the editor wrote above the story; the body begins with it */
+  notes: Part[]
   parts: Part[]
   /** the last crossheads, to tell others by */
   crossheads: string[]
@@ -40,6 +42,7 @@ export function newSketch(first: number): Sketch {
   return {
     rubrics: [],
     headings: [],
+    notes: [],
     parts: [],
     crossheads: [],
     hasText: false,

@@ -250,6 +250,10 @@ export function kindOfColumn(column: string): ItemKind | null {
 export const NOTICES =
   /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公\s*告|通\s*告|启\s*事|声\s*明|讣告|公\s*示|停水通知|停电通知|征稿|致歉信|告\s*示)$/
 
+/** Boxes of figures that a reader looks up; nobody wrote them as an article. */
+export const BOXES =
+  /^(?:(?:今日|今明|明日|一周|市区|本市|全市|我市|城区|未来\p{sc=Han}{1,2}日)?天气(?:预报|预告|实况|趋势)?|气象(?:预报|信息)|空气质量(?:日报|预报|指数)|(?:今日|明日)?(?:尾号)?限行(?:尾号|提示)?|(?:今日)?(?:福彩|体彩|彩票|福利彩票|体育彩票|\p{sc=Han}{0,6}彩票?)?开奖(?:公告|公报|信息|结果|快报)?|(?:今日)?(?:菜价|油价|金价|外汇牌价|股市行情|股市收盘)|(?:今日)?菜篮子价格)$/u
+
 /** Boxes that belong to the article above them: their label is a crosshead, not a headline. */
 export const SIDEBARS =
   /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|阅读提示|内容提要|名词解释|小贴士|小知识|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
@@ -257,9 +261,16 @@ export const SIDEBARS =
 /** What stands over the first paragraph of a long story, before its author. */
 export const INTRODUCTIONS = /^(?:核心提示|导语|导读|提要|内容提要|阅读提示|引子|开栏的话|编者按)$/
 
+/** 编者按 … in one block: it stands above the story that it introduces. */
+export const NOTES =
+  /^[【〔[]?(?:编者按|编者的话|开栏的话|开栏语|开篇的话)[\s\u3000:\uFF1A】〕\]]+(?=\S{8})/u
+
 /** What the newsroom adds below a signed letter or story. */
 export const FOLLOW_UPS =
   /^(?:记者(?:回访|点评|调查|手记|提醒)|编后|编者(?:按|的话)|编辑(?:点评|提醒)|(?:部门)?(?:回音|回复|回应|答复))[:\uFF1A]/
+
+/** They end like a paper's name and are none. */
+export const NO_PAPERS = /(?:[预通喜海汇情电举回播申填警捷战]报|开奖快报|质量日报)$/
 
 /** Names that pages carry in their header line. */
 export const PAGE_NAMES =

@@ -4,6 +4,7 @@ export type WarningParams = {
   garbled: Nothing
   headless: Nothing
   bodiless: Nothing
+  box: { heading: string }
   unfinished: Nothing
   headingsMerged: Nothing
   titleElsewhere: { title: string }
