@@ -82,13 +82,17 @@ export const createDelivery = ({
   const questions = answerQuestions({ db, live, kept, rates: limitRates(rateLimit) })
   const client = clientOf(trustedProxies)
 
+  const find = (asked: Incoming): Reply | Promise<Reply> => {
+    if (asked.path !== graphqlPath) return answerPhoto({ db, photoDir, live, kept: files }, asked)
+    if (asked.method === 'OPTIONS') return preflight()
+    if (hasPlayground && wantsPlayground(asked)) return playground()
+    return questions.reply(asked)
+  }
+
   const reply = async (asked: Incoming): Promise<Reply> => {
     try {
-      if (asked.path !== graphqlPath)
-        return await answerPhoto({ db, photoDir, live, kept: files }, asked)
-      if (asked.method === 'OPTIONS') return preflight()
-      if (hasPlayground && wantsPlayground(asked)) return await playground()
-      return await questions.reply(asked)
+      const found = await find(asked)
+      return asked.method === 'HEAD' ? { ...found, body: null } : found
     } catch (error) {
       if (hasLeft(error)) throw error
       log.error('a delivery request failed', { error, path: asked.path })

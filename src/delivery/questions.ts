@@ -6,7 +6,7 @@ import { createApi, refused, type Question } from './graphql'
 import { sentByGet, sentByPost, type Sent } from './graphql/asked'
 import { persistQueries } from './graphql/persisted'
 import { largestBody, type Incoming } from './http/incoming'
-import { encodingFor, mediaTypeFor } from './http/negotiate'
+import { encodingsFor, mediaTypesFor } from './http/negotiate'
 import type { Rates } from './http/rates'
 import { Answer, type Reply } from './http/reply'
 import type { Kept } from './kept/answers'
@@ -89,7 +89,7 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
   }
 
   const read = async (asked: Incoming): Promise<string> => {
-    if (asked.method === 'GET') return asked.url
+    if (isRead(asked)) return asked.url
     if (asked.method !== 'POST') throw wrongMethod()
     if (!isJson(asked.header('content-type'))) throw wrongMediaType()
     const body = await asked.body()
@@ -106,7 +106,7 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
       if (known && !known.isGone && live.isFresh()) return known
       const more = await rates.spend(asked.client, reading(text))
       if (more !== undefined) return wait(more)
-      const sent = asked.method === 'GET' ? sentByGet(text) : sentByPost(text)
+      const sent = isRead(asked) ? sentByGet(text) : sentByPost(text)
       return await answerSent(sent, text, asked.client)
     } catch (error) {
       if (error instanceof GraphQLError) return refusal(error)
@@ -116,16 +116,22 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
 
   return {
     reply: async (asked: Incoming): Promise<Reply> => {
-      const type = mediaTypeFor(asked.header('accept'))
-      if (!type) return refusal(notAcceptable()).reply('application/json', 'identity', undefined)
-      const known = asked.method === 'GET' ? asked.header('if-none-match') : undefined
-      const given = await answer(asked)
-      return given.reply(type, encodingFor(asked.header('accept-encoding')) ?? 'identity', known)
+      const { method, header } = asked
+      const [type] = mediaTypesFor(header('accept'))
+      const encodings = encodingsFor(header('accept-encoding'))
+      const known = header('if-none-match')
+      if (type && encodings.length)
+        return (await answer(asked)).reply({ method, type, encodings, known })
+      const plain = { method, type: 'application/json', encodings: ['identity'], known } as const
+      return refusal(notAcceptable()).reply(plain)
     },
     /** What is under way was begun before a change: nobody who asks after it may be given that. */
     changed: () => underWay.clear(),
   }
 }
+
+/** HEAD is GET, whose body is not sent. */
+const isRead = ({ method }: Incoming): boolean => method === 'GET' || method === 'HEAD'
 
 const isJson = (type: string | undefined): boolean =>
   type !== undefined && /^application\/json\s*(;\s*charset="?utf-?8"?\s*)?$/i.test(type)

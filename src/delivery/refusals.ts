@@ -44,7 +44,7 @@ export const notAcceptable = (): GraphQLError =>
   refusal(
     'NOT_ACCEPTABLE',
     406,
-    'Answers are `application/graphql-response+json` or `application/json`.',
+    'Answers are `application/graphql-response+json` or `application/json`, in `br`, `gzip` or `identity`.',
   )
 
 // Words and status are those of Apollo's protocol, which clients look for.

@@ -5,9 +5,9 @@ import type { Encoding, MediaType } from './reply'
 
 // Few distinct headers come, each of them very often.
 const remembering = <Choice extends string>(
-  choose: (header: string) => Choice | 'none',
-): ((header: string | undefined) => Choice | undefined) => {
-  const choices = new LRUCache<string, Choice | 'none'>({ max: 500 })
+  choose: (header: string) => readonly Choice[],
+): ((header: string | undefined) => readonly Choice[]) => {
+  const choices = new LRUCache<string, readonly Choice[]>({ max: 500 })
   return (header = '') => {
     if (header.length > 1000) header = ''
     let choice = choices.get(header)
@@ -15,23 +15,29 @@ const remembering = <Choice extends string>(
       choice = choose(header)
       choices.set(header, choice)
     }
-    return choice === 'none' ? undefined : choice
+    return choice
   }
 }
 
 // In the order that decides between equals: what accepts anything gets plain JSON.
 const mediaTypes: MediaType[] = ['application/json', 'application/graphql-response+json']
 
-/** Undefined when the client accepts neither. */
-export const mediaTypeFor = remembering<MediaType>((accept) => {
+/** What the client accepts, the one it likes best first. */
+export const mediaTypesFor = remembering<MediaType>((accept) => {
   const headers = { accept: accept || '*/*' }
-  return (new Negotiator({ headers }).mediaType(mediaTypes) as MediaType | undefined) ?? 'none'
+  return new Negotiator({ headers }).mediaTypes(mediaTypes) as MediaType[]
 })
 
+// The types of the package do not have `preferred` yet.
+type ByPreference = {
+  encodings: (available: Encoding[], equals: { preferred: Encoding[] }) => string[]
+}
+
+// In the order that decides between equals: the smallest first.
 const encodings: Encoding[] = ['br', 'gzip', 'identity']
 
-/** The smallest that the client can read. */
-export const encodingFor = remembering<Encoding>((header) => {
-  const readable = new Negotiator({ headers: { 'accept-encoding': header } }).encodings(encodings)
-  return encodings.find((encoding) => readable.includes(encoding)) ?? 'identity'
+/** What the client can read, the one it likes best first. */
+export const encodingsFor = remembering<Encoding>((accept) => {
+  const negotiator: ByPreference = new Negotiator({ headers: { 'accept-encoding': accept } })
+  return negotiator.encodings(encodings, { preferred: encodings }) as Encoding[]
 })

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
 import proxyAddr from 'proxy-addr'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
@@ -33,9 +34,10 @@ export const limitRates = (pointsPerSecond: number): Rates => {
 
 // Whoever has one address of a /64 has them all.
 const network = (address: string): string => {
+  // What a socket of both families says of IPv4.
+  if (address.startsWith('::ffff:')) return address.slice('::ffff:'.length)
   if (!isIPv6(address)) return address
-  if (address.startsWith('::ffff:')) return address.slice(7)
-  return (address.split('::', 1)[0] ?? '').split(':').slice(0, 4).join(':') || address
+  return ipaddr.parse(address).toByteArray().slice(0, 8).join('.')
 }
 
 /**

@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { tags } from '../../published/tags'
 import type { Result } from '../graphql'
+import { everyOrigin } from './crossOrigin'
 
 /** What goes out. `headers`: name, value, name, value … as `node:http` writes them fastest. */
 export type Reply = {
@@ -15,9 +16,19 @@ export type Reply = {
 export type MediaType = 'application/json' | 'application/graphql-response+json'
 export type Encoding = 'br' | 'gzip' | 'identity'
 
+/** What a client takes, and what it has. */
+export type Wanted = {
+  method: string
+  type: MediaType
+  /** The one it likes best first; at least one. */
+  encodings: readonly Encoding[]
+  /** `If-None-Match` */
+  known: string | undefined
+}
+
 /** One form of an answer, with its headers ready. */
 type Form = { bytes: Buffer; etag: string; ready: Partial<Record<MediaType, Ready>> }
-type Ready = { full: Reply; unchanged: Reply }
+type Ready = { etag: string; full: Reply; unchanged: Reply; posted: Reply }
 
 const compress: Record<Exclude<Encoding, 'identity'>, (bytes: Buffer) => Promise<Buffer>> = {
   br: (bytes) =>
@@ -41,6 +52,7 @@ const longestTags = 4096
 const sharedAge = 5
 const whileAsking = 10
 
+const noStore = ['cache-control', 'no-store']
 const keep = `public, max-age=0, s-maxage=${sharedAge}, stale-while-revalidate=${whileAsking}`
 
 const tagHeader = (shown: ReadonlySet<string>): string => {
@@ -79,20 +91,19 @@ export class Answer {
     return Buffer.byteLength(json) * 2 + tags.size * 200 + 4000
   }
 
-  /**
-   * @param known `If-None-Match` of a GET
-   * @returns at once but for the first request of an encoding
-   */
-  reply(type: MediaType, encoding: Encoding, known: string | undefined): Reply | Promise<Reply> {
-    const form = this.form(encoding)
+  /** @returns at once but for the first request of an encoding */
+  reply(wanted: Wanted): Reply | Promise<Reply> {
+    const form = this.form(wanted.encodings)
     return form instanceof Promise
-      ? form.then((made) => this.send(made, type, known))
-      : this.send(form, type, known)
+      ? form.then((made) => this.send(made, wanted))
+      : this.send(form, wanted)
   }
 
-  private form(encoding: Encoding): Form | Promise<Form> {
+  private form(encodings: readonly Encoding[]): Form | Promise<Form> {
     const { identity } = this.forms as { identity: Form }
-    if (encoding === 'identity' || identity.bytes.length < worthIt) return identity
+    const isSmall = identity.bytes.length < worthIt && encodings.includes('identity')
+    const encoding = isSmall ? 'identity' : (encodings[0] ?? 'identity')
+    if (encoding === 'identity') return identity
     return (this.forms[encoding] ??= this.compressed(identity.bytes, encoding))
   }
 
@@ -106,23 +117,29 @@ export class Answer {
     return form
   }
 
-  private send(form: Form, type: MediaType, known: string | undefined): Reply {
-    const { full, unchanged } = (form.ready[type] ??= this.ready(form, type))
-    return known !== undefined && isKnown(full.headers[1] ?? '', known) ? unchanged : full
+  private send(form: Form, { method, type, known }: Wanted): Reply {
+    const { etag, full, unchanged, posted } = (form.ready[type] ??= this.ready(form, type))
+    if (method === 'POST') return posted
+    // A condition is for an answer: a client that has any (`*`) still hears of an error.
+    return this.mayBeKept && known !== undefined && isKnown(etag, known) ? unchanged : full
   }
 
-  private ready({ bytes, etag }: Form, type: MediaType): Ready {
-    const encoding = etag.slice(this.hash.length + 1)
+  private ready({ bytes, etag: hash }: Form, type: MediaType): Ready {
+    const encoding = hash.slice(this.hash.length + 1)
     // Another media type is another representation, even of the same bytes.
-    const tag = `"${etag}${type === 'application/json' ? '' : '-g'}"`
+    const etag = `"${hash}${type === 'application/json' ? '' : '-g'}"`
+    const caching = this.mayBeKept
+      ? [
+          ...['etag', etag],
+          ...['cache-control', keep],
+          ...(this.tags.size ? ['cache-tag', tagHeader(this.tags)] : []),
+        ]
+      : noStore
     const shared = [
-      ...['etag', tag],
-      ...['cache-control', this.mayBeKept ? keep : 'no-store'],
-      ...(this.tags.size && this.mayBeKept ? ['cache-tag', tagHeader(this.tags)] : []),
       ...['vary', 'accept, accept-encoding'],
-      ...['access-control-allow-origin', '*'],
+      ...everyOrigin,
       ...(this.retryAfter === undefined ? [] : ['retry-after', String(this.retryAfter)]),
-      ...(this.result.status === 405 ? ['allow', 'GET, POST'] : []),
+      ...(this.result.status === 405 ? ['allow', 'GET, HEAD, POST, OPTIONS'] : []),
       // The rest of a body that is too large is not read.
       ...(this.result.status === 413 ? ['connection', 'close'] : []),
     ]
@@ -131,9 +148,13 @@ export class Answer {
       ...['content-length', String(bytes.length)],
       ...(encoding ? ['content-encoding', encoding] : []),
     ]
+    const { status } = this.result
     return {
-      full: { status: this.result.status, headers: [...shared, ...content], body: bytes },
-      unchanged: { status: 304, headers: shared, body: null },
+      etag,
+      full: { status, headers: [...caching, ...shared, ...content], body: bytes },
+      unchanged: { status: 304, headers: [...caching, ...shared], body: null },
+      // A cache that takes no notice of the body would give it to whoever posts something else.
+      posted: { status, headers: [...noStore, ...shared, ...content], body: bytes },
     }
   }
 }
