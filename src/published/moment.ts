@@ -21,7 +21,8 @@ export const atOneMoment = async <Result>(
   const session = client.startSession({ snapshot: true })
   try {
     // The first answer fixes the moment, and of two at once each would fix its own.
-    await searchOf(db).findOne({}, { projection: { _id: 1 }, session, maxTimeMS })
+    const oneKey = { projection: { _id: 1 }, hint: '_id_', maxTimeMS } as const
+    await searchOf(db).findOne({}, { ...oneKey, session })
     return await read({ db, session })
   } finally {
     await session.endSession()
