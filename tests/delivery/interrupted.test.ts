@@ -66,7 +66,8 @@ const read = async (): Promise<Read> => {
   const from = performance.now()
   const response = await fetch(`${delivery.url}/graphql?query=${encodeURIComponent(query)}`)
   const text = await response.text()
-  const version = Number(/"headline":"(\d+)"/.exec(text)?.[1])
+  // Before the first text there is none.
+  const version = Number(/"headline":"(\d+)"/.exec(text)?.[1] ?? 0)
   const one = { status: response.status, version, from, to: performance.now() }
   reads.push(one)
   return one
