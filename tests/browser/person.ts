@@ -67,7 +67,7 @@ export class PersonAtDesk {
   async choose(field: string, option: string): Promise<void> {
     const select = this.page.locator(`#field-${field}`)
     await select.locator('.rs__control').click()
-    await select.getByText(option, { exact: true }).click()
+    await select.getByRole('option', { name: option, exact: true }).click()
   }
 
   async addToByline(name: string): Promise<void> {

@@ -54,7 +54,7 @@ test(
     await editor.act('退改', 'returned', note)
 
     await reporter.reload()
-    await reporter.page.getByText(note).waitFor()
+    await reporter.page.getByRole('main').getByText(note).waitFor()
     await reporter.write('市民说，胜利桥到漪汾桥这一段，晚饭后散步的人多了。')
     // Unsaved text goes along: one press saves it and submits.
     await reporter.act('送审', 'review')
