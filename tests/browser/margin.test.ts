@@ -92,7 +92,7 @@ test(
 
     const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
     await reporter.openArticle(headline)
-    await reporter.page.getByText('见 1 条批注。').waitFor()
+    await reporter.page.getByRole('main').getByText('见 1 条批注。').waitFor()
     const open = reporter.page.locator('#open-notes')
     await open.getByRole('button', { name: '到原文' }).click()
     expect(await reporter.page.evaluate(() => getSelection()!.toString())).toBe('三百万')

@@ -26,7 +26,7 @@ export type Paper = {
 }
 
 const ok = ({ status, body }: Answer) => {
-  expect({ status, errors: body.errors }).toMatchObject({ status: status < 300 ? status : 200 })
+  expect(status, JSON.stringify(body.errors)).toBeLessThan(300)
   return body
 }
 
@@ -71,10 +71,12 @@ export const openPaper = async (
   const page: string = ok(await editor.post('/pages', { date: day, number: 1 })).doc.id
   const pieces: Piece[] = []
   let serial = 0
+  // Nothing new is written for these.
+  const closed = new Set<string>()
 
   const text = () => ({
     headline: `${random.pick(['汾河', '晋阳湖', '迎泽大街'])}${++serial}号新闻`,
-    section: random.pick(sections).id,
+    section: random.pick(sections.filter(({ id }) => !closed.has(id))).id,
     kind: random.pick(['news', 'brief']),
     byline: [random.pick(reporters), random.pick(reporters)].map(({ id, name }) => ({
       name,
@@ -159,8 +161,12 @@ export const openPaper = async (
       editor.patch(`/sections/${random.pick(sections.slice(1)).id}`, {
         parent: random.below(2) ? top.id : null,
       }),
-    'close or open a section': () =>
-      editor.patch(`/sections/${random.pick(sections).id}`, { active: random.below(2) === 0 }),
+    'close or open a section': () => {
+      const { id } = random.pick(sections.slice(1))
+      const active = closed.delete(id)
+      if (!active) closed.add(id)
+      return editor.patch(`/sections/${id}`, { active })
+    },
     'order the page': () =>
       editor.patch(`/pages/${page}`, {
         articles: pieces.filter(() => random.below(3) === 0).map(({ id }) => id),
