@@ -7,6 +7,7 @@ import {
   type Payload,
 } from 'payload'
 
+import { ofTheSample } from '../../collections/users/passwords'
 import { type User } from '../payload-types'
 import { type AccountName } from './types'
 
@@ -60,7 +61,7 @@ export async function openAccounts(
   staff: Staff,
   password: string,
 ): Promise<void> {
-  const req = await createLocalReq({}, payload)
+  const req = await createLocalReq({ context: ofTheSample }, payload)
   await initTransaction(req)
   // Payload gives every document an id of its own unless told; these are known by theirs already.
   payload.db.allowIDOnCreate = true
