@@ -24,6 +24,7 @@ import { Users } from './collections/users'
 import { prepareEngine } from './src/engine'
 import { env } from './src/env'
 import { refusalLogging } from './src/errors'
+import { payloadTexts } from './src/i18n/payload'
 import { payloadsMail } from './src/mail'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -47,18 +48,24 @@ const config = buildConfig({
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
-    meta: { titleSuffix: ' · 头版 Touban' },
+    meta: {
+      titleSuffix: ' · 头版 Touban',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+    },
     avatar: 'default',
+    // The same in both languages, and sortable by eye.
+    dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       providers: ['/src/desk/NewsroomClock#NewsroomClock'],
       actions: ['/src/desk/Bell#Bell'],
+      graphics: { Icon: '/src/desk/Masthead/Icon#Icon', Logo: '/src/desk/Masthead/Logo#Logo' },
       beforeNavLinks: ['/src/desk/DeskLinks#DeskLinks'],
       views: {
         dashboard: { Component: '/src/desk/Desk#Desk' },
         board: { Component: '/src/desk/Board#BoardView', path: '/board', exact: true },
       },
     },
-    custom: { timeZone: env.timeZone },
+    custom: { timeZone: env.timeZone, paperName: env.paperName },
   },
   db: mongooseAdapter({
     url: env.databaseUri,
@@ -79,7 +86,7 @@ const config = buildConfig({
   telemetry: false,
   defaultDepth: 1,
   maxDepth: 3,
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: payloadTexts },
   graphQL: {
     schemaOutputFile: path.join(root, 'docs/newsroom.graphql'),
     mutations: actionMutations,

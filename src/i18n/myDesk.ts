@@ -62,7 +62,7 @@ export const myDeskTexts = {
   },
   loading: { zh: '正在取稿件…', en: 'Looking…' },
 
-  now: { zh: '刚刚', en: 'just now' },
+  now: { zh: '不到 1 分钟', en: 'under a minute' },
   minutes: { zh: '{minutes} 分钟', en: '{minutes} min' },
   hours: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   days: { zh: '{days} 天', en: '{days} d' },
