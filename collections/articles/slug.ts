@@ -1,13 +1,18 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
+import { env } from '../../src/env'
 import type { Article } from '../../src/payload-types'
+import { readingOf } from '../../src/text/newsroomTime'
 import { slugFallback, slugOf } from '../../src/text/slug'
 import { reserveSlug } from '../fields/slug'
 
-/** The headline in pinyin; without one, the date and the first words of the caption. */
-const baseOf = ({ headline, photos, createdAt }: Partial<Article>): string =>
-  slugOf(headline ?? '') ||
-  slugFallback((createdAt ?? new Date().toISOString()).slice(0, 10), photos?.[0]?.caption ?? '')
+/** The newsroom's day when it was begun: YYYY-MM-DD. */
+const dayOf = ({ createdAt }: Partial<Article>): string =>
+  readingOf(createdAt ? new Date(createdAt) : new Date(), env.timeZone).slice(0, 10)
+
+/** The headline in pinyin; without one, the day and the first words of the caption. */
+const baseOf = (article: Partial<Article>): string =>
+  slugOf(article.headline ?? '') || slugFallback(dayOf(article), article.photos?.[0]?.caption ?? '')
 
 type Hook = CollectionBeforeValidateHook<Article>
 

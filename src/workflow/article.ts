@@ -20,7 +20,8 @@ export type Actor = {
 
 export type Approval = { user: Ref; at: string; revision: number }
 export type PlacedPhoto = {
-  photo?: Ref | { id: Id; filename?: string | null } | null
+  /** An id, or loaded: then without a name while its file has not come. */
+  photo?: Id | { id: Id; filename?: string | null } | null
   caption?: string | null
   credit?: readonly unknown[] | null
 }

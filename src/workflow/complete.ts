@@ -17,7 +17,7 @@ const hasBody = (body: unknown): boolean => {
 
 /** A photo that readers can be given: its file has come, and it says what it shows and who took it. */
 const isReady = ({ photo, caption, credit }: PlacedPhoto): boolean => {
-  const file = typeof photo === 'object' && photo && 'filename' in photo ? photo.filename : photo
+  const file = typeof photo === 'object' ? photo?.filename : photo
   return Boolean(file) && filled(caption) && Boolean(credit?.length)
 }
 
