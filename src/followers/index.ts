@@ -8,6 +8,7 @@ import { followPurges } from './purge'
 import { followSchedules } from './schedules'
 
 export * from './schedules'
+export { inTurn } from './turn'
 
 const followers = [followSchedules, followDays, followPurges, followNotices, followOutbox]
 

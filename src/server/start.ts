@@ -1,3 +1,4 @@
+import { type Db } from 'mongodb'
 import { type Payload } from 'payload'
 import { assertProduction, env, loadEnvFile, setRuntime } from '../env'
 import { followAll } from '../followers'
@@ -9,6 +10,7 @@ import { type Ending } from './ending'
 import { assertPortFree, createFrontDoor } from './frontDoor'
 import { createHealth } from './health'
 import { createMetrics } from './metrics'
+import { migrate } from './migrate'
 import { openNewsroom } from './newsroom'
 import { prepareNext } from './nextApp'
 import { connectReplicaSet } from './replicaSet'
@@ -30,7 +32,7 @@ export async function start(ending: Ending): Promise<void> {
   const client = await connectReplicaSet(database.uri)
   ending.before('the client', () => client.close())
 
-  const staff = onceOpened(ending)
+  const staff = onceOpened(ending, client.db())
   const isNew = !env.isProduction && (await isEmpty(client.db()))
   const password = isNew ? await loadSample(await staff()) : null
   // Its indexes stand before anybody is served. In development, the first page matters more.
@@ -62,11 +64,12 @@ export async function start(ending: Ending): Promise<void> {
 }
 
 // What runs in this process, outside of Next, works as one Payload.
-function onceOpened(ending: Ending): () => Promise<Payload> {
+function onceOpened(ending: Ending, db: Db): () => Promise<Payload> {
   let opened: Promise<Payload> | undefined
   const open = async () => {
     const payload = await openNewsroom()
     ending.before('the newsroom', () => payload.destroy())
+    await migrate(payload, db)
     return payload
   }
   return () => (opened ??= open())

@@ -1,51 +1,21 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, stat, truncate, writeFile, copyFile, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { MongoClient } from 'mongodb'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { verifyActivity, publicKeyOf, signHead } from '../../src/engine'
-import { childEnvironment, env } from '../../src/env'
+import { env } from '../../src/env'
 import { openNewsroom, type Newsroom } from '../newsroom'
 import { complete } from '../newsroom/articles'
+import { runCommand as run } from '../setup/command'
 import { testDatabaseUri } from '../setup/database'
 import { jpeg } from '../photos/pictures'
 
 let newsroom: Newsroom
 let folder: string
 let archive: string
-
-type Ran = { code: number; said: string }
-
-/** A command as an operator runs it. */
-const run = async (
-  script: string,
-  args: string[],
-  settings: Record<string, string>,
-): Promise<Ran> => {
-  const command = ['--conditions=development', '--import', 'tsx', `src/cli/${script}.ts`, ...args]
-  const environment = childEnvironment({
-    NODE_ENV: undefined,
-    VITEST: undefined,
-    LANG: 'en_US.UTF-8',
-    LC_ALL: undefined,
-    PAYLOAD_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
-    MONGOMS_SYSTEM_BINARY: inject('mongo').binary,
-    ...settings,
-  })
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, {
-      env: environment,
-    })
-    return { code: 0, said: stdout + stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, said: stdout + stderr }
-  }
-}
 
 const elsewhere = (name: string) => ({
   DATABASE_URI: testDatabaseUri(`restored-${name}`),

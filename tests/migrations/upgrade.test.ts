@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MongoClient, type Db, type Document } from 'mongodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { migrations } from '../../src/migrations'
+import { AppEnded, startApp } from '../setup/app'
+import { ensureBuild } from '../setup/build'
+import { runCommand } from '../setup/command'
+import { testDatabaseUri } from '../setup/database'
+
+/** What `npm run backup` wrote of a sample newsroom that the code of 24 November 2026 had made; its photos left out. */
+const old = join(import.meta.dirname, 'before-chains.tar.gz')
+
+const uri = testDatabaseUri('upgraded')
+const settings = {
+  DATABASE_URI: uri,
+  PAYLOAD_SECRET: 'b2xkLW5ld3Nyb29tLXRoYXQtZ3Jvd3MtdXAtaW4tdGVzdHM',
+}
+
+let photos: string
+let client: MongoClient
+let db: Db
+beforeAll(async () => {
+  await ensureBuild()
+  photos = await mkdtemp(join(tmpdir(), 'touban-upgrade-'))
+  client = await MongoClient.connect(uri)
+  db = client.db()
+  const restored = await runCommand('restore', [old], { ...settings, PHOTO_DIR: photos })
+  expect(restored).toMatchObject({ code: 0 })
+}, 900_000)
+afterAll(async () => {
+  await client.close()
+  await rm(photos, { recursive: true })
+})
+
+const documentsOf = (name: string): Promise<Document[]> =>
+  db.collection(name).find().sort({ _id: 1 }).toArray()
+const withoutChain = ({ hash: _, previous: __, ...entry }: Document) => entry
+const start = () => startApp({ mode: 'production', env: { ...settings, PHOTO_DIR: photos } })
+const verify = () => runCommand('verify-activity', [], settings)
+
+test('data of an earlier version are brought to this one’s form once, however many processes start on them', async () => {
+  const record = await documentsOf('activity')
+  const kept = ['articles', '_articles_versions', 'published', 'published_search', 'sections']
+  const before = await Promise.all(kept.map(documentsOf))
+  expect(before.every(({ length }) => length > 0)).toBe(true)
+  expect((await verify()).code).toBe(1)
+
+  const apps = await Promise.all([start(), start()])
+  await Promise.all(apps.map((app) => app.stop()))
+
+  expect(await verify()).toMatchObject({ code: 0 })
+  const names = (await documentsOf('payload-migrations')).map(({ name }) => String(name))
+  expect(names).toEqual(migrations.map(({ name }) => name))
+  // Nothing else is touched.
+  expect((await documentsOf('activity')).map(withoutChain)).toEqual(record.map(withoutChain))
+  expect(await Promise.all(kept.map(documentsOf))).toEqual(before)
+}, 120_000)
+
+test('a database that a later version has been at work on is refused, and left as it is', async () => {
+  await db.collection('payload-migrations').insertOne({ name: '2099-01-01-later', batch: 2 })
+  const ended = await start().then(
+    (app) => app.stop(),
+    (error: unknown) => error,
+  )
+  expect(ended).toBeInstanceOf(AppEnded)
+  expect((ended as AppEnded).output).toContain('2099-01-01-later')
+  expect(await documentsOf('payload-migrations')).toHaveLength(migrations.length + 1)
+}, 120_000)
