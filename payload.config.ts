@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { answerErrors } from './access/answerErrors'
 import { closeLocks } from './access/documentLocks'
 import { closeIdle, guardCollections } from './access/everyCollection'
+import { persistSignIn } from './access/persistentSignIn'
 import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
@@ -21,7 +22,7 @@ import { Reporters } from './collections/reporters'
 import { Sections } from './collections/sections'
 import { Shares } from './collections/shares'
 import { Users } from './collections/users'
-import { prepareEngine } from './src/engine'
+import { insistOnCommits, prepareEngine } from './src/engine'
 import { env } from './src/env'
 import { refusalLogging } from './src/errors'
 import { payloadTexts } from './src/i18n/payload'
@@ -67,17 +68,19 @@ const config = buildConfig({
     },
     custom: { timeZone: env.timeZone, paperName: env.paperName },
   },
-  db: mongooseAdapter({
-    url: env.databaseUri,
-    ensureIndexes: true,
-    // A collection is stored under its slug: `activity`, not `activities`.
-    autoPluralization: false,
-    connectOptions: { retryWrites: true, writeConcern: { w: 'majority', journal: true } },
-    transactionOptions: {
-      readConcern: { level: 'snapshot' },
-      writeConcern: { w: 'majority', journal: true },
-    },
-  }),
+  db: insistOnCommits(
+    mongooseAdapter({
+      url: env.databaseUri,
+      ensureIndexes: true,
+      // A collection is stored under its slug: `activity`, not `activities`.
+      autoPluralization: false,
+      connectOptions: { retryWrites: true, writeConcern: { w: 'majority', journal: true } },
+      transactionOptions: {
+        readConcern: { level: 'snapshot' },
+        writeConcern: { w: 'majority', journal: true },
+      },
+    }),
+  ),
   editor: lexicalEditor(),
   email: payloadsMail,
   secret: env.payloadSecret,
@@ -97,7 +100,10 @@ const config = buildConfig({
   hooks: { afterError: [answerErrors] },
   plugins: [guardCollections],
   upload: { limits: { fileSize: 30 * 1024 * 1024 } },
-  onInit: prepareEngine,
+  onInit: async (payload) => {
+    persistSignIn(payload)
+    await prepareEngine(payload)
+  },
 })
 
 export default closeLocks(closeIdle(config))

@@ -1,23 +1,14 @@
-import { AuthenticationError, LockedAuth, type AfterErrorHook } from 'payload'
+import { AuthenticationError, LockedAuth, mergeHeaders, type AfterErrorHook } from 'payload'
 
 import { Refusal } from '../src/errors'
+import { CommitUnknown, isUndone } from './databaseFaults'
+import { retryAfter } from './request'
 
 type Faulty = {
   name?: string
   message?: string
-  code?: unknown
-  errorLabels?: unknown
   status?: number
   originalError?: unknown
-}
-
-/** Another transaction wrote the same document first. */
-export const isWriteConflict = (error: unknown): boolean => {
-  const { code, errorLabels } = (error ?? {}) as Faulty
-  return (
-    code === 112 ||
-    (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
-  )
 }
 
 /** JSON in a query, and values that the database can't make anything of. */
@@ -29,22 +20,30 @@ const isFailedSignIn = (cause: unknown): boolean =>
   cause instanceof AuthenticationError || cause instanceof LockedAuth
 
 /**
- * What a caller is told where Payload would say less: two writers of one document are a conflict (409), not a fault
- * of the server, and who is not signed in is asked to (401) where Payload only forbids.
+ * What a caller is told where Payload would say less: a database that changes its primary is not there for a moment
+ * (503), not a fault of the server, and who is not signed in is asked to (401) where Payload only forbids.
  */
 export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result }) => {
   const language = req.i18n?.language
   const cause = ((error as Faulty).originalError ?? error) as Faulty
-  const said = isWriteConflict(cause)
+  const said = isUndone(cause)
     ? new Refusal('busy', language)
-    : isMalformed(cause)
-      ? new Refusal('malformed', language, { what: cause.message ?? 'JSON' })
-      : isFailedSignIn(cause)
-        ? new Refusal('signInFailed', language)
-        : cause.status === 403 && !req.user
-          ? new Refusal('unauthenticated', language)
-          : null
+    : cause instanceof CommitUnknown
+      ? new Refusal('unavailable', language)
+      : isMalformed(cause)
+        ? new Refusal('malformed', language, { what: cause.message ?? 'JSON' })
+        : isFailedSignIn(cause)
+          ? new Refusal('signInFailed', language)
+          : cause.status === 403 && !req.user
+            ? new Refusal('unauthenticated', language)
+            : null
   if (!said) return
+  if (said.status === 503) {
+    req.responseHeaders = mergeHeaders(
+      req.responseHeaders ?? new Headers(),
+      new Headers(retryAfter),
+    )
+  }
   const { message, data, status, name } = said
   if (graphqlResult) {
     return {

@@ -1,10 +1,13 @@
 import { executeAuthStrategies, getPayload, type SanitizedConfig } from 'payload'
 
-import { Refusal } from '../src/errors'
+import { Refusal, statusOf, type ErrorCode } from '../src/errors'
+import { again } from './again'
 import { evenly } from './evenTime'
+import { isSenderUnknown } from './persistentSignIn'
 import { answerRefusal, refuseCrossSite, withBoundedBody } from './request'
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
+type Told = { data?: { code?: ErrorCode } }
 type Route = { params: Promise<{ slug?: string[] }> }
 
 /** What somebody who is not signed in may ask of Payload's REST: to sign in, and who they are (nobody). */
@@ -42,12 +45,16 @@ export const isSignedIn = async (
   const payload = await getPayload({ config })
   // Not `payload.auth`: that also asks every collection's access, which looks for all that this person may read.
   const { user } = await executeAuthStrategies({ headers, payload })
+  if (isSenderUnknown(headers)) throw new Refusal('busy', languageOf(headers))
   return Boolean(user) && user?.active !== false
 }
 
+const languageOf = (headers: Headers): string | undefined =>
+  headers.get('accept-language') ?? undefined
+
 /** The one answer to an anonymous caller, in their language: it tells nothing of what exists. */
 export const askToSignIn = ({ headers }: Request): Response =>
-  answerRefusal(new Refusal('unauthenticated', headers.get('accept-language') ?? undefined))
+  answerRefusal(new Refusal('unauthenticated', languageOf(headers)))
 
 /** Payload's REST is the newsroom's and its tools': the door stands before every route, whatever Payload adds. */
 export const forNewsroom =
@@ -65,7 +72,7 @@ export const forNewsroom =
       refuseStrange(request, segments)
       const bounded = await withBoundedBody(request)
       return await evenly(
-        () => handler(bounded, context),
+        () => again(() => handler(bounded.clone(), context), isInVain(request)),
         (response) => tellsOfAccount(segments.join('/'), response),
       )
     } catch (error) {
@@ -74,11 +81,21 @@ export const forNewsroom =
     }
   }
 
+/** What changed nothing may be done again: a read, and a write that the database gave up. */
+const isInVain =
+  ({ method }: Request) =>
+  async (outcome: { result: Response } | { error: unknown }): Promise<boolean> => {
+    if (!('result' in outcome) || outcome.result.status !== statusOf.busy) return false
+    if (method === 'GET') return true
+    const { errors } = (await outcome.result.clone().json()) as { errors?: Told[] }
+    return errors?.[0]?.data?.code === 'busy'
+  }
+
 // Payload reads a POST with this header as a GET, so it opens nothing here.
 const overridesMethod = ({ headers }: Request): boolean =>
   headers.has('x-http-method-override') || headers.has('x-payload-http-method-override')
 
 /** Payload looks its collections up in a plain object, which has these names too. */
 const refuseStrange = ({ headers }: Request, [first = '']: string[]): void => {
-  if (first in {}) throw new Refusal('notFound', headers.get('accept-language') ?? undefined)
+  if (first in {}) throw new Refusal('notFound', languageOf(headers))
 }

@@ -47,6 +47,12 @@ export const withBoundedBody = async (request: Request): Promise<Request> => {
   return new Request(url, { method, headers, signal, body: Buffer.concat(kept) })
 }
 
+/** In seconds: when to ask again what could not be answered (503). */
+export const retryAfter = { 'Retry-After': '2' }
+
 /** A refusal as Payload's REST gives it. */
 export const answerRefusal = ({ name, message, data, status }: Refusal): Response =>
-  Response.json({ errors: [{ name, message, data }] }, { status })
+  Response.json(
+    { errors: [{ name, message, data }] },
+    { status, ...(status === 503 && { headers: retryAfter }) },
+  )

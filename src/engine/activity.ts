@@ -3,6 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Activity } from '../payload-types'
 import type { Move, Stage } from '../workflow'
 import { hashOf } from './chain'
+import { databaseTime } from './database'
 
 /** One entry for each accepted move of an article. */
 export type ArticleEntry = {
@@ -49,7 +50,8 @@ export const record = async (
   entry: ArticleEntry | ChangeEntry,
 ): Promise<Activity> => {
   const previous = 'article' in entry ? await lastHash(req, entry.article) : null
-  const data = { ...entry, at: new Date().toISOString(), previous }
+  const at = (await databaseTime(req.payload)).toISOString()
+  const data = { ...entry, at, previous }
   return req.payload.db.create({
     collection: 'activity',
     data: { ...data, hash: hashOf(data) },

@@ -1,7 +1,6 @@
 import type { ClientSession, Db } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { isWriteConflict } from '../../access/answerErrors'
 import { env } from '../env'
 import { Refusal } from '../errors'
 import { languageOf } from '../i18n/text'
@@ -15,25 +14,16 @@ export const databaseOf = ({ db }: Payload): Db => {
   return database
 }
 
+/** What time it is for all processes: the primary's. */
+export const databaseTime = async (payload: Payload): Promise<Date> =>
+  ((await databaseOf(payload).command({ hello: 1 })) as unknown as { localTime: Date }).localTime
+
 /** The session of the request's transaction. Throws where there is none: nothing here is written outside one. */
 export const sessionOf = async (req: PayloadRequest): Promise<ClientSession> => {
   const id = await req.transactionID
   const session = id === undefined ? undefined : req.payload.db.sessions[id]
   if (!session) throw new Error('No transaction: MongoDB must run as a replica set.')
   return session
-}
-
-/** Runs a first write of a transaction; another's write to the same document is `onConflict`'s to tell. */
-export const orConflict = async <T>(
-  write: () => Promise<T>,
-  onConflict: () => Promise<never>,
-): Promise<T> => {
-  try {
-    return await write()
-  } catch (error) {
-    if (isWriteConflict(error)) return onConflict()
-    throw error
-  }
 }
 
 /** 409 that names who changed the article and when, as far as it is committed. */

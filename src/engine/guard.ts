@@ -10,11 +10,19 @@ import type {
 
 import { Refusal } from '../errors'
 import type { Article } from '../payload-types'
-import { automatic, decideEdit, idOf, textFields, type AutomaticMove, type Id } from '../workflow'
+import {
+  automatic,
+  decideEdit,
+  idOf,
+  idOrNull,
+  textFields,
+  type AutomaticMove,
+  type Id,
+} from '../workflow'
 import { record } from './activity'
 import { findArticle, loadArticle, requireActor } from './article'
 import { usersOfByline } from './authors'
-import { orConflict, refuseStale, sessionOf } from './database'
+import { databaseTime, refuseStale, sessionOf } from './database'
 import { effectOf } from './effects'
 import { thinHistory } from './history'
 import { refuseHeld } from './holds'
@@ -80,7 +88,15 @@ const checkCreate = async (req: PayloadRequest, { data = {}, duplicateFromID }: 
   if (data.revision) refuseGuarded(req, data, {}, new Set(['revision']))
 }
 
-const checkUpdate = async (req: PayloadRequest, { id, data = {} }: Args) => {
+/** The save that made this revision, sent again since its answer was lost. */
+const isSavedAlready = (article: Article, revision: number, data: Sent, user: Id): boolean => {
+  const present = article as unknown as Sent
+  const isTheirs = article.revision === revision + 1 && idOrNull(article.updatedBy) === user
+  return isTheirs && isSameText(present, { ...present, ...data })
+}
+
+/** Throws where the save may not be. @returns the revision that it is of. */
+const checkUpdate = async (req: PayloadRequest, { id, data = {} }: Args): Promise<number> => {
   const language = req.i18n?.language
   const { revision } = data
   if (id == null || typeof revision !== 'number' || !Number.isInteger(revision)) {
@@ -91,13 +107,15 @@ const checkUpdate = async (req: PayloadRequest, { id, data = {} }: Args) => {
   const decision = decideEdit(actor, article)
   if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
   await refuseHeld(req, article.id)
-  if (article.revision !== revision) await refuseStale(req, article.id)
+  if (article.revision !== revision && !isSavedAlready(article, revision, data, actor.id))
+    await refuseStale(req, article.id)
   if (!decision.allowed) refuse(decision.reason, req)
   const present = article as unknown as Sent
   refuseGuarded(req, data, present, keptBySystem(req))
   if (article.publishedAt && 'slug' in data && !isSame(data.slug, article.slug)) {
     throw new Refusal('slugFixed', language)
   }
+  return article.revision
 }
 
 async function checkOperation({
@@ -109,9 +127,10 @@ async function checkOperation({
     case 'create':
       await checkCreate(req, args)
       return plainly(args)
-    case 'update':
-      await checkUpdate(req, args)
-      return plainly(args)
+    case 'update': {
+      const revision = await checkUpdate(req, args)
+      return plainly({ ...args, data: { ...args.data, revision } })
+    }
     case 'restoreVersion':
       throw new Refusal('notThisWay', req.i18n?.language)
     default:
@@ -140,18 +159,12 @@ const ownerOf = (req: PayloadRequest, context: Partial<ReturnType<typeof ownedBy
 /** One writer of two wins: the other sees who. Runs last of the collection's hooks. */
 const compareAndSet = async (req: PayloadRequest, id: Id, revision: number): Promise<void> => {
   const { articles } = req.payload.db.collections
-  const session = await sessionOf(req)
-  const stale = () => refuseStale(req, id)
-  const { matchedCount } = await orConflict(
-    () =>
-      articles!.updateOne(
-        { _id: id, revision },
-        { $set: { revision: revision + 1 } },
-        { session, timestamps: false },
-      ),
-    stale,
+  const { matchedCount } = await articles!.updateOne(
+    { _id: id, revision },
+    { $set: { revision: revision + 1 } },
+    { session: await sessionOf(req), timestamps: false },
   )
-  if (!matchedCount) await stale()
+  if (!matchedCount) await refuseStale(req, id)
 }
 
 async function stampEdit({
@@ -162,11 +175,12 @@ async function stampEdit({
   req,
 }: Parameters<CollectionBeforeChangeHook<Article>>[0]) {
   const user = String(req.user?.id)
+  const now = (await databaseTime(req.payload)).toISOString()
   const derived = { ...data, updatedBy: user, photosUsed: photosIn({ ...originalDoc, ...data }) }
   if (operation === 'create') {
     const author = ownerOf(req, context)
     const authors = [...new Set([author, ...(await usersOfByline(req, data.byline))])]
-    const stageSince = new Date().toISOString()
+    const stageSince = now
     const begun = { stage: 'draft', stageSince, revision: 1, round: 0, approvals: [] }
     return { ...derived, ...begun, author, authors }
   }
@@ -188,7 +202,7 @@ async function stampEdit({
         to: automatic[move].to,
         user,
         revision,
-        now: new Date().toISOString(),
+        now,
       })
     : {}
   await compareAndSet(req, before.id, Number(data.revision))

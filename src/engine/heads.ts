@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Collection } from 'mongodb'
 import type { Payload } from 'payload'
 
-import { databaseOf } from './database'
+import { databaseOf, databaseTime } from './database'
 
 /**
  * One signature a day over all entries of the record since the one before. A chain shows that an entry in its middle
@@ -92,9 +92,10 @@ const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null
  * Signs what no head speaks of yet, up to the last midnight (UTC) that is an hour past.
  * @returns the new head; null when all is signed, or another process was first.
  */
-export const signHead = async (payload: Payload, now = new Date()): Promise<Head | null> => {
+export const signHead = async (payload: Payload, at?: Date): Promise<Head | null> => {
   const heads = headsOf(payload)
   const last = await heads.findOne({}, { sort: { _id: -1 } })
+  const now = at ?? (await databaseTime(payload))
   const until = new Date(Math.floor((now.getTime() - settleMs) / dayMs) * dayMs)
   if (last && last._id >= until) return null
   const from = last?._id ?? null

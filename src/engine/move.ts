@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Activity, Article } from '../payload-types'
 import type { Move, Stage } from '../workflow'
 import { record } from './activity'
-import { orConflict, refuseStale } from './database'
+import { databaseTime, refuseStale } from './database'
 import { usersOfByline } from './authors'
 import { bringsBackLiveText, effectOf, liveTextOf } from './effects'
 import { articleAt } from './history'
@@ -27,18 +27,13 @@ const write = async (
   { id, revision }: Article,
   data: Partial<Article>,
 ): Promise<Article> => {
-  const stale = () => refuseStale(req, id)
-  const written = await orConflict(
-    () =>
-      req.payload.db.updateOne({
-        collection: 'articles',
-        where: { and: [{ id: { equals: id } }, { revision: { equals: revision } }] },
-        data,
-        req,
-      }) as unknown as Promise<Article | null>,
-    stale,
-  )
-  return written ?? stale()
+  const written = (await req.payload.db.updateOne({
+    collection: 'articles',
+    where: { and: [{ id: { equals: id } }, { revision: { equals: revision } }] },
+    data,
+    req,
+  })) as unknown as Article | null
+  return written ?? refuseStale(req, id)
 }
 
 const keepVersion = async (req: PayloadRequest, article: Article): Promise<void> => {
@@ -61,7 +56,7 @@ const keepVersion = async (req: PayloadRequest, article: Article): Promise<void>
  */
 export const applyMove = async (req: PayloadRequest, input: MoveInput): Promise<Moved> => {
   const { move, article, user, to, note, publicNote } = input
-  const now = new Date().toISOString()
+  const now = (await databaseTime(req.payload)).toISOString()
   const revision = article.revision + 1
   const liveText = bringsBackLiveText(move, article)
     ? liveTextOf(await articleAt(req, article.id, article.liveRevision))

@@ -7,7 +7,7 @@ import { isLive } from '../workflow'
 import { databaseOf, sessionOf } from './database'
 import { articleAt } from './history'
 import { noticeOf, readersView } from './readers'
-import { inTransaction } from './transition'
+import { inTransaction } from './inTransaction'
 
 const batch = 100
 

@@ -3,11 +3,16 @@ import { createLocalReq, type Payload } from 'payload'
 import type { Article } from '../payload-types'
 import { idOf } from '../workflow'
 import { findArticle } from './article'
+import { databaseTime } from './database'
+import { inTransaction } from './inTransaction'
 import { applyMove } from './move'
-import { inTransaction } from './transition'
 
-/** The articles whose time has come, oldest first; at most 50 at once, the next call sees the others. */
-export const due = async (payload: Payload, now = new Date()): Promise<Article[]> => {
+/**
+ * The articles whose time has come, oldest first; at most 50 at once, the next call sees the others. By the database's
+ * clock, so that a process whose own is wrong publishes nothing early.
+ */
+export const due = async (payload: Payload): Promise<Article[]> => {
+  const now = await databaseTime(payload)
   const { docs } = await payload.find({
     collection: 'articles',
     depth: 0,

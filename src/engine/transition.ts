@@ -1,30 +1,24 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import type { Article } from '../payload-types'
-import { decide, idOrNull, requiredReviewsOf, rowOf, type Action, type Given } from '../workflow'
-import { isolated, loadArticle, requireActor } from './article'
-import { refuseStale } from './database'
+import type { Activity, Article } from '../payload-types'
+import {
+  decide,
+  idOrNull,
+  requiredReviewsOf,
+  rowOf,
+  type Action,
+  type Actor,
+  type Given,
+} from '../workflow'
+import { loadArticle, requireActor } from './article'
+import { databaseTime, refuseStale } from './database'
+import { articleAt } from './history'
 import { refuseHeld, releaseArticle } from './holds'
+import { inTransaction } from './inTransaction'
 import { applyMove, type Moved } from './move'
 import { withPhotoFiles } from './photos'
 import { refuse } from './refuse'
-
-/** Runs `work` in a transaction of its own: all of its writes, or none. */
-export const inTransaction = async <T>(
-  outer: PayloadRequest,
-  work: (req: PayloadRequest) => Promise<T>,
-): Promise<T> => {
-  const req = isolated(outer)
-  await initTransaction(req)
-  try {
-    const result = await work(req)
-    await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}
+import { isSame } from './text'
 
 /** How many approvals the article's section asks for. */
 export const requiredReviews = async (req: PayloadRequest, article: Article): Promise<number> => {
@@ -44,29 +38,62 @@ export const requiredReviews = async (req: PayloadRequest, article: Article): Pr
 
 type Asked = Given & { revision: number }
 
+const takenBy = (action: Action, sent: Given): Given =>
+  Object.fromEntries(rowOf(action).takes.map((input) => [input, sent[input]]))
+
+/**
+ * What this person has done already by the very same request, whose answer was lost: it is given again (RFC 9110,
+ * 13.1.1), rather than a conflict with themselves.
+ */
+const doneBefore = async (
+  req: PayloadRequest,
+  { id: user }: Actor,
+  { id }: Article,
+  action: Action,
+  { revision, ...sent }: Asked,
+): Promise<Moved | null> => {
+  const activity = await req.payload.db.findOne<Activity>({
+    collection: 'activity',
+    where: { and: [{ article: { equals: id } }, { revision: { equals: revision + 1 } }] },
+    req,
+  })
+  if (activity?.action !== action || idOrNull(activity.user) !== user) return null
+  const article = await articleAt(req, id, revision + 1)
+  const { note, publicNote, publishAt } = takenBy(action, sent)
+  const isTheSame =
+    isSame(note, activity.note) &&
+    isSame(publicNote, activity.publicNote) &&
+    (!publishAt || isSame(new Date(publishAt), new Date(article.publishAt ?? 0)))
+  return isTheSame ? { article, activity } : null
+}
+
 /** `transition` inside a transaction that the caller has begun, for several moves that stand or fall together. */
 export const transitionIn = async (
   req: PayloadRequest,
   id: string,
   action: Action,
-  { revision, ...sent }: Asked,
+  asked: Asked,
 ): Promise<Moved> => {
+  const { revision, ...sent } = asked
   const actor = await requireActor(req)
   const article = await loadArticle(req, actor, id)
+  const done =
+    article.revision > revision ? await doneBefore(req, actor, article, action, asked) : null
+  if (done) return done
   const question = {
     actor,
     article: await withPhotoFiles(req, article),
     action,
     requiredReviews: await requiredReviews(req, article),
     given: sent,
+    now: await databaseTime(req.payload),
   }
   const decision = decide(question)
   if (!decision.allowed && decision.reason.code === 'forbidden') refuse(decision.reason, req)
   if (!rowOf(action).urgent) await refuseHeld(req, article.id)
   if (article.revision !== revision) await refuseStale(req, id)
   if (!decision.allowed) return refuse(decision.reason, req)
-  const { takes } = rowOf(action)
-  const given = Object.fromEntries(takes.map((input) => [input, sent[input]]))
+  const given = takenBy(action, sent)
   return applyMove(req, { ...given, move: action, article, to: decision.to, user: actor.id })
 }
 

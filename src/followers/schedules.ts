@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { CommitUnknown, isUndone } from '../../access/databaseFaults'
 import { byClock, due } from '../engine'
 import { followerTexts } from '../i18n/followers'
 import { say } from '../i18n/text'
@@ -15,6 +16,8 @@ const attempts = 5
 
 /** Conflicts are how processes agree on one winner; the revision has moved on, so there is nothing left to do. */
 const isLost = (error: unknown): boolean => (error as { status?: number } | null)?.status === 409
+/** The database was not there: what is due stays due, and the next second asks again. */
+const isPutOff = (error: unknown): boolean => isUndone(error) || error instanceof CommitUnknown
 
 /**
  * Publishes what is due, once a second, in this process as in any other: the compare-and-set on the revision lets
@@ -30,6 +33,7 @@ export const followSchedules = (payload: Payload): Following => {
       failures.delete(key)
     } catch (error) {
       if (isLost(error)) return
+      if (isPutOff(error)) throw error
       const failed = (failures.get(key) ?? 0) + 1
       failures.set(key, failed)
       log.error('a release failed', {
@@ -51,7 +55,6 @@ export const followSchedules = (payload: Payload): Following => {
     try {
       for (const article of await due(payload)) await release(article)
     } catch (error) {
-      // The database is away: what is due stays due, and the next second asks again.
       log.warn('could not look for due schedules', { error })
     }
   }

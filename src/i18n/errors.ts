@@ -52,8 +52,12 @@ export const errorTexts: Record<ErrorCode, Text> = {
     en: '{who} is working on this article (since {since}), so nobody else can change or move it now. Wait, or let an editor or publisher take it over.',
   },
   busy: {
-    zh: '别人正在改同一处，请稍后再试。',
-    en: 'Somebody else is changing the same thing. Please try again.',
+    zh: '数据库正忙或正在切换，这一次没有写入。请稍后再试。',
+    en: 'The database is busy or failing over, and nothing was written. Please try again in a moment.',
+  },
+  unavailable: {
+    zh: '数据库暂时没有回应，不知道是否已经写入。过几秒再试一次：已经写入的不会重复。',
+    en: 'The database does not answer for the moment, so nobody knows whether this was written. Try again in a few seconds: what was written is not written twice.',
   },
   guarded: {
     zh: '这些字段由系统维护，不能直接改：{fields}。请用送审、通过、签发等动作。',

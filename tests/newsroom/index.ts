@@ -23,10 +23,16 @@ export type Newsroom = {
 
 const password = 'a long enough password for tests'
 
-/** A newsroom of its own in an empty database, behind the same route handlers that production serves. */
-export const openNewsroom = async (name: string): Promise<Newsroom> => {
+/**
+ * A newsroom of its own in an empty database, behind the same route handlers that production serves.
+ * @param databaseUri of another replica set than the run's
+ */
+export const openNewsroom = async (
+  name: string,
+  databaseUri = testDatabaseUri(name),
+): Promise<Newsroom> => {
   setRuntime({
-    databaseUri: testDatabaseUri(name),
+    databaseUri,
     secret: 'only-for-tests-only-for-tests-only-for-tests',
     photoDir: `/tmp/touban-test-photos/${process.pid}-${name}`,
   })

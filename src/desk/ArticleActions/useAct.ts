@@ -24,7 +24,7 @@ export const useAct = (): Act => {
   return useCallback<Act>(
     async (action, given) => {
       if (isModified) {
-        if (!(await saveText({ quietly: false }))) {
+        if ((await saveText({ quietly: false })) !== 'saved') {
           lookAgain()
           return false
         }

@@ -64,6 +64,8 @@ export const useKeeper = (standing: Standing | null): void => {
   const owner = String(user?.id ?? '')
   const lastSaved = useRef<string | null>(null)
   const isBusy = useRef(false)
+  /** Whether the last save may have been taken unheard: then a revision ahead of the form's may be its own. */
+  const isUnheard = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const plan = useCallback((ms: number, work: () => void) => {
@@ -89,7 +91,7 @@ export const useKeeper = (standing: Standing | null): void => {
         ? call<{ hold: { revision: number } }>(`/articles/${id}/hold`, {})
         : call<{ user: unknown }>('/users/me'))
       if (!answer.ok) {
-        if (answer.status === 0) {
+        if (answer.status === 0 || answer.status === 503) {
           set({ state: 'offline' })
           return plan(retryMs, () => void keep())
         }
@@ -97,13 +99,16 @@ export const useKeeper = (standing: Standing | null): void => {
         return lookAgain()
       }
       if ('user' in answer.body && !answer.body.user) return set({ state: 'signedOut' })
-      if ('hold' in answer.body && answer.body.hold.revision > revision) {
+      const isOvertaken = 'hold' in answer.body && answer.body.hold.revision > revision
+      if (isOvertaken && !isUnheard.current) {
         set({ state: 'refused' })
         return lookAgain()
       }
-      if (!(await saveText({ quietly: true }))) {
-        set({ state: navigator.onLine ? 'refused' : 'offline' })
-        if (!navigator.onLine) plan(retryMs, () => void keep())
+      const outcome = await saveText({ quietly: true })
+      isUnheard.current = outcome === 'unreached'
+      if (outcome !== 'saved') {
+        set({ state: outcome === 'refused' ? 'refused' : 'offline' })
+        if (outcome === 'unreached') plan(retryMs, () => void keep())
         return lookAgain()
       }
       lastSaved.current = print

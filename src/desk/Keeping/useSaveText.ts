@@ -14,11 +14,19 @@ const quiet = {
   disableFormWhileProcessing: false,
 } as const
 
+/** `unreached`: nobody answered, or a database that is away (503); the same save may be sent again. */
+export type Outcome = 'saved' | 'refused' | 'unreached'
+
+const outcomeOf = (answer: Response | undefined): Outcome => {
+  if (answer?.ok) return 'saved'
+  return answer?.status === 503 || !navigator.onLine ? 'unreached' : 'refused'
+}
+
 /**
  * Saves what the form holds of the text, with the revision that it is of; of all else, which is the system's, nothing.
- * @returns whether the server took it; if not, the person has been told why
+ * Where it was not taken, the person has been told why.
  */
-export const useSaveText = (): ((options: { quietly: boolean }) => Promise<boolean>) => {
+export const useSaveText = (): ((options: { quietly: boolean }) => Promise<Outcome>) => {
   const form = useForm()
   const { revision } = useHeldArticle()
   const latest = useRef({ form, revision })
@@ -40,6 +48,6 @@ export const useSaveText = (): ((options: { quietly: boolean }) => Promise<boole
       skipValidation: true,
     })
     if (quietly) form.setBackgroundProcessing(false)
-    return result?.res.ok === true
+    return outcomeOf(result?.res)
   }, [])
 }

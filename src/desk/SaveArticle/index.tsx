@@ -36,7 +36,7 @@ export const SaveArticle = () => {
   const save = async () => {
     await typingSettled()
     if (!isNeeded.current) return
-    if (await saveText({ quietly: false })) {
+    if ((await saveText({ quietly: false })) === 'saved') {
       set({ state: 'saved', savedAt: new Date().toISOString() })
       toast.success(say(deskTexts.saved, i18n.language))
     } else lookAgain()
