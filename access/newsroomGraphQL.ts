@@ -21,6 +21,7 @@ import { Refusal } from '../src/errors'
 import { most } from './bounds'
 import { refuseComplex } from './graphqlLimits'
 import { evenly } from './evenTime'
+import { mendPermissions } from './permissionsQuery'
 import { askToSignIn, isSignedIn, signInFields } from './newsroomOnly'
 import { refuseCrossSite, withBoundedBody } from './request'
 
@@ -31,9 +32,12 @@ type Built = ReturnType<typeof configToSchema>
 
 const built = new WeakMap<SanitizedConfig, Built>()
 const schemaOf = (config: SanitizedConfig): Built => {
-  const present = built.get(config) ?? configToSchema(config)
-  built.set(config, present)
-  return present
+  const present = built.get(config)
+  if (present) return present
+  const made = configToSchema(config)
+  mendPermissions(made.schema)
+  built.set(config, made)
+  return made
 }
 
 const readAsked = async (request: Request): Promise<Asked> => {
