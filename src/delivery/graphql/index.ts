@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { execute, GraphQLError, type ExecutionResult } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { MongoError, type Db } from 'mongodb'
 
 import { log } from '../../log'
@@ -18,6 +19,8 @@ export type Result = { status: number; json: string; isWhole: boolean; tags: Rea
 /** A question that may be answered, with the key that all its spellings have in common. */
 export type Question = { key: string; asked: Asked; prepared: Prepared }
 
+// Questions, by what they cost.
+const costBytes = 4 * 1024 * 1024
 /** In milliseconds, of one request. */
 const mostTime = 10_000
 
@@ -73,6 +76,10 @@ const answered = ({ data, errors = [] }: ExecutionResult, tags: ReadonlySet<stri
 export const createApi = (db: Db) => {
   const schema = makeExecutableSchema<Context>({ typeDefs, resolvers })
   const prepare = prepareDocuments(schema)
+  const costs = new LRUCache<string, number>({
+    maxSize: costBytes,
+    sizeCalculation: (_, key) => key.length * 2 + 100,
+  })
 
   const inTime = async (result: ExecutionResult | Promise<ExecutionResult>) => {
     if (!(result instanceof Promise)) return result
@@ -91,7 +98,11 @@ export const createApi = (db: Db) => {
       return { key: keyOf(asked, prepared.declared), asked, prepared }
     },
     /** @throws GraphQLError when it costs too much. */
-    costOf: ({ asked, prepared }: Question): number => costOf(schema, prepared.document, asked),
+    costOf: ({ key, asked, prepared }: Question): number => {
+      const cost = costs.get(key) ?? costOf(schema, prepared.document, asked)
+      costs.set(key, cost)
+      return cost
+    },
     answer: async ({ asked, prepared }: Question, names: Names): Promise<Result> => {
       const tags = new Set<string>()
       const result = execute({

@@ -33,30 +33,23 @@ const readBody = (req: IncomingMessage): Promise<string | null> =>
     if (Number(req.headers['content-length']) > largestBody) return resolve(null)
     const chunks: Buffer[] = []
     let size = 0
-    const settle = (): void => {
-      clearTimeout(late)
-      req.removeAllListeners('data')
-    }
     const late = setTimeout(() => req.destroy(), slowestBody)
     req.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
       size += chunk.length
       if (size <= largestBody) return
-      settle()
+      clearTimeout(late)
       // Not destroyed: that would take the answer's socket along.
       req.pause()
       resolve(null)
     })
     req.on('end', () => {
-      settle()
+      clearTimeout(late)
       resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString())
     })
-    req.on('error', (error) => {
-      settle()
-      reject(error)
-    })
+    req.on('error', reject)
     req.on('close', () => {
-      settle()
+      clearTimeout(late)
       if (!req.complete) reject(Object.assign(new Error('left'), { code: 'ECONNRESET' }))
     })
   })

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { LRUCache } from 'lru-cache'
 import proxyAddr from 'proxy-addr'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
@@ -46,9 +47,21 @@ const network = (address: string): string => {
  */
 export const clientOf = (trusted: readonly string[]): ((req: IncomingMessage) => string) => {
   const trusts = proxyAddr.compile([...trusted])
+  // Telling the addresses of a header apart takes longer than giving a kept answer.
+  const known = new LRUCache<string, string>({
+    maxSize: 2 ** 20,
+    sizeCalculation: (_, claim) => claim.length,
+  })
   return (req) => {
-    const isDirect = trusted.length === 0 || req.headers['x-forwarded-for'] === undefined
-    const address = isDirect ? req.socket.remoteAddress : proxyAddr(req, trusts)
-    return network(address ?? 'unknown')
+    const { remoteAddress = 'unknown' } = req.socket
+    const forwarded = req.headers['x-forwarded-for']
+    if (trusted.length === 0 || forwarded === undefined) return network(remoteAddress)
+    const claim = `${remoteAddress} ${String(forwarded)}`
+    let client = known.get(claim)
+    if (client === undefined) {
+      client = network(proxyAddr(req, trusts))
+      known.set(claim, client)
+    }
+    return client
   }
 }

@@ -26,9 +26,10 @@ export type Wanted = {
   known: string | undefined
 }
 
-/** One form of an answer, with its headers ready. */
-type Form = { bytes: Buffer; etag: string; ready: Partial<Record<MediaType, Ready>> }
-type Ready = { etag: string; full: Reply; unchanged: Reply; posted: Reply }
+/** One form of an answer, with its headers ready once they were asked for. */
+type Form = { bytes: Buffer; encoding: Encoding; ready: Partial<Record<MediaType, Ready>> }
+type Ready = { posted?: Reply; got?: Got }
+type Got = { etag: string; full: Reply; unchanged: Reply }
 
 const compress: Record<Exclude<Encoding, 'identity'>, (bytes: Buffer) => Promise<Buffer>> = {
   br: (bytes) =>
@@ -65,7 +66,7 @@ export class Answer {
   /** Once set, it may be given to nobody any more. */
   isGone = false
   private readonly forms: Partial<Record<Encoding, Form | Promise<Form>>>
-  private readonly hash: string
+  private hash: string | undefined
 
   constructor(
     private readonly result: Result,
@@ -73,8 +74,7 @@ export class Answer {
     private readonly retryAfter?: number,
   ) {
     const bytes = Buffer.from(result.json)
-    this.hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-    this.forms = { identity: { bytes, etag: this.hash, ready: {} } }
+    this.forms = { identity: { bytes, encoding: 'identity', ready: {} } }
   }
 
   get mayBeKept(): boolean {
@@ -108,26 +108,27 @@ export class Answer {
   }
 
   private async compressed(plain: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Form> {
-    const form = {
-      bytes: await compress[encoding](plain),
-      etag: `${this.hash}-${encoding}`,
-      ready: {},
-    }
+    const form = { bytes: await compress[encoding](plain), encoding, ready: {} }
     this.forms[encoding] = form
     return form
   }
 
   private send(form: Form, { method, type, known }: Wanted): Reply {
-    const { etag, full, unchanged, posted } = (form.ready[type] ??= this.ready(form, type))
-    if (method === 'POST') return posted
+    const ready = (form.ready[type] ??= {})
+    if (method === 'POST') return (ready.posted ??= this.posted(form, type))
+    const { etag, full, unchanged } = (ready.got ??= this.got(form, type))
     // A condition is for an answer: a client that has any (`*`) still hears of an error.
     return this.mayBeKept && known !== undefined && isKnown(etag, known) ? unchanged : full
   }
 
-  private ready({ bytes, etag: hash }: Form, type: MediaType): Ready {
-    const encoding = hash.slice(this.hash.length + 1)
-    // Another media type is another representation, even of the same bytes.
-    const etag = `"${hash}${type === 'application/json' ? '' : '-g'}"`
+  /** A cache that takes no notice of the body would give it to whoever posts something else. */
+  private posted(form: Form, type: MediaType): Reply {
+    const headers = [...noStore, ...this.shared(), ...content(form, type)]
+    return { status: this.result.status, headers, body: form.bytes }
+  }
+
+  private got(form: Form, type: MediaType): Got {
+    const etag = this.etag(form, type)
     const caching = this.mayBeKept
       ? [
           ...['etag', etag],
@@ -135,29 +136,44 @@ export class Answer {
           ...(this.tags.size ? ['cache-tag', tagHeader(this.tags)] : []),
         ]
       : noStore
-    const shared = [
+    const headers = [...caching, ...this.shared()]
+    return {
+      etag,
+      full: {
+        status: this.result.status,
+        headers: [...headers, ...content(form, type)],
+        body: form.bytes,
+      },
+      unchanged: { status: 304, headers, body: null },
+    }
+  }
+
+  /** Another encoding or media type is another representation, even of the same bytes. */
+  private etag({ encoding }: Form, type: MediaType): string {
+    const { bytes } = this.forms.identity as Form
+    this.hash ??= createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+    const coded = encoding === 'identity' ? '' : `-${encoding}`
+    return `"${this.hash}${coded}${type === 'application/json' ? '' : '-g'}"`
+  }
+
+  private shared(): string[] {
+    const { status } = this.result
+    return [
       ...['vary', 'accept, accept-encoding'],
       ...everyOrigin,
       ...(this.retryAfter === undefined ? [] : ['retry-after', String(this.retryAfter)]),
-      ...(this.result.status === 405 ? ['allow', 'GET, HEAD, POST, OPTIONS'] : []),
+      ...(status === 405 ? ['allow', 'GET, HEAD, POST, OPTIONS'] : []),
       // The rest of a body that is too large is not read.
-      ...(this.result.status === 413 ? ['connection', 'close'] : []),
+      ...(status === 413 ? ['connection', 'close'] : []),
     ]
-    const content = [
-      ...['content-type', `${type}; charset=utf-8`],
-      ...['content-length', String(bytes.length)],
-      ...(encoding ? ['content-encoding', encoding] : []),
-    ]
-    const { status } = this.result
-    return {
-      etag,
-      full: { status, headers: [...caching, ...shared, ...content], body: bytes },
-      unchanged: { status: 304, headers: [...caching, ...shared], body: null },
-      // A cache that takes no notice of the body would give it to whoever posts something else.
-      posted: { status, headers: [...noStore, ...shared, ...content], body: bytes },
-    }
   }
 }
+
+const content = ({ bytes, encoding }: Form, type: MediaType): string[] => [
+  ...['content-type', `${type}; charset=utf-8`],
+  ...['content-length', String(bytes.length)],
+  ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+]
 
 /** Whether an `If-None-Match` names this entity tag. */
 export const isKnown = (etag: string, condition: string): boolean =>
