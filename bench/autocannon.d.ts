@@ -3,13 +3,25 @@ declare module 'autocannon' {
   type Options = {
     url: string
     connections: number
-    duration: number
+    /** In seconds. */
+    duration?: number
+    /** Instead of a duration: how many requests. */
+    amount?: number
+    /** In seconds. */
+    timeout: number
     method: 'POST'
-    headers: Record<string, string>
-    body: string
+    /** Of each connection, before it sends. */
+    setupClient: (client: Client) => void
+  }
+  type Client = {
+    /** Sent in turn. */
+    setRequests: (requests: { headers: Record<string, string>; body: string }[]) => void
   }
   type Result = {
-    requests: { average: number }
+    '2xx': number
+    /** In seconds. */
+    duration: number
+    /** In milliseconds. */
     latency: { p50: number; p99: number }
     non2xx: number
     errors: number

@@ -3,10 +3,14 @@ import { ObjectId, type Db } from 'mongodb'
 import { articlesOf, ensurePublished, searchOf } from '../src/published/collections'
 import { searchRecordOf } from '../src/published/searchRecord'
 import { articleOf, reporters, sections } from './corpus'
+import { newsroomsCopy } from './newsroom'
 
 const batch = 1000
 
-/** Fills an empty database with a corpus, straight into the readers' copy; indexes are built at the end. */
+/**
+ * Fills an empty database with a corpus, straight into the readers' copy and the newsroom's. Indexes are built at the
+ * end; those of the newsroom's by Payload, when it starts.
+ */
 export const load = async (db: Db, count: number, tell: (text: string) => void): Promise<void> => {
   await db.collection('sections').insertMany(
     sections.map(({ id, parent, ...rest }, order) => ({
@@ -34,6 +38,7 @@ export const load = async (db: Db, count: number, tell: (text: string) => void):
     await Promise.all([
       articlesOf(db).insertMany(views, fast),
       searchOf(db).insertMany(views.map(searchRecordOf), fast),
+      db.collection('articles').insertMany(views.map(newsroomsCopy), fast),
     ])
     if ((from / batch) % 10 === 9) tell(`${from + size} of ${count} articles`)
   }

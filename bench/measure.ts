@@ -1,82 +1,58 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { performance } from 'node:perf_hooks'
-import autocannon from 'autocannon'
+import type { Db } from 'mongodb'
 
-import type { Question } from './queries'
+import { publish } from '../src/published/store'
+import { articleOf, searches } from './corpus'
+import { middle } from './middle'
+import { questions, type Asked } from './queries'
+import { questionFor, serve, type Server, type Target } from './servers'
 
-export type Server = {
-  url: string
-  ask: (question: Question) => Promise<{ text: string; ms: number }>
-  memory: () => Promise<number>
-  stop: () => void
+/** Different searches, one after another, without a cache. In milliseconds. */
+export const searchTimes = async (cold: Server, count: number) => {
+  const { query } = questions(1).search
+  // The first one loads the dictionary.
+  await cold.ask({ query, variables: { query: '汾河' } })
+  const times: number[] = []
+  for (const asked of searches(count))
+    times.push((await cold.ask({ query, variables: { query: asked } })).ms)
+  return { p50: middle(times), p95: middle(times, 0.95), p99: middle(times, 0.99) }
 }
 
-type Told = { port?: number; memory?: number }
-
-export const serve = async (target: string, uri: string): Promise<Server> => {
-  const child = fork(new URL('./serve.ts', import.meta.url), [target, uri], {
-    execArgv: process.execArgv,
-  })
-  const [{ port }] = (await once(child, 'message')) as [Told]
-  const url = `http://127.0.0.1:${port}/graphql`
-  return {
-    url,
-    ask: async (question) => {
-      const began = performance.now()
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-answer': '2' },
-        body: JSON.stringify(question),
-      })
-      const text = await answer.text()
-      if (!answer.ok) throw new Error(`${target} answered ${answer.status}: ${text}`)
-      return { text, ms: performance.now() - began }
-    },
-    memory: async () => {
-      child.send('memory')
-      const [{ memory = 0 }] = (await once(child, 'message')) as [Told]
-      return memory
-    },
-    stop: () => child.disconnect(),
+/** From the moment that a publication is acknowledged until a warm cache shows it. In milliseconds. */
+export const visibleTimes = async (db: Db, hot: Server, articles: number, count: number) => {
+  const times: number[] = []
+  const asked = questions(articles)['front page']
+  for (let n = 0; n < count; n++) {
+    await hot.ask(asked)
+    const view = articleOf(articles + n, articles)
+    await publish({ db }, view)
+    const began = performance.now()
+    while (!(await hot.ask(asked)).text.includes(`"${view.slug}"`))
+      if (performance.now() - began > 10_000) throw new Error('a publication never became visible')
+    times.push(performance.now() - began)
   }
+  return { p50: middle(times), p99: middle(times, 0.99) }
 }
 
-export const middle = (values: readonly number[], share = 0.5): number =>
-  [...values].sort((a, b) => a - b)[
-    Math.min(values.length - 1, Math.floor(values.length * share))
-  ] ?? 0
+// So much is allocated before anything is collected that what the heap grows by is what was allocated.
+const young = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space-size=128']
 
-export type Speed = { perSecond: number; p50: number; p99: number }
-
-/** The median of some runs after one that is not counted. Latencies in milliseconds. */
-export const speedOf = async (
-  server: Server,
-  question: Question,
-  {
-    connections,
-    runs,
-    seconds,
-    bytes,
-  }: { connections: number; runs: number; seconds: number; bytes: number },
-): Promise<Speed> => {
-  const results = []
-  for (let run = 0; run <= runs; run++) {
-    const result = await autocannon({
-      url: server.url,
-      connections,
-      duration: seconds,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-answer': String(bytes) },
-      body: JSON.stringify(question),
-    })
-    if (result.non2xx || result.errors)
-      throw new Error(`${result.non2xx + result.errors} requests failed`)
-    if (run) results.push(result)
+/** Kilobytes that one answer allocates, in a process that collects none of it meanwhile. */
+export const allocatedBy = async (
+  target: Target,
+  uri: string,
+  asked: Asked,
+  articles: number,
+): Promise<number> => {
+  const server = await serve(target, uri, young)
+  const question = questionFor(target, asked, articles)
+  const times = async (count: number) => {
+    for (let n = 0; n < count; n++) await server.ask(question)
   }
-  return {
-    perSecond: middle(results.map(({ requests }) => requests.average)),
-    p50: middle(results.map(({ latency }) => latency.p50)),
-    p99: middle(results.map(({ latency }) => latency.p99)),
-  }
+  await times(100)
+  const before = await server.memory(true)
+  const count = target === 'Payload' ? 30 : 300
+  await times(count)
+  const after = await server.memory()
+  server.stop()
+  return (after.used - before.used) / count / 1024
 }

@@ -1,0 +1,66 @@
+import autocannon from 'autocannon'
+
+import { middle } from './middle'
+import type { Asked } from './queries'
+import { headersOfAll, questionFor, type Server, type Target } from './servers'
+
+/** Requests a second; latencies in milliseconds, whole ones. */
+export type Speed = { perSecond: number; p50: number; p99: number }
+export type Effort = { runs: number; seconds: number }
+type Load = { articles: number; asked: Asked; connections: number; bytes: number }
+
+const warming = 0.5
+
+const run = async (
+  { target, url }: Server,
+  { articles, asked, connections, bytes }: Load,
+  length: { duration: number } | { amount: number },
+): Promise<Speed> => {
+  const { query, variables } = questionFor(target, asked, articles)
+  let connection = 0
+  const result = await autocannon({
+    ...length,
+    url,
+    connections,
+    timeout: 300,
+    method: 'POST',
+    // In words of its own, or connections that ask the same at the same time would share one answer.
+    setupClient: (client) => {
+      const body = JSON.stringify({ query: `${query} # ${connection++}`, variables })
+      client.setRequests(headersOfAll(bytes).map((headers) => ({ headers, body })))
+    },
+  })
+  if (result.non2xx || result.errors)
+    throw new Error(`${target}: ${result.non2xx + result.errors} requests failed`)
+  const { p50, p99 } = result.latency
+  return { perSecond: result['2xx'] / result.duration, p50, p99 }
+}
+
+/**
+ * The median of some runs after one that is not counted. The servers take turns, so that whatever else the machine does
+ * meets all of them. One that answers too slowly for a run of seconds is asked once on each connection.
+ */
+export const speedsOf = async (
+  servers: readonly Server[],
+  load: Load,
+  { runs, seconds }: Effort,
+): Promise<Partial<Record<Target, Speed>>> => {
+  const speeds = new Map<Target, Speed[]>(servers.map(({ target }) => [target, []]))
+  const isSlow = new Set<Target>()
+  for (let round = 0; round <= runs; round++)
+    for (const server of servers) {
+      const { target } = server
+      const duration = round ? seconds : warming
+      const length = isSlow.has(target) ? { amount: load.connections } : { duration }
+      const speed = await run(server, load, length)
+      if (!round && speed.perSecond * duration < load.connections) isSlow.add(target)
+      if (round) speeds.get(target)?.push(speed)
+    }
+  const median = (all: readonly Speed[], of: keyof Speed) => middle(all.map((one) => one[of]))
+  return Object.fromEntries(
+    [...speeds].map(([target, all]) => [
+      target,
+      { perSecond: median(all, 'perSecond'), p50: median(all, 'p50'), p99: median(all, 'p99') },
+    ]),
+  )
+}
