@@ -1,11 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
-const guards = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-]
-
 // The reading site. Chinese has the plain address, English the same under /en.
 const rooms = 'articles|sections|paper|reporters|search|corrections'
 // Browsers always ask; a CDN may answer for a few seconds, so that a retraction is gone as fast there.
@@ -13,12 +7,11 @@ const forReaders = {
   key: 'Cache-Control',
   value: 'public, max-age=0, s-maxage=10, stale-while-revalidate=30',
 }
-// Links to what is not published: nobody keeps the page, finds it or is told of it, nor frames it but our own admin.
+// Links to what is not published: nobody keeps the page, finds it or is told of it.
 const forHolders = [
   { key: 'Cache-Control', value: 'no-store' },
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
 ]
 /** @type {import('next').NextConfig} */
 const config = {
@@ -34,7 +27,6 @@ const config = {
     }),
   headers: () =>
     Promise.resolve([
-      { source: '/:path*', headers: guards },
       { source: '/:lang(en)?', headers: [forReaders] },
       { source: `/:lang(en)?/:room(${rooms})/:path*`, headers: [forReaders] },
       { source: '/:lang(zh|en)?/preview/:path*', headers: forHolders },

@@ -1,10 +1,12 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http'
+import { guard } from './guards'
 
 /** What a proxy before Next would do to each request. */
 export function handOver(request: IncomingMessage, response: ServerResponse, client: string): void {
   addClient(request)
   // The one who asks as far as we believe it, for limits; whatever a client said there is gone.
   request.headers['x-real-ip'] = client
+  guard(request, response)
   keepNoErrors(response)
 }
 
