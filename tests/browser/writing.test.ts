@@ -156,3 +156,62 @@ test(
     expect(outside).toEqual([])
   },
 )
+
+test(
+  'a photo dropped on the text is placed there, with its caption and by its reporter; a wrong one is refused by name',
+  patience,
+  async () => {
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const { page } = reporter
+    await reporter.startArticle()
+    await reporter.write('上文。', '下文。')
+    const fake = { ...photo, name: '假的.jpg', bytes: new TextEncoder().encode('no picture') }
+    await reporter.drop(fake, reporter.body.getByText('上文。'))
+    await page.getByRole('alert').filter({ hasText: '只收 JPEG、PNG、WebP、AVIF' }).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click()
+
+    await reporter.drop(photo, reporter.body.getByText('上文。'))
+    await page.locator('[data-upload=done]').waitFor()
+    await page.getByLabel('图片说明', { exact: true }).fill('河边步道')
+    await page.locator('#photo-drop-place').click()
+    await expect
+      .poll(async () => rootOf(await reporter.stored()).children, soon)
+      .toMatchObject([
+        { type: 'paragraph' },
+        {
+          type: 'upload',
+          fields: { caption: '河边步道', credit: [{ name: '杨文', role: 'photographer' }] },
+        },
+        { type: 'paragraph' },
+      ])
+
+    // Beside the text, it is one of the article's photos.
+    await reporter.drop(photo, page.locator('#field-kicker'))
+    await page.locator('[data-upload=done]').waitFor()
+    await page.locator('#photo-drop-place').click()
+    await expect
+      .poll(async () => (await reporter.stored()).photos, soon)
+      .toMatchObject([{ credit: [{ name: '杨文' }] }])
+  },
+)
+
+test(
+  'the first save of a new article puts its name and times on the screen, and closes no dialog in which somebody is',
+  patience,
+  async () => {
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const { page } = reporter
+    await reporter.startArticle()
+    await page.locator('#field-photos').getByRole('button', { name: '添加' }).click()
+    await reporter.fill('主题', '汾河两岸添新绿')
+    await page.locator('#field-photos .upload__listToggler').click()
+    const drawer = page.locator('.drawer--is-open')
+    await drawer.waitFor()
+    await page.locator('.save-state[data-state=saved]').waitFor({ state: 'attached' })
+    expect(await drawer.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await reporter.saved()
+    expect(await page.locator('h1').innerText()).toBe('汾河两岸添新绿')
+    expect(await page.locator('.doc-controls__value').allInnerTexts()).toHaveLength(2)
+  },
+)

@@ -7,11 +7,15 @@ import {
   useConfig,
   useDocumentInfo,
   useDocumentTitle,
+  useModal,
 } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 
 import type { EditViewProps } from '.'
+
+/** The same each time: a provider whose initial data are others forgets what the save was answered. */
+const nothingYet = {}
 
 /**
  * The edit view before the article exists. Its first save makes the article and stays: Payload would go to the page of
@@ -25,7 +29,7 @@ export const NewArticle = (props: EditViewProps) => {
     <DocumentInfoProvider
       {...info}
       id={createdId}
-      initialData={info.data ?? {}}
+      initialData={info.data ?? nothingYet}
       isEditing={createdId !== undefined}
       redirectAfterCreate={false}
     >
@@ -56,17 +60,20 @@ const Created = ({ id, onCreated, onTitled }: CreatedProps) => {
   const { title } = useDocumentTitle()
   const { config } = useConfig()
   const adminRoute = config.routes.admin
+  const { modalState } = useModal()
+  const isDialogOpen = Object.values(modalState).some((modal) => modal?.isOpen)
   const answered: unknown = data?.id
   useEffect(() => {
     if (id !== undefined || typeof answered !== 'string') return
     onCreated(answered)
-    window.history.replaceState(
-      null,
-      '',
-      formatAdminURL({ adminRoute, path: `/collections/articles/${answered}` }),
-    )
     void getDocPermissions({ id: answered })
-  }, [adminRoute, answered, getDocPermissions, id, onCreated])
+  }, [answered, getDocPermissions, id, onCreated])
+  // Payload closes every dialog when the address changes, and somebody may be typing in one.
+  useEffect(() => {
+    if (id === undefined || isDialogOpen) return
+    const address = formatAdminURL({ adminRoute, path: `/collections/articles/${id}` })
+    if (window.location.pathname !== address) window.history.replaceState(null, '', address)
+  }, [adminRoute, id, isDialogOpen])
   useEffect(() => onTitled(title), [onTitled, title])
   return null
 }
