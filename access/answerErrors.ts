@@ -8,6 +8,7 @@ type Faulty = {
   name?: string
   message?: string
   status?: number
+  data?: Record<string, unknown>
   originalError?: unknown
 }
 
@@ -18,6 +19,12 @@ const isMalformed = ({ name }: Faulty): boolean =>
 /** Payload says of a locked account that it is: a stranger would know that there is one. */
 const isFailedSignIn = (cause: unknown): boolean =>
   cause instanceof AuthenticationError || cause instanceof LockedAuth
+
+/**
+ * Next bundles Payload once for pages and once for routes, and a route's copy doesn't know the errors of the other for
+ * its own: it answers them without what they carry, such as which field is wrong and why.
+ */
+const carriesUntold = ({ data, status = 500 }: Faulty): boolean => Boolean(data) && status < 500
 
 /**
  * What a caller is told where Payload would say less: a database that changes its primary is not there for a moment
@@ -36,7 +43,9 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
           ? new Refusal('signInFailed', language)
           : cause.status === 403 && !req.user
             ? new Refusal('unauthenticated', language)
-            : null
+            : carriesUntold(cause)
+              ? cause
+              : null
   if (!said) return
   if (said.status === 503) {
     req.responseHeaders = mergeHeaders(
@@ -44,7 +53,7 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
       new Headers(retryAfter),
     )
   }
-  const { message, data, status, name } = said
+  const { message = '', data, status, name } = said
   if (graphqlResult) {
     return {
       graphqlResult: { ...graphqlResult, message, extensions: { name, data, statusCode: status } },
