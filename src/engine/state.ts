@@ -14,8 +14,7 @@ import {
 } from '../workflow'
 import { loadArticle, requireActor } from './article'
 import { holdOf, type Hold } from './holds'
-import { withPhotoFiles } from './photos'
-import { requiredReviews } from './transition'
+import { judged } from './judged'
 
 export type Offered = {
   action: Action
@@ -42,8 +41,7 @@ export type ActionState = {
 /** Where an article stands and what `req.user` may do with it now. Throws 401, or 404 for who may not read it. */
 export const actionState = async (req: PayloadRequest, id: string): Promise<ActionState> => {
   const actor = await requireActor(req)
-  const article = await withPhotoFiles(req, await loadArticle(req, actor, id))
-  const required = await requiredReviews(req, article)
+  const { article, requiredReviews } = await judged(req, await loadArticle(req, actor, id))
   const hold = await holdOf(req, article.id)
   return {
     stage: article.stage,
@@ -51,10 +49,10 @@ export const actionState = async (req: PayloadRequest, id: string): Promise<Acti
     round: article.round ?? 0,
     live: isLive(article),
     approvals: article.approvals?.length ?? 0,
-    requiredReviews: required,
+    requiredReviews,
     editable: decideEdit(actor, article).allowed,
     hold: hold && { ...hold, mayTakeOver: mayTakeOver(actor, article) },
-    actions: offers({ actor, article, requiredReviews: required }).map(({ action, decision }) => ({
+    actions: offers({ actor, article, requiredReviews }).map(({ action, decision }) => ({
       action,
       allowed: decision.allowed,
       reason: decision.allowed ? null : decision.reason,

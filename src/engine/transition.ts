@@ -1,40 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Activity, Article } from '../payload-types'
-import {
-  decide,
-  idOrNull,
-  requiredReviewsOf,
-  rowOf,
-  type Action,
-  type Actor,
-  type Given,
-} from '../workflow'
+import { decide, idOrNull, rowOf, type Action, type Actor, type Given } from '../workflow'
 import { loadArticle, requireActor } from './article'
 import { databaseTime, refuseStale } from './database'
 import { articleAt } from './history'
 import { refuseHeld, releaseArticle } from './holds'
 import { inTransaction } from './inTransaction'
 import { applyMove, type Moved } from './move'
-import { withPhotoFiles } from './photos'
+import { judged } from './judged'
 import { refuse } from './refuse'
 import { isSame } from './text'
-
-/** How many approvals the article's section asks for. */
-export const requiredReviews = async (req: PayloadRequest, article: Article): Promise<number> => {
-  const id = idOrNull(article.section)
-  const section = id
-    ? await req.payload.findByID({
-        collection: 'sections',
-        id,
-        depth: 0,
-        disableErrors: true,
-        overrideAccess: true,
-        req,
-      })
-    : null
-  return requiredReviewsOf(section)
-}
 
 type Asked = Given & { revision: number }
 
@@ -82,9 +58,8 @@ export const transitionIn = async (
   if (done) return done
   const question = {
     actor,
-    article: await withPhotoFiles(req, article),
+    ...(await judged(req, article)),
     action,
-    requiredReviews: await requiredReviews(req, article),
     given: sent,
     now: await databaseTime(req.payload),
   }

@@ -17,6 +17,10 @@ export const deskTexts = {
   untitled: { zh: '（无题）', en: '(untitled)' },
 
   missing: { zh: '还缺：{fields}', en: 'Still missing: {fields}' },
+  closedSection: {
+    zh: '“{name}”已停用，换一个才能往下走。',
+    en: '“{name}” is closed. Choose another before the article moves on.',
+  },
   readOnly: {
     zh: '这篇稿件现在是“{stage}”，由别人处理，您只能查看，改动存不进去。',
     en: 'This article is “{stage}” now and in other hands. You can read it; changes can’t be saved.',

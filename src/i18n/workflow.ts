@@ -47,6 +47,7 @@ export const inputLabels: Record<Input, Text> = {
 export const missingLabels: Record<Missing, Text> = {
   headline: { zh: '主题', en: 'headline' },
   section: { zh: '版块', en: 'section' },
+  openSection: { zh: '在用的版块（现在的已停用）', en: 'open section (its own is closed)' },
   byline: { zh: '署名或来源', en: 'byline or source' },
   body: { zh: '正文', en: 'body' },
   photos: { zh: '照片（文件、说明、摄影者）', en: 'photo (file, caption, credit)' },

@@ -26,13 +26,17 @@ export type PlacedPhoto = {
   credit?: readonly unknown[] | null
 }
 
+/** A section or column: an id, or loaded, and then known to be open or closed. */
+type Placed = Id | { id: Id; active?: boolean | null }
+
 /** What the rules look at of an article. Payload's generated `Article` fits it, loaded or not. */
 export type ArticleState = {
   stage: Stage
   revision: number
   kind: string
   headline?: string | null
-  section?: Ref | null
+  section?: Placed | null
+  column?: Placed | null
   byline?: readonly { reporter?: Ref | null; name?: string | null }[] | null
   source?: { name?: string | null } | null
   body?: unknown

@@ -1,7 +1,7 @@
-import type { ArticleState, PlacedPhoto } from './article'
+import { isLive, type ArticleState, type PlacedPhoto } from './article'
 
 /** A field that an article still lacks before it can move forward. */
-export type Missing = 'headline' | 'section' | 'byline' | 'body' | 'photos'
+export type Missing = 'headline' | 'section' | 'openSection' | 'byline' | 'body' | 'photos'
 
 const filled = (text: string | null | undefined): boolean => Boolean(text?.trim())
 
@@ -21,9 +21,16 @@ const isReady = ({ photo, caption, credit }: PlacedPhoto): boolean => {
   return Boolean(file) && filled(caption) && Boolean(credit?.length)
 }
 
+const isClosed = (section: ArticleState['section']): boolean =>
+  typeof section === 'object' && section?.active === false
+
+/** Of a live article the text is mended where readers find it. */
+const isPlaceable = (article: ArticleState): boolean =>
+  isLive(article) || !(isClosed(article.section) || isClosed(article.column))
+
 /**
  * What an article lacks to be complete, as field names; empty when it lacks nothing. Photos are judged by their
- * file too where they are loaded; an id alone counts as a photo with its file.
+ * file too where they are loaded, sections by whether they are open; an id alone counts as either.
  */
 export const missing = (article: ArticleState): Missing[] => {
   const isPhoto = article.kind === 'photo'
@@ -33,6 +40,7 @@ export const missing = (article: ArticleState): Missing[] => {
   const checks: Record<Missing, boolean> = {
     headline: isPhoto || filled(article.headline),
     section: Boolean(article.section),
+    openSection: isPlaceable(article),
     byline: isPhoto || signed,
     body: isPhoto || hasBody(article.body),
     photos: !isPhoto || Boolean(article.photos?.length && article.photos.every(isReady)),

@@ -1,4 +1,5 @@
-import type { Field } from 'payload'
+import type { Field, RelationshipFieldSingleValidation } from 'payload'
+import { relationship } from 'payload/shared'
 
 import { defaulted, engineOnly } from '../../../access'
 import { slugField } from '../../fields/slug'
@@ -6,6 +7,13 @@ import { usualSection } from '../newForm'
 import { aiUseLabels, articleFields, described, kindLabels } from '../../../src/i18n/articles'
 import { optionsOf } from '../../../src/i18n/options'
 import { stageLabels } from '../../../src/i18n/workflow'
+import { idOrNull, type Ref } from '../../../src/workflow'
+
+/** What has been closed since stays until somebody chooses another: only a choice is checked. */
+const whenChosen: RelationshipFieldSingleValidation = (value, options) =>
+  idOrNull(value as Ref | null) === idOrNull(options.previousValue as Ref | null)
+    ? true
+    : relationship(value, options)
 
 /** The sidebar: where the article stands, and where it goes. */
 export const placing: Field[] = [
@@ -37,14 +45,24 @@ export const placing: Field[] = [
     relationTo: 'sections',
     defaultValue: usualSection,
     filterOptions: { kind: { equals: 'section' }, active: { not_equals: false } },
-    ...described(articleFields.section, { position: 'sidebar', allowCreate: false }),
+    validate: whenChosen,
+    ...described(articleFields.section, {
+      position: 'sidebar',
+      allowCreate: false,
+      components: { Description: '/src/desk/Standing/ClosedSection#ClosedSection' },
+    }),
   },
   {
     name: 'column',
     type: 'relationship',
     relationTo: 'sections',
     filterOptions: { kind: { equals: 'column' }, active: { not_equals: false } },
-    ...described(articleFields.column, { position: 'sidebar', allowCreate: false }),
+    validate: whenChosen,
+    ...described(articleFields.column, {
+      position: 'sidebar',
+      allowCreate: false,
+      components: { Description: '/src/desk/Standing/ClosedSection#ClosedSection' },
+    }),
   },
   {
     name: 'aiUse',

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 
+import { idOf } from '../../../src/workflow'
 import { bodyOf } from '../../newsroom/articles'
 import type { Answer, Newsroom, Person } from '../../newsroom'
 import { jpeg } from '../../photos/pictures'
@@ -9,6 +10,7 @@ export type Piece = {
   id: string
   slug: string
   revision: number
+  section: string
   stage: 'approved' | 'published' | 'retracted'
 }
 type Named = { id: string; slug: string; name: string }
@@ -109,10 +111,12 @@ export const openPaper = async (
       await reporter.patch(`/articles/${piece.id}`, { revision: piece.revision, ...text() }),
     )
     piece.revision = doc.revision
+    piece.section = idOf(doc.section)
   }
   const draft = async () => {
     const { doc } = ok(await reporter.post('/articles', text()))
-    const piece: Piece = { id: doc.id, slug: doc.slug, revision: doc.revision, stage: 'approved' }
+    const { id, revision, section, slug } = doc
+    const piece: Piece = { id, slug, revision, section: idOf(section), stage: 'approved' }
     await review(piece)
     pieces.push(piece)
   }
@@ -179,7 +183,9 @@ export const openPaper = async (
       ok((await around[name]!()) as Answer)
       return name
     }
-    const piece = random.pick(pieces)
+    // What is not out goes nowhere from a closed section.
+    const movable = ({ section, stage }: Piece) => stage === 'published' || !closed.has(section)
+    const piece = random.pick(pieces.filter(movable))
     const name = random.pick(Object.keys(moves[piece.stage]))
     await moves[piece.stage][name]!(piece)
     return `${name} ${piece.slug}`

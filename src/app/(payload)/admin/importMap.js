@@ -23,6 +23,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { ArticleHistory as ArticleHistory_a5d6b39eb309c71eeceedef5c047497a } from '../../../../src/desk/ArticleHistory'
 import { StageCell as StageCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { Standing as Standing_beeec29cff8c7c10a6e8840ddecaed11 } from '../../../../src/desk/Standing'
+import { ClosedSection as ClosedSection_1c4181194370df52bd0f0d4f692347d7 } from '../../../../src/desk/Standing/ClosedSection'
 import { WordCount as WordCount_fcd0e953cd6295817d0b6c2fbec83d0c } from '../../../../src/desk/Standing/WordCount'
 import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } from '../../../../src/desk/ArticleActions'
 import { ShareDraft as ShareDraft_30d4ff59b51e8bf64388d502d21ac559 } from '../../../../src/desk/ShareDraft'
@@ -73,6 +74,7 @@ export const importMap = {
   "/src/desk/ArticleHistory#ArticleHistory": ArticleHistory_a5d6b39eb309c71eeceedef5c047497a,
   "/src/desk/cells#StageCell": StageCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/Standing#Standing": Standing_beeec29cff8c7c10a6e8840ddecaed11,
+  "/src/desk/Standing/ClosedSection#ClosedSection": ClosedSection_1c4181194370df52bd0f0d4f692347d7,
   "/src/desk/Standing/WordCount#WordCount": WordCount_fcd0e953cd6295817d0b6c2fbec83d0c,
   "/src/desk/ArticleActions#ArticleActions": ArticleActions_2f7234df963b9db55e13e3092940b523,
   "/src/desk/ShareDraft#ShareDraft": ShareDraft_30d4ff59b51e8bf64388d502d21ac559,
