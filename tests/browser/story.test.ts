@@ -115,6 +115,24 @@ test(
   },
 )
 
+test(
+  'who looks at an article is in nobody’s way; who types is named on the other’s screen, which is read-only then',
+  { ...twice, timeout: 120_000 },
+  async () => {
+    const headline = titled('地铁一号线试运行')
+    await staff.createArticle({ headline })
+    const editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+    await editor.openArticle(headline)
+    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await reporter.openArticle(headline)
+    await reporter.fill('副题', '晚饭后散步的人多了')
+    await reporter.saved()
+    await editor.page.locator('[data-notice=held]').getByText('杨记').waitFor()
+    await editor.page.locator('#field-kicker[disabled]').waitFor()
+    expect(await reporter.page.locator('[data-notice=held]').count()).toBe(0)
+  },
+)
+
 /** What an anonymous frontend gets of the article, by its headline: the sample newsroom may have others. */
 async function readersSee(headline: string): Promise<unknown[]> {
   const response = await fetch(`${app.url}/graphql`, {

@@ -15,7 +15,7 @@ const glanceMs = 4000
 /** Who went to lunch with the article open leaves it to others. */
 const idleMs = 10 * 60_000
 
-/** Says to the newsroom that this person is in the article, while they are and may edit it, and keeps an eye on it. */
+/** Says to the newsroom that this person is in the article, from their first change on, and keeps an eye on it. */
 export const useHold = (standing: Standing | null): void => {
   const call = useApi()
   const { config } = useConfig()
@@ -24,9 +24,9 @@ export const useHold = (standing: Standing | null): void => {
   const isTheirs = isAnothers(standing)
   const isModified = useFormModified()
   const workedIn = useRef<Stage>(undefined)
-  if (standing && (workedIn.current === undefined || isModified)) workedIn.current = standing.stage
-  // A screen on which the article has moved on is done with it until somebody types: whose turn it is, finds it free.
-  const isAtWork = isModified || standing?.stage === workedIn.current
+  if (standing && isModified) workedIn.current = standing.stage
+  // Who only looks, or has moved the article on, is in nobody's way; who has typed stays in it after each save.
+  const isAtWork = isModified || (standing !== null && standing.stage === workedIn.current)
   const wants = id !== null && standing?.editable === true && !isTheirs && isAtWork
   const lastTouch = useRef(0)
 
