@@ -40,7 +40,7 @@ export const Bell = () => {
       portalClassName="bell__popup"
       render={({ close }) => (
         <section aria-label={say(noticeTexts.bell, language)} className="bell__panel">
-          <header className="bell__head">
+          <div className="bell__head">
             <h2>{say(noticeTexts.bell, language)}</h2>
             {unread > 0 && (
               <button
@@ -52,7 +52,7 @@ export const Bell = () => {
                 {say(noticeTexts.readAll, language)}
               </button>
             )}
-          </header>
+          </div>
           {notices.length === 0 && <p className="bell__none">{say(noticeTexts.none, language)}</p>}
           <ul className="bell__notices">
             {notices.map((notice) => (
