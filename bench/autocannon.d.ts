@@ -9,6 +9,8 @@ declare module 'autocannon' {
     amount?: number
     /** In seconds. */
     timeout: number
+    /** In milliseconds: how often it counts, and looks whether the duration is over. */
+    sampleInt: number
     method: 'POST'
     /** Of each connection, before it sends. */
     setupClient: (client: Client) => void

@@ -23,6 +23,7 @@ const run = async (
     url,
     connections,
     timeout: 300,
+    sampleInt: 100,
     method: 'POST',
     // In words of its own, or connections that ask the same at the same time would share one answer.
     setupClient: (client) => {
