@@ -29,16 +29,29 @@ const parseMoment = (value: unknown): Date => {
 const dayOf = (date: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: env.timeZone }).format(date)
 
+// What it does alone: as a scalar of its own it would hide what the schema says of it.
+const functionsOf = <Inner, Outer>({
+  serialize,
+  parseValue,
+  parseLiteral,
+}: GraphQLScalarType<Inner, Outer>) => ({ serialize, parseValue, parseLiteral })
+
 export const scalars = {
-  Date: new GraphQLScalarType<string, string>({
-    name: 'Date',
-    serialize: (value) => (value instanceof Date ? dayOf(value) : String(value)),
-    parseValue: parseDay,
-  }),
-  DateTime: new GraphQLScalarType<Date, string>({
-    name: 'DateTime',
-    serialize: (value) => (value as Date).toISOString(),
-    parseValue: parseMoment,
-  }),
-  JSON: new GraphQLScalarType<unknown, unknown>({ name: 'JSON', serialize: (value) => value }),
+  Date: functionsOf(
+    new GraphQLScalarType<string, string>({
+      name: 'Date',
+      serialize: (value) => (value instanceof Date ? dayOf(value) : String(value)),
+      parseValue: parseDay,
+    }),
+  ),
+  DateTime: functionsOf(
+    new GraphQLScalarType<Date, string>({
+      name: 'DateTime',
+      serialize: (value) => (value as Date).toISOString(),
+      parseValue: parseMoment,
+    }),
+  ),
+  JSON: functionsOf(
+    new GraphQLScalarType<unknown, unknown>({ name: 'JSON', serialize: (value) => value }),
+  ),
 }
