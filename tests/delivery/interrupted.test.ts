@@ -112,12 +112,37 @@ const untilTold = async (timeout: number): Promise<void> => {
 const interruptions = (): number =>
   delivery.log().split('the stream of changes was interrupted').length - 1
 
+const failing = (mode: object, data: object) =>
+  client
+    .db('admin')
+    .command({ configureFailPoint: 'failCommand', mode, data: { ...data, appName: 'touban' } })
 const fail = (mode: object, errorCode: number, failCommands: string[]) =>
-  client.db('admin').command({
-    configureFailPoint: 'failCommand',
-    mode,
-    data: { failCommands, errorCode, appName: 'touban' },
+  failing(mode, { failCommands, errorCode })
+
+describe('an answer that takes too long', () => {
+  const ask = (slug: string) =>
+    fetch(`${delivery.url}/graphql?query={article(slug:"${slug}"){headline}}`)
+  const expectRefused = async (response: Response) => {
+    expect([response.status, response.headers.get('cache-control')]).toEqual([503, 'no-store'])
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/took too long/) as string }],
+    })
+  }
+
+  it('is refused with 503 when MongoDB gives up, and is found when asked for again', async () => {
+    await fail({ times: 1 }, 50, ['find'])
+    await expectRefused(await ask('given-up'))
+    expect((await ask('given-up')).status).toBe(200)
   })
+
+  it('is refused with 503 after 10 seconds, whatever the database does', async () => {
+    const slow = { failCommands: ['find'], blockConnection: true, blockTimeMS: 14_000 }
+    await failing({ times: 1 }, slow)
+    const began = performance.now()
+    await expectRefused(await ask('slow'))
+    expect(performance.now() - began).toBeLessThan(13_000)
+  }, 30_000)
+})
 
 describe('no answer is older than a second', { timeout: 120_000 }, () => {
   it.each([

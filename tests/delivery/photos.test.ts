@@ -97,6 +97,56 @@ describe('the file of a photo', () => {
     expect((await get(public1, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
+  it.each([
+    ['bytes=4-7', 4, 7],
+    ['bytes=0-0', 0, 0],
+    ['bytes=8-', 8, 15],
+    ['bytes=-4', 12, 15],
+    ['bytes=4-999', 4, 15],
+  ])('is given in part: %s', async (range, start, end) => {
+    const whole = await get(public1)
+    const response = await get(public1, { headers: { range } })
+    expect([response.status, response.headers.get('content-range')]).toEqual([
+      206,
+      `bytes ${start}-${end}/${picture.length}`,
+    ])
+    expect(await response.text()).toBe(picture.subarray(start, end + 1).toString())
+    expect(response.headers.get('content-length')).toBe(String(end - start + 1))
+    expect(response.headers.get('accept-ranges')).toBe('bytes')
+    for (const name of ['etag', 'cache-control', 'content-type', 'cache-tag'])
+      expect(response.headers.get(name)).toBe(whole.headers.get(name))
+  })
+
+  it.each(['bytes=16-', 'bytes=100-200', 'bytes=-0'])('has no part %s: 416', async (range) => {
+    const response = await get(public1, { headers: { range } })
+    expect([response.status, await response.text()]).toEqual([416, ''])
+    expect(response.headers.get('content-range')).toBe(`bytes */${picture.length}`)
+  })
+
+  it.each(['bytes=0-1,4-5', 'lines=1-2', 'bytes'])(
+    'is given whole to who asks for %s',
+    async (range) => {
+      const response = await get(public1, { headers: { range } })
+      expect([response.status, await response.text()]).toEqual([200, picture.toString()])
+    },
+  )
+
+  it('is gone on with by who began on the same file, and begun anew by others', async () => {
+    const etag = (await get(public1)).headers.get('etag') ?? ''
+    const goOn = async (known: string): Promise<number> =>
+      (await get(public1, { headers: { range: 'bytes=4-', 'if-range': known } })).status
+    expect(await goOn(etag)).toBe(206)
+    // A weak tag or a date can't say that the bytes are the same.
+    for (const other of ['"other"', `W/${etag}`, new Date().toUTCString()])
+      expect([other, await goOn(other)]).toEqual([other, 200])
+  })
+
+  it('is not sent in part either to who has it', async () => {
+    const etag = (await get(public1)).headers.get('etag') ?? ''
+    const headers = { range: 'bytes=4-', 'if-none-match': etag }
+    expect((await get(public1, { headers })).status).toBe(304)
+  })
+
   it('is found nowhere when no published article uses it, and that answer is not kept', async () => {
     for (const path of [
       '/photos/ab12.jpg',

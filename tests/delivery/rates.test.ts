@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { createDelivery, type Delivery, type DeliveryOptions } from '../../src/delivery'
+import { article, openNewsstand, type Newsstand } from './newsstand'
+import { send, serve, type Got, type Served } from './served'
+
+let newsstand: Newsstand
+const opened: { delivery: Delivery; served: Served }[] = []
+
+beforeAll(async () => {
+  newsstand = await openNewsstand('rates')
+  await newsstand.publish(article(1))
+})
+afterEach(async () => {
+  for (const { delivery, served } of opened.splice(0)) {
+    await served.close()
+    await delivery.close()
+  }
+})
+afterAll(() => newsstand.close())
+
+/** Ten points a second: a hundred in a window, a dozen questions that the database is asked. */
+const open = async (options: Partial<DeliveryOptions> = {}): Promise<string> => {
+  const { db, photoDir } = newsstand
+  const delivery = createDelivery({ db, photoDir, follows: false, rateLimit: 10, ...options })
+  const served = await serve(delivery)
+  opened.push({ delivery, served })
+  return served.origin
+}
+
+const ask = (
+  origin: string,
+  forwarded?: string,
+  query = '{ article(slug: "article-1") { slug } }',
+) =>
+  send(origin, {
+    path: `/graphql?query=${encodeURIComponent(query)}`,
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+  })
+
+/** Asks until it is refused. */
+const exhaust = async (origin: string, forwarded?: (n: number) => string): Promise<Got> => {
+  for (let n = 0; n < 120; n++) {
+    const got = await ask(origin, forwarded?.(n))
+    if (got.status !== 200) return got
+  }
+  throw new Error('was never refused')
+}
+
+describe('a client that asks for more than its share', () => {
+  it('is refused with 429, told when to come again, and no cache keeps that', async () => {
+    const origin = await open()
+    const { status, headers, body } = await exhaust(origin)
+    expect([status, headers['cache-control']]).toEqual([429, 'no-store'])
+    const wait = Number(headers['retry-after'])
+    expect(wait).toBeGreaterThanOrEqual(1)
+    expect(wait).toBeLessThanOrEqual(10)
+    expect(JSON.parse(body.toString())).toMatchObject({
+      errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }],
+    })
+  })
+
+  it('takes nothing from another behind the same proxy', async () => {
+    const origin = await open({ trustedProxies: ['loopback'] })
+    expect((await exhaust(origin, () => '203.0.113.7')).status).toBe(429)
+    expect((await ask(origin, '203.0.113.7')).status).toBe(429)
+    expect((await ask(origin, '203.0.113.8')).status).toBe(200)
+  })
+
+  it('is no other by what it says of itself, unless a proxy of ours says it', async () => {
+    const claims = (n: number) => `203.0.113.${n}`
+    expect((await exhaust(await open(), claims)).status).toBe(429)
+    const behind = await open({ trustedProxies: ['loopback'] })
+    expect((await exhaust(behind, (n) => `${claims(n)}, 198.51.100.1`)).status).toBe(429)
+    const behindTwo = await open({ trustedProxies: ['loopback', '198.51.100.0/24'] })
+    expect((await exhaust(behindTwo, (n) => `${claims(n)}, 192.0.2.1, 198.51.100.1`)).status).toBe(
+      429,
+    )
+    expect((await ask(behindTwo, '192.0.2.2, 198.51.100.1')).status).toBe(200)
+  })
+
+  it('has one share for all addresses of its IPv6 network', async () => {
+    const origin = await open({ trustedProxies: ['loopback'] })
+    const { status } = await exhaust(origin, (n) => `2001:db8:0:1::${n.toString(16)}`)
+    expect(status).toBe(429)
+    expect((await ask(origin, '2001:db8:0:2::1')).status).toBe(200)
+  })
+
+  it('pays for what it asks: more for more, and for what is wrong too', async () => {
+    const questionsOf = async (query: string): Promise<number> => {
+      const origin = await open()
+      let count = 0
+      while ((await ask(origin, undefined, query)).status !== 429) count++
+      return count
+    }
+    const few = '{ article(slug: "article-1") { slug } }'
+    const much = '{ articles(first: 100) { nodes { slug headline bodyText } } }'
+    const wrong = `{ sections { ${'nothing '.repeat(400)} } }`
+    expect(await questionsOf(much)).toBeLessThan((await questionsOf(few)) / 2)
+    expect(await questionsOf(wrong)).toBeLessThan(40)
+  })
+})
