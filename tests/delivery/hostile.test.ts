@@ -270,21 +270,18 @@ describe('a hostile request', () => {
     }
   })
 
-  it('keeps no other client waiting for longer than one of its own on each of its connections', async () => {
+  it('holds up no other client for longer than one takes, however many are under way', async () => {
     const alone = median(await oneByOne(normal, 20))
     const dear = median(await oneByOne(dearest, 20))
     let isOver = false
-    const connections = 8
-    const attackers = Array.from({ length: connections }, async () => {
+    const attackers = Array.from({ length: 8 }, async () => {
       while (!isOver) await dearest()
     })
     const among = median(await oneByOne(normal, 40))
     isOver = true
     await Promise.all(attackers)
-    // All share one thread: what came before is answered first, and that is at most one of each connection.
-    expect(among, `${alone} ms alone, ${dear} ms the dearest`).toBeLessThan(
-      alone + connections * dear,
-    )
+    // If they were answered one after another, a normal client would wait for all eight.
+    expect(among, `${alone} ms alone, ${dear} ms the dearest`).toBeLessThan(alone + dear)
   }, 60_000)
 })
 
