@@ -47,6 +47,50 @@ const exhaust = async (origin: string, forwarded?: (n: number) => string): Promi
   throw new Error('was never refused')
 }
 
+/** A hundred articles, four times, with their bodies, and another search each time: nearly as much as one may ask. */
+const dear = (n: number): string => {
+  const list = 'articles(first: 100) { nodes { slug bodyHtml bodyText byline { name } } }'
+  return `{ a: ${list} b: ${list} c: ${list} d: ${list} search(query: "汾河 ${n}", first: 100) { nodes { slug } } }`
+}
+
+const waits = async (count: number, ask: (n: number) => Promise<Got>): Promise<number[]> => {
+  const times: number[] = []
+  for (let n = 0; n < count; n++) {
+    const from = performance.now()
+    expect((await ask(n)).status).toBe(200)
+    times.push(performance.now() - from)
+  }
+  return times
+}
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+/** How long whoever comes at some moment waits: a long wait is met more often than a short one. */
+const atSomeMoment = (times: readonly number[]): number =>
+  sum(times.map((time) => time ** 2)) / sum(times)
+
+describe('a flood of dear questions', () => {
+  it('costs others, once its share is spent, less than the wait for one of them', async () => {
+    const bodies = { publishedAt: new Date('2020-01-01'), bodyHtml: '汾河两岸添新绿。'.repeat(200) }
+    await newsstand.publish(...Array.from({ length: 100 }, (_, n) => article(1000 + n, bodies)))
+    const origin = await open({ rateLimit: 100, trustedProxies: ['loopback'] })
+    const [reader, stranger] = ['203.0.113.7', '198.51.100.1']
+    const one = atSomeMoment(await waits(15, (n) => ask(origin, `192.0.2.${n}`, dear(n))))
+    while ((await ask(origin, stranger, dear(15))).status !== 429);
+
+    let refused = 0
+    let isOver = false
+    const flood = Array.from({ length: 8 }, async (_, n) => {
+      for (; !isOver; n += 8)
+        if ((await ask(origin, stranger, dear(100 + n))).status === 429) refused++
+    })
+    const among = atSomeMoment(await waits(60, () => ask(origin, reader)))
+    isOver = true
+    await Promise.all(flood)
+    expect(refused).toBeGreaterThan(60)
+
+    expect(among, `${one} ms for one of them alone`).toBeLessThan(one)
+  }, 60_000)
+})
+
 describe('a client that asks for more than its share', () => {
   it('is refused with 429, told when to come again, and no cache keeps that', async () => {
     const origin = await open()
