@@ -9,13 +9,14 @@ const page = read('docs/frontends.md')
 const queries = [
   ...[...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, query]) => query ?? ''),
   ...[...page.matchAll(/const query = `([^`]*)`/g)].map(([, query]) => query ?? ''),
+  ...[...page.matchAll(/graphql\(`([^`]*)`\)/g)].map(([, query]) => query ?? ''),
   ...[...page.matchAll(/-d '(\{.*\})'/g)].map(
     ([, body]) => (JSON.parse(body ?? '') as { query: string }).query,
   ),
 ]
 
 test('the page for frontends shows ways to ask', () => {
-  expect(queries.length).toBeGreaterThan(3)
+  expect(queries.length).toBeGreaterThan(6)
 })
 
 test.each(queries)(
