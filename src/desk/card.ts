@@ -37,4 +37,5 @@ export const factsOf = (card: Card, language: string): string[] => [
         }),
       ]
     : []),
+  ...(card.openNotes ? [say(myDeskTexts.openNotes, language, { count: card.openNotes })] : []),
 ]

@@ -75,9 +75,10 @@ type Known = {
   actor: Actor
   sections: ReadonlyMap<string, Section>
   remarks: ReadonlyMap<string, Card['remark']>
+  openNotes: ReadonlyMap<string, number>
 }
 
-const cardOf = (article: Found, { actor, sections, remarks }: Known): Card => {
+const cardOf = (article: Found, { actor, openNotes, remarks, sections }: Known): Card => {
   const section = sections.get(idOrNull(article.section) ?? '')
   return {
     id: article.id,
@@ -100,6 +101,7 @@ const cardOf = (article: Found, { actor, sections, remarks }: Known): Card => {
         ? 'ownApproval'
         : null,
     remark: remarks.get(article.id) ?? null,
+    openNotes: openNotes.get(article.id) ?? 0,
   }
 }
 
@@ -147,17 +149,44 @@ const remarksOn = async (
   )
 }
 
+/** How many threads of notes are not resolved, by article. */
+const openNotesOn = async (
+  req: PayloadRequest,
+  articles: readonly Found[],
+): Promise<Map<string, number>> => {
+  if (!articles.length) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'notes',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    select: { article: true },
+    where: {
+      article: { in: articles.map(({ id }) => id) },
+      answers: { equals: null },
+      resolvedAt: { equals: null },
+    },
+  })
+  const counts = new Map<string, number>()
+  for (const { article } of docs) counts.set(idOf(article), (counts.get(idOf(article)) ?? 0) + 1)
+  return counts
+}
+
 /** Cards of several lists at once: the number of queries does not grow with the number of articles. */
 export const cardsOf = async (
   req: PayloadRequest,
   actor: Actor,
   lists: readonly Found100[],
 ): Promise<{ cards: Card[]; more: boolean }[]> => {
-  const told = lists
-    .flatMap(({ articles }) => articles)
-    .filter(({ stage }) => stage === 'returned' || stage === 'approved')
-  const [sections, remarks] = await Promise.all([allSections(req), remarksOn(req, told)])
-  const known = { actor, sections, remarks }
+  const all = lists.flatMap(({ articles }) => articles)
+  const told = all.filter(({ stage }) => stage === 'returned' || stage === 'approved')
+  const [sections, remarks, openNotes] = await Promise.all([
+    allSections(req),
+    remarksOn(req, told),
+    openNotesOn(req, all),
+  ])
+  const known = { actor, openNotes, remarks, sections }
   return lists.map(({ articles, more }) => ({
     cards: articles.map((article) => cardOf(article, known)),
     more,

@@ -35,6 +35,7 @@ export const myDeskTexts = {
     en: 'Administrators neither write nor review. Accounts, sections and settings are on the left; where articles stand is on the board.',
   },
   noSection: { zh: '未选版块', en: 'No section' },
+  openNotes: { zh: '批注 {count} 条待办', en: 'Open notes: {count}' },
   words: { zh: '{count} 字', en: '{count} words' },
   reviewOf: { zh: '第 {next} 审，共 {required} 审', en: 'Review {next} of {required}' },
   ownWork: { zh: '自己的稿件，由别人审', en: 'Your own: a colleague decides' },

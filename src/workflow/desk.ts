@@ -67,6 +67,8 @@ export type Card = {
   notMine: Extract<Reason['code'], 'ownWork' | 'ownApproval'> | null
   /** What was said when it came to this stage: why it was returned, or why its release failed. */
   remark: { action: Move; note: string | null; by: string | null; at: string } | null
+  /** Notes in its margin that wait for somebody. */
+  openNotes: number
 }
 
 /** The answer of `GET /api/articles/desk`. `more` = there are more than are shown. */

@@ -96,6 +96,22 @@ describe('my desk', () => {
     expect(ids((await deskOf(sportsEditor)).queue)).toEqual([at.review, at.later, at.match])
   })
 
+  it('says of each article how many notes in its margin wait for somebody', async () => {
+    const noted = async (person: Person) =>
+      (await deskOf(person)).queue?.find(({ id }) => id === at.later)?.openNotes
+    expect(await noted(editor)).toBe(0)
+    const write = (more: object = {}) =>
+      editor.post('/notes', { article: at.later, text: '是哪一年的数？', ...more })
+    const { doc } = (await write()).body
+    await write({ answers: doc.id })
+    await write()
+    expect(await noted(editor)).toBe(2)
+    await editor.post(`/notes/${doc.id}/resolve`)
+    expect(await noted(editor)).toBe(1)
+    await editor.post(`/notes/${doc.id}/reopen`)
+    expect(await noted(editor)).toBe(2)
+  })
+
   it('shows a publisher what waits for the sign-off, what goes out when, and what went out today', async () => {
     const desk = await deskOf(publisher)
     expect(Object.keys(desk)).toEqual(['signOff', 'schedule', 'outToday'])
