@@ -3,9 +3,14 @@ import type { CollectionConfig, FieldAccess, FieldHook } from 'payload'
 import { createArticles, engineOnly, nobody, readShares } from '../../access'
 import { logChanges } from '../../src/engine'
 import { shareTexts } from '../../src/i18n/preview'
-import type { Share } from '../../src/payload-types'
+import { groupTexts } from '../../src/i18n/records'
+import type { Share, User } from '../../src/payload-types'
 import { shareLink } from '../../src/preview'
+import type { Role } from '../../src/workflow'
 import { makeOrRevoke } from './makeOrRevoke'
+
+/** Who answers for what leaves the newsroom sees all links at once. */
+const overseers: ReadonlySet<Role> = new Set(['publisher', 'admin'])
 
 const whenMade: { update: FieldAccess } = { update: nobody }
 
@@ -15,7 +20,14 @@ const addressOf: FieldHook<Share> = ({ data, req }) => (data?.id ? shareLink(req
 export const Shares: CollectionConfig = {
   slug: 'shares',
   labels: { singular: shareTexts.singular, plural: shareTexts.plural },
-  admin: { hidden: true, useAsTitle: 'headline' },
+  admin: {
+    // Who makes them finds them beside the article.
+    hidden: ({ user }) => !(user as User | null)?.roles?.some((role) => overseers.has(role)),
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'revision', 'user', 'expiresAt', 'revokedAt'],
+    description: shareTexts.listed,
+    group: groupTexts.settings,
+  },
   access: {
     create: createArticles,
     read: readShares,

@@ -15,6 +15,10 @@ export const previewTexts = {
 export const shareTexts = {
   singular: { zh: '分享链接', en: 'Share link' },
   plural: { zh: '分享链接', en: 'Share links' },
+  listed: {
+    zh: '给编辑部以外的人看稿的链接，谁分享的、到哪天为止。在稿件页生成和撤销。',
+    en: 'Links that show a text to people outside: whose, and until when. They are made and revoked beside the article.',
+  },
   article: { zh: '稿件', en: 'Article' },
   revision: { zh: '修订号', en: 'Revision' },
   days: { zh: '有效天数', en: 'Days' },
