@@ -101,6 +101,21 @@ describe('by e-mail', () => {
     expect(text).not.toMatch(/一万株|不出编辑部/)
   })
 
+  test('who is named in a note is told so, and not what it says', async () => {
+    const server = await mailServer()
+    await start({ SMTP_URL: server.url, SERVER_URL: 'https://news.example.org' })
+    const article = await write('汾河今冬补水')
+    const note = { article, text: '@li-xiaobing 这句话不出编辑部。', mentions: [editor.id] }
+    expect((await reporter.post('/notes', note)).status).toBe(201)
+    await eventually(() => expect(server.mails).toHaveLength(1))
+    const [mail] = server.mails
+    expect(mail!.to).toEqual(['li-xiaobing@touban.test'])
+    expect(decoded(unfolded(mail!.headers))).toContain('yang-wen在《汾河今冬补水》的批注里提到您')
+    const text = bodyText(mail!)
+    expect(text).toContain(`https://news.example.org/admin/collections/articles/${article}/review`)
+    expect(text).not.toContain('不出编辑部')
+  })
+
   test('a headline writes no header, no line and no other recipient', async () => {
     const server = await mailServer()
     await start({ SMTP_URL: server.url })
