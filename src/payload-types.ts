@@ -667,6 +667,8 @@ export interface Notification {
   readAt?: string | null;
 }
 /**
+ * Links that show a text to people outside: whose, and until when. They are made and revoked beside the article.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "shares".
  */

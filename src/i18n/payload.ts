@@ -1,4 +1,15 @@
 /** Where Payload's own words do not suit a newsroom. The keys are those of its translations. */
-const emptyCell = { general: { noLabel: '—' } }
+const emptyCell = { noLabel: '—' }
 
-export const payloadTexts = { zh: emptyCell, en: emptyCell }
+export const payloadTexts = {
+  zh: {
+    general: {
+      ...emptyCell,
+      createNew: '新建',
+      createNewLabel: '新建{{label}}',
+      creatingNewLabel: '新建{{label}}',
+      noResultsDescription: '还没有，或者没有一条符合上面的条件。',
+    },
+  },
+  en: { general: emptyCell },
+}

@@ -4,8 +4,8 @@ import type { Text } from './text'
 export const reviewTexts = {
   title: { zh: '审阅', en: 'Review' },
   comparedWith: {
-    zh: '右边是 {when} {by}“{action}”以来的改动',
-    en: 'On the right: what changed since “{action}” by {by}, {when}',
+    zh: '标出的是 {when} {by}“{action}”以来的改动',
+    en: 'Marked: what changed since “{action}” by {by}, {when}',
   },
   said: { zh: '当时的意见：{note}', en: 'The note then: {note}' },
   firstReading: {

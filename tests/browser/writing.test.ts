@@ -196,7 +196,7 @@ test(
 )
 
 test(
-  'the first save of a new article puts its name and times on the screen, and closes no dialog in which somebody is',
+  'the first save of a new article puts its name and time on the screen, and closes no dialog in which somebody is',
   patience,
   async () => {
     const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
@@ -212,6 +212,9 @@ test(
     await page.keyboard.press('Escape')
     await reporter.saved()
     expect(await page.locator('h1').innerText()).toBe('汾河两岸添新绿')
-    expect(await page.locator('.doc-controls__value').allInnerTexts()).toHaveLength(2)
+    await page
+      .locator('.article-standing')
+      .getByText(/\d 改过$/)
+      .waitFor()
   },
 )

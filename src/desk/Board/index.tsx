@@ -22,6 +22,7 @@ export const BoardView = ({ initPageResult, params, searchParams }: AdminViewSer
       permissions={permissions}
       req={req}
       user={user}
+      viewActions={admin.components?.actions ?? []}
       // Frozen as it comes, and Payload writes to it.
       visibleEntities={{ ...visibleEntities }}
       {...(locale && { locale })}

@@ -1,5 +1,6 @@
 import { aiUseLabels, articleFields, kindLabels } from '../../i18n/articles'
 import { bylineRoleLabels, type BylineRole } from '../../i18n/byline'
+import { slugTexts } from '../../i18n/slug'
 import { say } from '../../i18n/text'
 import type { Text, TextField } from '../../workflow'
 import type { Node } from './choices'
@@ -58,7 +59,7 @@ export const readable = (
 }
 
 export const fieldName = (field: TextField, language: string): string =>
-  field === 'slug' ? 'slug' : say(articleFields[field].label, language)
+  say(field === 'slug' ? slugTexts.label : articleFields[field].label, language)
 
 /** A paragraph's words; of a photo in the text, its caption. */
 export const wordsOf = (node: Node): string => {

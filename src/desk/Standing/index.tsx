@@ -4,9 +4,10 @@ import { FieldLabel, useField, useFormFields, useTranslation } from '@payloadcms
 import type { SelectFieldClientComponent } from 'payload'
 
 import { deskTexts } from '../../i18n/desk'
+import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 import type { Stage } from '../../workflow'
-import { useHeldArticle, useStanding, type Standing as Known } from '../article'
+import { useHeldArticle, useSaved, useStanding, type Standing as Known } from '../article'
 import { momentText } from '../newsroomTime'
 import { StagePill } from '../StagePill'
 import './index.css'
@@ -18,6 +19,7 @@ export const Standing: SelectFieldClientComponent = ({ field, path }) => {
   const { value: stage } = useField<Stage>({ path })
   const { id } = useHeldArticle()
   const standing = useStanding()
+  const savedAt = useSaved()?.updatedAt
   const publishAt = useFormFields(([fields]) => fields.publishAt?.value as string | undefined)
   const lines = !id
     ? [say(deskTexts.unsaved, language)]
@@ -27,6 +29,9 @@ export const Standing: SelectFieldClientComponent = ({ field, path }) => {
             ? [say(deskTexts.goesOutAt, language, { when: momentText(publishAt, language) })]
             : []),
           ...linesOf(standing, language),
+          ...(typeof savedAt === 'string'
+            ? [say(myDeskTexts.edited, language, { when: momentText(savedAt, language) })]
+            : []),
         ]
       : []
   return (
