@@ -23,7 +23,9 @@ export class Flow {
     readonly layout: Layout,
     readonly reading: Reading,
   ) {
-    const blocks = shaped.map((block, i) => asFragment(block, shaped[i + 1]))
+    const blocks = shaped.map((block, i) =>
+      asFragment(asRunOn(block, shaped.slice(i + 1, i + 3)), shaped[i + 1]),
+    )
     this.blocks = blocks
     this.usualGap = mostCommon(blocks.slice(1).map((block) => block.gap))
     this.hasLeads = blocks.some((block) => block.shape === 'lead')
@@ -128,6 +130,18 @@ const isCaption = (block: Shaped): boolean => block.shape === 'caption' || opens
 const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
   block.shape === 'short' && next?.shape === 'prose' && opensParagraph(block.text)
     ? { ...block, shape: 'prose' }
+    : block
+
+// A clause of text that its column cut behind a colon is longer, or has a comma.
+const RUNS_ON = /^[^,\uFF0C\u3001\u3002\uFF1B\u201C\u201D]{2,16}[:\uFF1A]$/
+
+/** 市热力集团: above one more heading line and its story is the first heading line. */
+const asRunOn = (block: Shaped, [next, after]: readonly Shaped[]): Shaped =>
+  block.shape === 'prose' &&
+  RUNS_ON.test(block.text) &&
+  next?.shape === 'short' &&
+  (after?.shape === 'lead' || after?.shape === 'byline')
+    ? { ...block, shape: 'short' }
     : block
 
 function mostCommon(numbers: readonly number[]): number {

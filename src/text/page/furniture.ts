@@ -78,7 +78,10 @@ const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every')
 
 const CONTENTS = /^(?:今日|本期)?(?:导读|导视|看点|提要)$/
 const CONTENTS_ENTRY =
-  /^.{4,40}?(?:[(\uFF08](?:详?见)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026>\u25B6\u25BA]+(?:详?见)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
+  /^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
+
+// 详见今日5版 sends there without a list around it.
+const ALONE_ENTRY = /^[^\u3002]{4,40}[\s\u3000(\uFF08](?:详见|见今日)/
 
 /** 导读, and the lines under it that send the reader to another page. */
 function isContents(lines: readonly Line[], index: number): boolean {
@@ -87,6 +90,7 @@ function isContents(lines: readonly Line[], index: number): boolean {
     CONTENTS_ENTRY.test(text(at)) && continuedToTail(text(at)) === null
   if (CONTENTS.test(text(index))) return isEntry(index + 1)
   if (!isEntry(index)) return false
+  if (ALONE_ENTRY.test(text(index))) return true
   let top = index - 1
   while (top > index - MOST_ENTRIES && isEntry(top)) top--
   if (CONTENTS.test(text(top))) return true

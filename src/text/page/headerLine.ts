@@ -53,8 +53,11 @@ const SPREAD =
 const LONE_NUMBER = /(?<=^|\s)\d{1,2}(?=\s|$)/
 const SEPARATORS =
   /[\s|\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
+/** 要闻 2: behind a page's name too. */
+const NAMED_NUMBER = /^(.+?)[\s\u3000]+\d{1,2}$/
 const LONGEST_HEADER = 160
 const LONGEST_NAME = 8
+const TITLED_PAPER = /^\u300A(\p{sc=Han}{1,8}[报報])\u300B/u
 const PAPER = /[报報]$/
 const LATIN = /^[A-Za-z.'&]+$/
 const SENTENCE_MARK = /[\u3002\uFF1F\uFF01?!]/
@@ -62,7 +65,10 @@ const SENTENCE_MARK = /[\u3002\uFF1F\uFF01?!]/
 const compact = (text: string): string => text.replace(/[\s\u3000]/g, '')
 
 /** 要闻, 要  闻: a name that pages carry in their header. */
-export const isPageName = (text: string): boolean => PAGE_NAMES.test(compact(text))
+export const isPageName = (text: string): boolean =>
+  compact(text)
+    .split('\u00B7')
+    .every((part) => PAGE_NAMES.test(part))
 /** 云岭县报, 太 原 晚 报: the paper itself. */
 export const isPaperName = (text: string): boolean =>
   /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text)) && !NO_PAPERS.test(compact(text))
@@ -72,6 +78,12 @@ interface Taken {
   weekday: number | null
   isRepeated: boolean
   odd: string[]
+}
+
+/** \u300A城市晨报\u300B2024年2月5日 第03版:民生: the paper names itself; without a page's name it is a source. */
+const unwrapPaper = (text: string): string => {
+  const last = text.split(SEPARATORS).at(-1) ?? ''
+  return isPageName(last) ? text.replace(TITLED_PAPER, '$1 ') : text
 }
 
 /** A line of a header that parts are taken out of. */
@@ -120,7 +132,7 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   if (text.length > LONGEST_HEADER) return null
   if (edge && isImprint(text)) return { ...NOTHING, unused: [text] }
   if (SENTENCE_MARK.test(text)) return null
-  const { rest: printed, unused } = takeImprint(text)
+  const { rest: printed, unused } = takeImprint(unwrapPaper(text))
   const rest = new Remainder(printed.replace(/[()\uFF08\uFF09\u3010\u3011[\]]/g, ' '))
   rest.text = rest.text.replace(TODAY_PAGES, (pages) => (unused.push(pages), ' '))
   // The date first: it may stand behind the staff.
@@ -135,7 +147,9 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   const page =
     rest.take(PAGE_NUMBER) ??
     (edge && (date ?? weekday ?? (short || null)) !== null ? rest.take(BARE_NUMBER) : null) ??
-    (edge && date !== null ? rest.take(LONE_NUMBER) : null)
+    (edge && (date !== null || isPageName(NAMED_NUMBER.exec(text)?.[1] ?? ''))
+      ? rest.take(LONE_NUMBER)
+      : null)
   const pageWord = page && (page[2] ?? page[3] ?? page[5] ?? page[6] ?? page[0])
   const left = isPageName(rest.text)
     ? [compact(rest.text)]

@@ -24,7 +24,9 @@ const LONGER_BY = 2
 const LONGER = 1.2
 const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
 // 某某在调研时强调 leads to the headline; 某某主持 follows it.
-const LEADS_ON = /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之际|之后|前夕|[\u2014\u2015]{2})$/
+// So does what ends in a colon: 市热力集团:
+const LEADS_ON =
+  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之际|之后|前夕|[\u2014\u2015]{2}|[:\uFF1A])$/
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.

@@ -66,7 +66,7 @@ export class Segmenter {
       return this.beginUnderCredit(i)
     if (this.isMarked(i, block) && this.startsMarked(i, block, current))
       return this.beginMarked(i, block)
-    if (current && current.parts.length === current.bylines) return this.noteStyle()
+    if (current && current.parts.length === current.aboveText) return this.noteStyle()
     if (block.shape === 'lead' && current?.parts.every((part) => part.block.shape === 'row'))
       return null
     if (block.shape === 'lead' || !current)

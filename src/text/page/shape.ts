@@ -55,6 +55,8 @@ const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
 const CAPTION =
   /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
 const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
+// What the author is closes their text.
+const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]/
 const ENDS_EXCLAIMING = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
@@ -113,7 +115,8 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (isRubric(text, reading.columns)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
-  if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text)) return 'signoff'
+  if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text) || ABOUT_AUTHOR.test(text))
+    return 'signoff'
   const work = readWork(text)
   if (work) return work.byline.length > 0 && !PICTURED.test(text) ? 'byline' : 'credit'
   if (readSource(text, reading.issue)) return 'source'

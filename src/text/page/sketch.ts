@@ -23,8 +23,8 @@ export interface Sketch {
   hasText: boolean
   hasBody: boolean
   isSigned: boolean
-  /** author lines among the parts */
-  bylines: number
+  /** lines among the parts that stand above a text: its author, where it is from */
+  aboveText: number
   from: number | null
   /** the title that 上接 names beside headings of this page */
   otherTitle: Shaped | null
@@ -48,7 +48,7 @@ export function newSketch(first: number): Sketch {
     hasText: false,
     hasBody: false,
     isSigned: false,
-    bylines: 0,
+    aboveText: 0,
     from: null,
     otherTitle: null,
     brief: false,
@@ -66,7 +66,7 @@ export function addPart(sketch: Sketch, part: Part): void {
   const { role, block } = part
   sketch.parts.push(part)
   if (role === 'crosshead') sketch.crossheads = [...sketch.crossheads, part.text].slice(-REMEMBERED)
-  if (role === 'byline') sketch.bylines++
+  if (role === 'byline' || role === 'source') sketch.aboveText++
   sketch.hasBody ||= role === 'text'
   sketch.hasText ||= role === 'text' || role === 'caption'
   sketch.isSigned ||=
