@@ -3,7 +3,7 @@
 const rooms = {
   text: '^src/text/',
   workflow: '^src/workflow/',
-  base: '^src/(env|log|mail)\\.ts$',
+  base: '^src/(env|log|mail|mongo)\\.ts$',
   errors: '^src/errors\\.ts$',
   i18n: '^src/i18n/',
   graphql: '^src/graphql/',

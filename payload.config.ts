@@ -27,6 +27,7 @@ import { env } from './src/env'
 import { refusalLogging } from './src/errors'
 import { payloadTexts } from './src/i18n/payload'
 import { payloadsMail } from './src/mail'
+import { mongoOptions } from './src/mongo'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -74,10 +75,10 @@ const config = buildConfig({
       ensureIndexes: true,
       // A collection is stored under its slug: `activity`, not `activities`.
       autoPluralization: false,
-      connectOptions: { retryWrites: true, writeConcern: { w: 'majority', journal: true } },
+      connectOptions: mongoOptions,
       transactionOptions: {
         readConcern: { level: 'snapshot' },
-        writeConcern: { w: 'majority', journal: true },
+        writeConcern: mongoOptions.writeConcern,
       },
     }),
   ),

@@ -25,39 +25,51 @@ const isPutOff = (error: unknown): boolean => isUndone(error) || error instanceo
  */
 export const followSchedules = (payload: Payload): Following => {
   const failures = new Map<string, number>()
+  /** By revision: one that has to wait for the database holds up no other. */
+  const underWay = new Map<string, Promise<void>>()
 
-  const release = async (article: Article): Promise<void> => {
-    const key = `${article.id}@${article.revision}`
+  const hold = async (article: Article, cause: unknown): Promise<void> => {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    await byClock(payload, article, 'hold', say(followerTexts.held, 'zh', { reason }))
+  }
+
+  const release = async (article: Article, key: string): Promise<void> => {
     try {
       if (await byClock(payload, article, 'release')) log.info('released', { article: article.id })
       failures.delete(key)
     } catch (error) {
       if (isLost(error)) return
-      if (isPutOff(error)) throw error
+      if (isPutOff(error)) return log.warn('a release was put off', { article: article.id, error })
       const failed = (failures.get(key) ?? 0) + 1
       failures.set(key, failed)
-      log.error('a release failed', {
-        article: article.id,
-        failed,
-        error: (error as Error).message,
-      })
-      if (failed >= attempts) await hold(article, error)
+      const { message } = error as Error
+      log.error('a release failed', { article: article.id, failed, error: message })
+      if (failed < attempts) return
+      await hold(article, error)
+      failures.delete(key)
     }
   }
 
-  const hold = async (article: Article, cause: unknown): Promise<void> => {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    await byClock(payload, article, 'hold', say(followerTexts.held, 'zh', { reason }))
-    failures.delete(`${article.id}@${article.revision}`)
+  const begin = (article: Article): void => {
+    const key = `${article.id}@${article.revision}`
+    if (underWay.has(key)) return
+    const releasing = release(article, key)
+      .catch((error: unknown) => log.warn('could not give a schedule back', { error }))
+      .finally(() => underWay.delete(key))
+    underWay.set(key, releasing)
   }
 
-  const round = async (): Promise<void> => {
+  const looking = every(interval, async () => {
     try {
-      for (const article of await due(payload)) await release(article)
+      for (const article of await due(payload)) begin(article)
     } catch (error) {
       log.warn('could not look for due schedules', { error })
     }
+  })
+  return {
+    stop: async () => {
+      await looking.stop()
+      await Promise.all(underWay.values())
+    },
   }
-
-  return every(interval, round)
 }

@@ -65,10 +65,16 @@ export async function startMongod({
   }
 }
 
+/**
+ * A transaction of a process that was killed keeps its articles from all others for so long, where it is a minute by
+ * default. Ours take milliseconds, the import of a page a second or two.
+ */
+export const setParameters = ['--setParameter', 'transactionLifetimeLimitSeconds=15'] as const
+
 // Its own process group: Ctrl-C in a terminal would stop it under a server that is still finishing writes.
 const common = {
   storageEngine: 'wiredTiger' as const,
-  args: ['--wiredTigerCacheSizeGB', '0.5', '--quiet'],
+  args: ['--wiredTigerCacheSizeGB', '0.5', '--quiet', ...setParameters],
   spawn: { detached: true },
 }
 

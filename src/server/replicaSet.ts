@@ -1,5 +1,6 @@
 import { MongoClient, MongoServerSelectionError } from 'mongodb'
 import { RefusedToStart } from '../env'
+import { mongoOptions } from '../mongo'
 
 /**
  * A client of the server's own, whose writes are acknowledged by a majority.
@@ -8,9 +9,7 @@ import { RefusedToStart } from '../env'
  */
 export async function connectReplicaSet(uri: string): Promise<MongoClient> {
   const client = new MongoClient(uri, {
-    appName: 'touban',
-    retryWrites: true,
-    writeConcern: { w: 'majority' },
+    ...mongoOptions,
     serverSelectionTimeoutMS: 15_000,
   })
   try {

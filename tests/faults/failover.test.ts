@@ -3,6 +3,7 @@ import { MongoMemoryReplSet } from 'mongodb-memory-server'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
+import { mongoOptions } from '../../src/mongo'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   })
   const uri = `${set.getUri('failover')}&w=majority`
   client = await MongoClient.connect(uri)
-  newsroom = await openNewsroom('failover', `${uri}&appName=newsroom`)
+  newsroom = await openNewsroom('failover', uri)
   reporter = await newsroom.hire('reporter', 'reporter')
   second = await newsroom.hire('second', 'reporter')
   editor = await newsroom.hire('editor', 'editor')
@@ -41,7 +42,11 @@ afterAll(async () => {
 const fail = async (mode: 'off' | { times: number }, data: Document): Promise<void> => {
   await client
     .db('admin')
-    .command({ configureFailPoint: 'failCommand', mode, data: { ...data, appName: 'newsroom' } })
+    .command({
+      configureFailPoint: 'failCommand',
+      mode,
+      data: { ...data, appName: mongoOptions.appName },
+    })
 }
 const notPrimary = { errorCode: 10107 }
 const connectionLost = { closeConnection: true }

@@ -1,5 +1,5 @@
 // `npm run test:faults -- --seed 7 --minutes 10`: the long form of faults.test.ts.
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
 import { summaryOf, tellStory } from './harness'
@@ -23,10 +23,9 @@ const told = await tellStory({
   kinds: values.kinds?.split(','),
 })
 say(summaryOf(told))
-if (told.broken.length) {
-  const path = `.data/faults-${seed}.json`
-  await writeFile(path, JSON.stringify(told, null, 1))
-  for (const { rule, what } of told.broken) say(`BROKEN ${rule}: ${what}`)
-  say(`seed ${seed} broke ${told.broken.length}; the whole history is in ${path}`)
-  process.exitCode = 1
-}
+const path = `.data/faults-${seed}.json`
+await mkdir('.data', { recursive: true })
+await writeFile(path, JSON.stringify(told, null, 1))
+for (const { rule, what } of told.broken) say(`BROKEN ${rule}: ${what}`)
+say(`seed ${seed} broke ${told.broken.length}; the whole history is in ${path}`)
+if (told.broken.length) process.exitCode = 1

@@ -17,6 +17,8 @@ type Begun = { what: string; end: () => Promise<void> | void }
 type Begin = (scene: Scene) => Begun | Promise<Begun>
 
 const minutes = 60_000
+/** In milliseconds: long after another is chosen. */
+const wakesAfter = 25_000
 const primaryOrAny = async ({ set, random }: Scene): Promise<Member> =>
   random.below(2) ? set.primary() : random.pick(set.members)
 
@@ -57,6 +59,16 @@ export const faults: Readonly<Record<string, Begin>> = {
     const member = await primaryOrAny(scene)
     member.signal('SIGSTOP')
     return { what: `freeze ${member.name}`, end: () => member.signal('SIGCONT') }
+  },
+  /** It is over when there is another, though this one still sleeps: what hangs on it must let go by itself. */
+  losePrimary: async ({ set }) => {
+    const member = await set.primary()
+    member.signal('SIGSTOP')
+    setTimeout(() => member.signal('SIGCONT'), wakesAfter)
+    return {
+      what: `freeze the primary, ${member.name}, for ${wakesAfter} ms`,
+      end: async () => void (await set.primary()),
+    }
   },
   freezeApp: ({ apps, random }) => {
     const app = random.pick(apps)

@@ -17,6 +17,7 @@ export const summaryOf = ({ history, state }: Told): string =>
   [
     `${history.asked.length} asked: ${count(history.asked.map(({ outcome }) => outcome))}`,
     `refused: ${count(history.asked.flatMap(({ outcome, status, code }) => (outcome === 'refused' ? [`${status} ${code}`] : [])))}`,
+    `slowest: ${Math.max(...history.asked.map(({ from, to }) => to - from))} ms; not answered at first: ${history.asked.filter(({ wasUnheard }) => wasUnheard).length}`,
     `entries: ${count(state.entries.map(({ action }) => action))}`,
     `${state.articles.length} articles, ${state.published.length} published, ${history.reads.length} reads, ${history.faults.length} faults`,
   ].join('\n')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 
-import { freePort } from '../../../src/server/mongod'
+import { freePort, setParameters } from '../../../src/server/mongod'
 import { killed, mortal } from './children'
 import { openProxy, type Proxy } from './proxy'
 
@@ -63,7 +63,9 @@ const openMember = async (binary: string, folder: string, nth: number): Promise<
       const args = ['--replSet', name, '--port', String(port), '--dbpath', dbPath]
       const small = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '128', '--quiet']
       const child = mortal(
-        spawn(binary, [...args, '--bind_ip', '127.0.0.1', ...small], { stdio: 'ignore' }),
+        spawn(binary, [...args, '--bind_ip', '127.0.0.1', ...small, ...setParameters], {
+          stdio: 'ignore',
+        }),
       )
       process = child
       while (!(await hello())) {
