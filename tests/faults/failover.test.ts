@@ -40,13 +40,11 @@ afterAll(async () => {
 
 /** What the newsroom's next commands meet, as a member that steps down or dies answers. */
 const fail = async (mode: 'off' | { times: number }, data: Document): Promise<void> => {
-  await client
-    .db('admin')
-    .command({
-      configureFailPoint: 'failCommand',
-      mode,
-      data: { ...data, appName: mongoOptions.appName },
-    })
+  await client.db('admin').command({
+    configureFailPoint: 'failCommand',
+    mode,
+    data: { ...data, appName: mongoOptions.appName },
+  })
 }
 const notPrimary = { errorCode: 10107 }
 const connectionLost = { closeConnection: true }

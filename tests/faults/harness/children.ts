@@ -3,6 +3,8 @@ import { once } from 'node:events'
 
 const living = new Set<ChildProcess>()
 process.once('exit', () => living.forEach((child) => child.kill('SIGKILL')))
+process.once('SIGTERM', () => process.exit(1))
+process.once('SIGINT', () => process.exit(1))
 
 /** A child that does not outlive us. */
 export const mortal = (child: ChildProcess): ChildProcess => {

@@ -117,7 +117,7 @@ export const isWell = async ({ apps }: Pick<Scene, 'apps'>): Promise<boolean> =>
   (await Promise.all(apps.map((app) => app.isReady()))).every(Boolean)
 
 export const untilWell = async (scene: Pick<Scene, 'apps' | 'set'>): Promise<void> => {
-  const until = Date.now() + 4 * recoversWithin
+  const until = Date.now() + 1.5 * recoversWithin
   await scene.set.primary()
   while (!(await isWell(scene)) && Date.now() < until) await pause(50)
 }

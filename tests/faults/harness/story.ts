@@ -8,7 +8,7 @@ import { findMongod } from '../../../src/server/mongodBinary'
 import { randomFrom } from '../../delivery/torture/random'
 import { openApp, type App } from './appProcess'
 import { check, type Broken } from './check'
-import { faults, suffer, untilWell } from './faults'
+import { faults, recoversWithin, suffer, untilWell } from './faults'
 import type { History, State } from './history'
 import { readBack, untilNothingIsDue } from './readBack'
 import { startReplicaSet } from './replicaSet'
@@ -60,6 +60,8 @@ export const tellStory = async ({
       await pause(500 + random.below(2500))
       const fault = await suffer(scene, random.pick(kinds ?? Object.keys(faults)))
       history.faults.push(fault)
+      if (fault.recovered - fault.ended > recoversWithin)
+        apps.forEach(({ log }) => tell(log().slice(-3000)))
       tell(
         `${fault.what}, for ${fault.ended - fault.from} ms; well ${fault.recovered - fault.ended} ms later`,
       )
