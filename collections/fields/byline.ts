@@ -26,7 +26,11 @@ export const bylineField = ({
   type: 'array',
   label,
   labels: { singular: bylineLabels.person, plural: bylineLabels.people },
-  admin: { initCollapsed: false, ...(description ? { description } : {}) },
+  admin: {
+    initCollapsed: false,
+    components: { Cell: '/src/desk/cells#NamesCell' },
+    ...(description ? { description } : {}),
+  },
   fields: [
     {
       type: 'row',

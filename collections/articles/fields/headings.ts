@@ -35,7 +35,6 @@ export const headings: Field[] = [
       ...byline.admin,
       components: {
         ...byline.admin?.components,
-        Cell: '/src/desk/cells#NamesCell',
         RowLabel: '/src/desk/PersonRowLabel#PersonRowLabel',
       },
     },
