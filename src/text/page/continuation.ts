@@ -14,7 +14,7 @@ const FROM = new RegExp(
   'u',
 )
 const TAIL = new RegExp(
-  `\\s*(?:[(\\uFF08]\\s*(?:${ARROWS})(?:下转|转|接转|紧接|下接|下轉)\\s*${PAGE}${EXTRA}[)\\uFF09]|[\\u25B6\\u25B7\\u25BA\\u25BC\\u2192\\u25A0]+\\s*下[转轉接]\\s*${PAGE}|(?<=[${FINAL}\\s][${CLOSERS}]?\\s*)下[转轉接]\\s*${PAGE})${ARROWS}$`,
+  `\\s*(?:[(\\uFF08]\\s*(?:${ARROWS})(?:(?:下转|转|接转|紧接|下接|下轉)|(?:报道|全文|相关报道)?(?:详见|请看|见)(?:今日|今天|本报|本报今日)?)\\s*${PAGE}${EXTRA}[)\\uFF09]|[\\u25B6\\u25B7\\u25BA\\u25BC\\u2192\\u25A0]+\\s*下[转轉接]\\s*${PAGE}|(?<=[${FINAL}\\s][${CLOSERS}]?\\s*)下[转轉接]\\s*${PAGE})${ARROWS}$`,
   'u',
 )
 const WINDOW = 40

@@ -1,4 +1,4 @@
-import { CLOSERS, COLON, FINAL, insideBrackets, SLASH } from './marks'
+import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets, SLASH } from './marks'
 import { isLikelyName } from './names'
 import { mediumName, photographer, readPeople, reporter } from './people'
 import { type ParsedByline } from './types'
@@ -13,9 +13,9 @@ export interface Work {
 type Deed = 'both' | 'text' | 'picture'
 const BOTH = `摄影报道|图文报道|文\\s*[${SLASH}]?\\s*[图圖摄]|[图圖]\\s*[${SLASH}]?\\s*文|文\\s*[${SLASH}]?\\s*摄影|撰文\\s*[${SLASH}]?\\s*摄影|摄影\\s*[${SLASH}]?\\s*撰文`
 const TEXT = '撰文|文字|文'
-const PICTURE = '供图|提供图片|图片提供|图片|制图|绘图|漫画|摄影|摄像|摄|攝|图|圖'
+const PICTURE = '供图|提供图片|图片提供|提供|图片|制图|绘图|漫画|摄影|摄像|摄|攝|图|圖'
 const DEED_AFTER = new RegExp(
-  `(?:\\s*[${SLASH}]\\s*|\\s+)(${BOTH}|${TEXT}|${PICTURE})(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])|(摄影报道|供图|提供图片|摄影|摄|攝|文\\s*[${SLASH}]\\s*[图圖]|[图圖]\\s*[${SLASH}]\\s*文)(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])`,
+  `(?:\\s*[${SLASH}]\\s*|\\s+)(${BOTH}|${TEXT}|${PICTURE})(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])|(摄影报道|供图|提供图片|提供|摄影|摄|攝|文\\s*[${SLASH}]\\s*[图圖]|[图圖]\\s*[${SLASH}]\\s*文)(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])`,
   'gu',
 )
 const DEED_BEFORE = new RegExp(
@@ -108,9 +108,12 @@ const toPhotographer = (person: ParsedByline): ParsedByline => ({ ...person, rol
 // Every deed, and whatever issues pictures, has one of these; most lines have none and need no reading.
 const ANY_DEED = /[摄攝图圖文画供发片]/
 
+// □ 甲 摄
+const LEAD_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
+
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
-  const printed = insideBrackets(line) ?? line
+  const printed = (insideBrackets(line) ?? line).replace(LEAD_MARK, '')
   if (printed.length > LONGEST_LINE || !ANY_DEED.test(printed)) return null
   const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
   const issued = readIssued(text)
