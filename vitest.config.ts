@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/setup/global.ts'],
+    setupFiles: ['tests/setup/properties.ts'],
     reporters: ['default', './tests/setup/reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,

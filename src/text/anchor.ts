@@ -47,7 +47,7 @@ const candidatesIn = (
   { after, before, words }: Anchor,
 ): Candidate[] => {
   const found: Candidate[] = []
-  for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + words.length)) {
+  for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
     const to = from + words.length
     const agreement =
       commonEnd(before, text.slice(Math.max(0, from - around), from)) +

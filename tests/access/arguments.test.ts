@@ -179,9 +179,19 @@ describe('two fields of one GraphQL request', () => {
   test('on one article: the second sees what the first has done', async () => {
     const mine = await begun()
     const { body } = await reporter.graphql(
-      `mutation { ${submit('one', mine)} ${submit('two', mine)} }`,
+      `mutation { ${submit('one', mine)} two: withdrawArticle(id: "${mine}", revision: 1) { stage } }`,
     )
     expect(body.data).toEqual({ one: { stage: 'review' }, two: null })
+    const { article, activity } = await storedOf(newsroom, mine)
+    expect([article?.stage, article?.revision, activity.length]).toEqual(['review', 2, 2])
+  })
+
+  test('the same twice is done once, and both are told', async () => {
+    const mine = await begun()
+    const { body } = await reporter.graphql(
+      `mutation { ${submit('one', mine)} ${submit('two', mine)} }`,
+    )
+    expect(body.data).toEqual({ one: { stage: 'review' }, two: { stage: 'review' } })
     const { article, activity } = await storedOf(newsroom, mine)
     expect([article?.stage, article?.revision, activity.length]).toEqual(['review', 2, 2])
   })
