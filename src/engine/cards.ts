@@ -11,6 +11,7 @@ import {
   type Card,
   type Move,
 } from '../workflow'
+import { byId } from './byId'
 
 /** What a card is made from: never the body. */
 const select = {
@@ -105,17 +106,6 @@ const cardOf = (article: Found, { actor, openNotes, remarks, sections }: Known):
   }
 }
 
-const allSections = async (req: PayloadRequest): Promise<Map<string, Section>> => {
-  const { docs } = await req.payload.find({
-    collection: 'sections',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-  })
-  return new Map(docs.map((section) => [section.id, section]))
-}
-
 /** Moves whose note the next person needs to read. */
 const telling: readonly Move[] = ['return', 'hold']
 
@@ -182,7 +172,7 @@ export const cardsOf = async (
   const all = lists.flatMap(({ articles }) => articles)
   const told = all.filter(({ stage }) => stage === 'returned' || stage === 'approved')
   const [sections, remarks, openNotes] = await Promise.all([
-    allSections(req),
+    byId(req, 'sections'),
     remarksOn(req, told),
     openNotesOn(req, all),
   ])

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Article, Photo } from '../payload-types'
+import type { Article } from '../payload-types'
 import { idOrNull, type Id } from '../workflow'
+import { withIds } from './byId'
 
 type LexicalNode = { type?: string; value?: unknown; children?: LexicalNode[] }
 
@@ -20,22 +21,9 @@ export const photosIn = ({ photos, body }: Pick<Article, 'photos' | 'body'>): Id
   ]),
 ]
 
-export const loadPhotos = async (req: PayloadRequest, ids: Id[]): Promise<Map<Id, Photo>> => {
-  if (!ids.length) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'photos',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    where: { id: { in: ids } },
-  })
-  return new Map(docs.map((photo) => [photo.id, photo]))
-}
-
 /** The article with its placed photos loaded, so that a photo still waiting for its file is seen as incomplete. */
 export const withPhotoFiles = async (req: PayloadRequest, article: Article): Promise<Article> => {
-  const byId = await loadPhotos(req, photosIn(article))
+  const byId = await withIds(req, 'photos', photosIn(article))
   return {
     ...article,
     photos: article.photos?.map((placed) => ({

@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { publish, retract, viewOf } from '../published'
 import type { Article } from '../payload-types'
 import { placeOf } from './pages'
-import { loadPhotos, photosIn } from './photos'
+import { withIds } from './byId'
+import { photosIn } from './photos'
 import { databaseOf, sessionOf } from './database'
 
 /** Brings the readers' copy to where the newsroom's article has just moved, in the same transaction. */
@@ -25,7 +26,7 @@ export const syncReaders = async (
 export const readersView = async (req: PayloadRequest, article: Article, photoPath?: string) =>
   viewOf(
     article,
-    await loadPhotos(req, photosIn(article)),
+    await withIds(req, 'photos', photosIn(article)),
     await placeOf(req, article.id),
     photoPath,
   )

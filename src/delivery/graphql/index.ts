@@ -99,7 +99,9 @@ export const createApi = (db: Db) => {
     },
     /** @throws GraphQLError when it costs too much. */
     costOf: ({ key, asked, prepared }: Question): number => {
-      const cost = costs.get(key) ?? costOf(schema, prepared.document, asked)
+      const known = costs.get(key)
+      if (known !== undefined) return known
+      const cost = costOf(schema, prepared.document, asked)
       costs.set(key, cost)
       return cost
     },
