@@ -1,39 +1,21 @@
 import axe from 'axe-core'
-import { randomUUID } from 'node:crypto'
-import { type Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { complete } from '../newsroom/articles'
-import { startApp, type RunningApp } from '../setup/app'
-import { launchBrowser } from '../setup/chromium'
+import { openDesk, titled } from './desk'
 import { PersonAtDesk } from './person'
-import { openStaff, type Staff } from './staff'
 
-let app: RunningApp
-let browser: Browser
-let staff: Staff
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([
-    startApp({ mode: 'production', env: openStaff.env }),
-    launchBrowser(),
-  ])
-  staff = await openStaff(app.url)
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const desk = openDesk()
 
 test(
   'an editor’s bell shows what a reporter has just submitted, and leads to its review by the keyboard alone',
   { timeout: 180_000 },
   async () => {
-    const { page } = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
     const bell = (name: string) => page.getByRole('button', { name, exact: true })
     await bell('通知').waitFor()
-    const headline = `汾河两岸添新绿${randomUUID().slice(0, 4)}`
-    const id = await staff.submitArticle(complete(staff.sectionId, headline))
+    const headline = titled('汾河两岸添新绿')
+    const id = await desk.staff.submitArticle(complete(desk.staff.sectionId, headline))
 
     await bell('通知，1 条未读').press('Enter')
     const line = page.getByRole('link', { name: `杨记送审《${headline}》` })

@@ -1,37 +1,21 @@
 import axe from 'axe-core'
-import { randomUUID } from 'node:crypto'
-import { type Browser, type Locator, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Locator, type Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 
-import { startApp, type RunningApp } from '../setup/app'
-import { launchBrowser } from '../setup/chromium'
-import { openStaff, type Staff } from './staff'
+import { openDesk, titled } from './desk'
 import { PersonAtDesk } from './person'
 
-let app: RunningApp
-let browser: Browser
-let staff: Staff
+const desk = openDesk()
 let editor: PersonAtDesk
 let publisher: PersonAtDesk
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([
-    startApp({ mode: 'production', env: openStaff.env }),
-    launchBrowser(),
-  ])
-  staff = await openStaff(app.url)
-  editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
-  publisher = await PersonAtDesk.signIn(browser, app.url, staff.publisher)
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-const titled = (words: string): string => `${words}${randomUUID().slice(0, 4)}`
+  editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+  publisher = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.publisher)
+}, 120_000)
 
 const openBoard = async ({ page }: PersonAtDesk, filter = ''): Promise<Page> => {
-  await page.goto(`${app.url}/admin/board${filter}`)
+  await page.goto(`${desk.app.url}/admin/board${filter}`)
   await page.locator('.board-column').first().waitFor()
   return page
 }
@@ -43,36 +27,36 @@ const card = (within: Page | Locator, headline: string): Locator =>
 describe('the board', () => {
   test('a card that is dragged to 待签发 is approved', async () => {
     const headline = titled('拖到待签发')
-    const id = await staff.submitArticle({ headline })
+    const id = await desk.staff.submitArticle({ headline })
     const page = await openBoard(editor)
     await card(column(page, 'review'), headline).dragTo(column(page, 'approved'))
     await page.getByRole('dialog').locator('#action-confirm').click()
     await card(column(page, 'approved'), headline).waitFor()
-    expect(await staff.stageOf(id)).toBe('approved')
+    expect(await desk.staff.stageOf(id)).toBe('approved')
   }, 120_000)
 
   test('a move that nobody may make says why, and the card stays', async () => {
     const headline = titled('不能一步发出')
-    const id = await staff.submitArticle({ headline })
+    const id = await desk.staff.submitArticle({ headline })
     const page = await openBoard(editor)
     await card(column(page, 'review'), headline).dragTo(column(page, 'published'))
     await page.getByText('“待审”的稿件没有一步能到“已发”。').waitFor()
     await card(column(page, 'review'), headline).waitFor()
-    expect(await staff.stageOf(id)).toBe('review')
+    expect(await desk.staff.stageOf(id)).toBe('review')
   }, 120_000)
 
   test('a move that is another’s says why, and the card stays', async () => {
     const headline = titled('自己不能签')
-    const id = await staff.submitArticle({ headline })
+    const id = await desk.staff.submitArticle({ headline })
     const page = await openBoard(publisher)
     await card(column(page, 'review'), headline).dragTo(column(page, 'approved'))
     await page.getByText('您没有权限做这一步。').waitFor()
-    expect(await staff.stageOf(id)).toBe('review')
+    expect(await desk.staff.stageOf(id)).toBe('review')
   }, 120_000)
 
   test('by keyboard alone a card is returned from its menu, which has the allowed actions and no others', async () => {
     const headline = titled('键盘退改')
-    const id = await staff.submitArticle({ headline })
+    const id = await desk.staff.submitArticle({ headline })
     const page = await openBoard(editor)
     const menu = card(page, headline).getByRole('button', { name: new RegExp(`处理.*${headline}`) })
     await menu.focus()
@@ -87,19 +71,19 @@ describe('the board', () => {
     await dialog.getByLabel('意见').fill('请补一句市民的话。')
     await page.keyboard.press('Control+Enter')
     await card(column(page, 'returned'), headline).waitFor()
-    expect(await staff.stageOf(id)).toBe('returned')
+    expect(await desk.staff.stageOf(id)).toBe('returned')
   }, 120_000)
 
   test('it follows what others do without a reload', async () => {
     const headline = titled('别人送来的')
     const page = await openBoard(editor)
-    await staff.submitArticle({ headline })
+    await desk.staff.submitArticle({ headline })
     await card(column(page, 'review'), headline).waitFor()
   }, 120_000)
 
   test('who is not signed in is asked to', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${app.url}/admin/board`)
+    const page = await desk.browser.newPage()
+    await page.goto(`${desk.app.url}/admin/board`)
     await page.waitForURL(/\/admin\/login\?redirect=/)
     await page.close()
   }, 60_000)
@@ -109,12 +93,12 @@ describe('the page', () => {
   test('an editor puts the second article first, and readers have that order', async () => {
     const [first, second] = [titled('原来第一'), titled('原来第二')]
     const articles = [
-      await staff.publishArticle({ headline: first }),
-      await staff.publishArticle({ headline: second }),
+      await desk.staff.publishArticle({ headline: first }),
+      await desk.staff.publishArticle({ headline: second }),
     ]
     const date = '2031-05-06'
-    const id = await staff.createPage({ date, number: 2, name: '要闻', articles })
-    await editor.page.goto(`${app.url}/admin/collections/pages/${id}/layout`)
+    const id = await desk.staff.createPage({ date, number: 2, name: '要闻', articles })
+    await editor.page.goto(`${desk.app.url}/admin/collections/pages/${id}/layout`)
     await editor.page.getByRole('button', { name: `上移：${second}` }).click()
     await editor.page.getByText('顺序已保存').waitFor()
     const headlines = editor.page.locator('.sheet h3')
@@ -127,10 +111,10 @@ describe('the page', () => {
 
   test('what is not published is laid out and marked; a reporter sees no arrow', async () => {
     const headline = titled('还没有发的')
-    const draft = await staff.createArticle({ headline })
-    const id = await staff.createPage({ date: '2031-05-07', number: 3, articles: [draft] })
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
-    await reporter.page.goto(`${app.url}/admin/collections/pages/${id}/layout`)
+    const draft = await desk.staff.createArticle({ headline })
+    const id = await desk.staff.createPage({ date: '2031-05-07', number: 3, articles: [draft] })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.page.goto(`${desk.app.url}/admin/collections/pages/${id}/layout`)
     await reporter.page.locator('.story__mark', { hasText: '草稿' }).waitFor()
     expect(await reporter.page.locator('.page-order__arrow').count()).toBe(0)
   }, 120_000)
@@ -141,8 +125,8 @@ const judged = "axe.run({ exclude: ['.doc-tabs__tabs'] })"
 
 describe.each([1400, 390])('in a browser %i px wide', (width) => {
   test('board and page have no serious fault of accessibility, and need no sideways scrolling', async () => {
-    const draft = await staff.createArticle({ headline: titled('无障碍') })
-    const id = await staff.createPage({
+    const draft = await desk.staff.createArticle({ headline: titled('无障碍') })
+    const id = await desk.staff.createPage({
       date: '2031-05-08',
       number: width % 999,
       articles: [draft],
@@ -153,7 +137,7 @@ describe.each([1400, 390])('in a browser %i px wide', (width) => {
       ['/admin/board', '.board-card'],
       [`/admin/collections/pages/${id}/layout`, '.sheet'],
     ] as const) {
-      await page.goto(app.url + path)
+      await page.goto(desk.app.url + path)
       await page.locator(ready).first().waitFor({ state: 'attached' })
       await page.evaluate(axe.source)
       const { violations } = await page.evaluate<axe.AxeResults>(judged)
@@ -169,7 +153,7 @@ describe.each([1400, 390])('in a browser %i px wide', (width) => {
 
 /** The headlines of a day's page, in the order that an anonymous frontend gets. */
 async function readersPage(date: string): Promise<string[]> {
-  const response = await fetch(`${app.url}/graphql`, {
+  const response = await fetch(`${desk.app.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

@@ -1,29 +1,12 @@
 import axe from 'axe-core'
-import { randomUUID } from 'node:crypto'
-import { type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 
 import { bodyOf } from '../newsroom/articles'
-import { startApp, type RunningApp } from '../setup/app'
-import { launchBrowser } from '../setup/chromium'
+import { openDesk, titled } from './desk'
 import { PersonAtDesk } from './person'
-import { openStaff, type Staff } from './staff'
 
-let app: RunningApp
-let browser: Browser
-let staff: Staff
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([
-    startApp({ mode: 'production', env: openStaff.env }),
-    launchBrowser(),
-  ])
-  staff = await openStaff(app.url)
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const desk = openDesk()
 
 /** Selects words of a line in the review, as a mouse does. */
 const select = (page: Page, words: string) =>
@@ -60,13 +43,13 @@ test(
   'an editor notes words and returns; the reporter finds them in the text, mends them and resolves',
   { retry: 1, timeout: 240_000 },
   async () => {
-    const headline = `汾河今冬补水${randomUUID().slice(0, 4)}`
-    const id = await staff.submitArticle({
+    const headline = titled('汾河今冬补水')
+    const id = await desk.staff.submitArticle({
       headline,
       body: bodyOf('市水务局说，今冬补水分三次。', '截止目前，已补水三百万立方米,水位涨了。'),
     })
 
-    const editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
     await editor.review(id)
     // Two that the rules of style find in the second paragraph.
     await editor.page.getByText('文字检查 2 处').waitFor()
@@ -90,7 +73,7 @@ test(
       .locator('.article-actions[data-stage=returned]')
       .waitFor({ state: 'attached' })
 
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.openArticle(headline)
     await reporter.page.getByRole('main').getByText('见 1 条批注。').waitFor()
     // Named by @, the reporter hears of the note itself too.

@@ -1,26 +1,10 @@
-import { type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 
-import { startApp, type RunningApp } from '../setup/app'
-import { launchBrowser } from '../setup/chromium'
+import { openDesk } from './desk'
 import { PersonAtDesk } from './person'
-import { openStaff, type Staff } from './staff'
 
-let app: RunningApp
-let browser: Browser
-let staff: Staff
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([
-    startApp({ mode: 'production', env: openStaff.env }),
-    launchBrowser(),
-  ])
-  staff = await openStaff(app.url)
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const desk = openDesk()
 
 /** What the browser refused, on the page and in its frames. */
 const refusedOn = (page: Page): string[] => {
@@ -36,10 +20,10 @@ test(
   'no screen of the admin and no page of the site needs what the policy refuses',
   { timeout: 300_000 },
   async () => {
-    const id = await staff.publishArticle({ headline: '汾河两岸添新绿' })
-    const waiting = await staff.submitArticle({ headline: '老城根又见槐花' })
+    const id = await desk.staff.publishArticle({ headline: '汾河两岸添新绿' })
+    const waiting = await desk.staff.submitArticle({ headline: '老城根又见槐花' })
     const slug = 'fen-he-liang-an-tian-xin-lv'
-    const { page } = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
     const refused = refusedOn(page)
     for (const [path, mark] of [
       ['/admin', 'h1'],
@@ -58,7 +42,7 @@ test(
       ['/paper', 'h1'],
       ['/en/search?q=%E6%B1%BE%E6%B2%B3', 'h1'],
     ] as const) {
-      await page.goto(app.url + path)
+      await page.goto(desk.app.url + path)
       await page.locator(mark).first().waitFor()
       await page.waitForLoadState('networkidle')
     }
@@ -67,9 +51,9 @@ test(
 )
 
 test('a script that somebody put into a page does not run', async () => {
-  const page = await browser.newPage()
+  const page = await desk.browser.newPage()
   const refused = refusedOn(page)
-  await page.goto(app.url)
+  await page.goto(desk.app.url)
   await page.evaluate(() => {
     const script = document.createElement('div')
     script.innerHTML = '<img src="x" onerror="document.title = 1">'

@@ -1,30 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import axe from 'axe-core'
-import { type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 
-import { startApp, type RunningApp } from '../setup/app'
-import { launchBrowser } from '../setup/chromium'
+import { openDesk, titled } from './desk'
 import { PersonAtDesk } from './person'
-import { openStaff, type Staff } from './staff'
 
-let app: RunningApp
-let browser: Browser
-let staff: Staff
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([
-    startApp({ mode: 'production', env: openStaff.env }),
-    launchBrowser(),
-  ])
-  staff = await openStaff(app.url)
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-const titled = (words: string): string => `${words}${randomUUID().slice(0, 4)}`
+const desk = openDesk()
 
 const seriousFaults = async (page: Page): Promise<unknown[]> => {
   await page.evaluate(axe.source)
@@ -39,8 +20,8 @@ test(
   { retry: 1, timeout: 120_000 },
   async () => {
     const headline = titled('河边的夜市')
-    await staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.openArticle(headline)
     const eye = reporter.page.locator('#live-preview-toggler')
     const frame = reporter.page.frameLocator('#live-preview-iframe')
@@ -58,7 +39,7 @@ test(
   { retry: 1, timeout: 120_000 },
   async () => {
     const headline = titled('新开的书店')
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.startArticle()
     await reporter.fill('主题', headline)
     await reporter.save()
@@ -77,15 +58,15 @@ test(
   { retry: 1, timeout: 120_000 },
   async () => {
     const headline = titled('旧站台')
-    await staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.openArticle(headline)
     await reporter.page.locator('#share-draft').click()
     const dialog = reporter.page.getByRole('dialog')
     await dialog.getByRole('button', { name: '生成链接' }).click()
     const address = await dialog.getByLabel(/^链接/).inputValue()
 
-    const outside = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+    const outside = await (await desk.browser.newContext({ locale: 'zh-CN' })).newPage()
     await outside.setViewportSize({ width: 390, height: 844 })
     await outside.goto(address)
     await outside.getByRole('heading', { name: headline }).waitFor()

@@ -1,30 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { type Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { startApp, type RunningApp } from '../setup/app'
-import { launchBrowser } from '../setup/chromium'
-import { openStaff, type Staff } from './staff'
+import { openDesk, titled } from './desk'
 import { PersonAtDesk } from './person'
 
-let app: RunningApp
-let browser: Browser
-let staff: Staff
+const desk = openDesk()
 
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([
-    startApp({ mode: 'production', env: openStaff.env }),
-    launchBrowser(),
-  ])
-  staff = await openStaff(app.url)
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-/** Of its own for each try: what a try that broke off left behind has another. */
-const titled = (words: string): string => `${words}${randomUUID().slice(0, 4)}`
 const note = '请补一句市民的话，并写明是哪一段河岸。'
 
 // Once in some ten runs on a busy machine a screen waits for ever; the cause is not found yet, so each story has a second try.
@@ -35,11 +15,11 @@ test(
   { ...twice, timeout: 240_000 },
   async () => {
     const headline = titled('汾河两岸添新绿')
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.startArticle()
     await reporter.fill('主题', headline)
     await reporter.addToByline('杨文')
-    await reporter.choose('section', staff.section)
+    await reporter.choose('section', desk.staff.section)
     await reporter.save()
     await reporter.page.getByText('还缺：正文').waitFor()
     expect(await reporter.action('送审').isDisabled()).toBe(true)
@@ -49,7 +29,7 @@ test(
     await reporter.act('送审', 'review')
     expect(await reporter.page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0)
 
-    const editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
     await editor.openArticle(headline)
     await editor.act('退改', 'returned', note)
 
@@ -63,7 +43,7 @@ test(
     expect(await editor.body.innerText()).toContain('胜利桥到漪汾桥')
     await editor.act('通过', 'approved')
 
-    const publisher = await PersonAtDesk.signIn(browser, app.url, staff.publisher)
+    const publisher = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.publisher)
     await publisher.openArticle(headline)
     expect(await readersSee(headline)).toEqual([])
     await publisher.act('签发', 'published')
@@ -96,13 +76,13 @@ test(
   { ...twice, timeout: 120_000 },
   async () => {
     const headline = titled('旧书市集开张')
-    const id = await staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const id = await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.openArticle(headline)
     await reporter.page.context().setOffline(true)
     await reporter.fill('副题', '我打的副题')
     await reporter.page.locator('.save-state[data-state=offline]').waitFor()
-    await staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
+    await desk.staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
     await reporter.page.context().setOffline(false)
     await reporter.page.locator('#compare').click()
     await reporter.page.locator('#merge-finish:not([disabled])').click()
@@ -120,10 +100,10 @@ test(
   { ...twice, timeout: 120_000 },
   async () => {
     const headline = titled('地铁一号线试运行')
-    await staff.createArticle({ headline })
-    const editor = await PersonAtDesk.signIn(browser, app.url, staff.editor)
+    await desk.staff.createArticle({ headline })
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
     await editor.openArticle(headline)
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.openArticle(headline)
     await reporter.fill('副题', '晚饭后散步的人多了')
     await reporter.saved()
@@ -135,7 +115,7 @@ test(
 
 /** What an anonymous frontend gets of the article, by its headline: the sample newsroom may have others. */
 async function readersSee(headline: string): Promise<unknown[]> {
-  const response = await fetch(`${app.url}/graphql`, {
+  const response = await fetch(`${desk.app.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

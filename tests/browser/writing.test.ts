@@ -1,34 +1,20 @@
-import { type Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
-import { startApp, type RunningApp } from '../setup/app'
-import { launchBrowser } from '../setup/chromium'
 import { paragraph, picture, run, wordFile } from '../writing/wordFile'
+import { openDesk } from './desk'
 import { PersonAtDesk, type Carried } from './person'
-import { openStaff, type Staff } from './staff'
 
-let app: RunningApp
-let browser: Browser
-let staff: Staff
+const desk = openDesk()
 let photo: Carried
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([
-    startApp({ mode: 'production', env: openStaff.env }),
-    launchBrowser(),
-  ])
-  staff = await openStaff(app.url)
-  await staff.signsAs('杨文')
-  await staff.createArticle({ headline: '上一篇', section: staff.sectionId })
+  await desk.staff.signsAs('杨文')
+  await desk.staff.createArticle({ headline: '上一篇', section: desk.staff.sectionId })
   const square = { width: 60, height: 40, channels: 3, background: '#4a7' } as const
   const bytes = await sharp({ create: square }).jpeg().toBuffer()
   photo = { name: '步道.jpg', type: 'image/jpeg', bytes }
-}, 900_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+}, 120_000)
 
 const soon = { timeout: 45_000 }
 const patience = { retry: 1, timeout: 180_000 }
@@ -60,11 +46,11 @@ test(
   'a new article is signed by its reporter, goes where the last one went, and is filled from a Word document',
   patience,
   async () => {
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     await reporter.startArticle()
     const { page } = reporter
     await page.locator('#field-byline').getByText('杨文 · 记者').waitFor()
-    await page.locator('#field-section').getByText(staff.section).waitFor()
+    await page.locator('#field-section').getByText(desk.staff.section).waitFor()
 
     await reporter.drop(await document('汾河两岸添新绿'), page.locator('#field-headline'))
     await page.locator('[data-upload=done]').waitFor()
@@ -80,7 +66,7 @@ test(
       kicker: '“绿满两岸”行动见成效',
       headline: '汾河两岸添新绿',
       subheadline: '晚饭后散步的人多了',
-      section: staff.sectionId,
+      section: desk.staff.sectionId,
       dateline: { text: '本报讯' },
       byline: [{ name: '李晓并', role: 'reporter' }],
     })
@@ -109,10 +95,10 @@ test(
   'what is pasted from a web page comes in as its words, and nothing is fetched',
   patience,
   async () => {
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     const outside: string[] = []
     reporter.page.on('request', (request) => {
-      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(app.url))
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(desk.app.url))
         outside.push(request.url())
     })
     await reporter.startArticle()
@@ -161,7 +147,7 @@ test(
   'a photo dropped on the text is placed there, with its caption and by its reporter; a wrong one is refused by name',
   patience,
   async () => {
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     const { page } = reporter
     await reporter.startArticle()
     await reporter.write('上文。', '下文。')
@@ -199,7 +185,7 @@ test(
   'the first save of a new article puts its name and time on the screen, and closes no dialog in which somebody is',
   patience,
   async () => {
-    const reporter = await PersonAtDesk.signIn(browser, app.url, staff.reporter)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     const { page } = reporter
     await reporter.startArticle()
     await page.locator('#field-photos').getByRole('button', { name: '添加' }).click()

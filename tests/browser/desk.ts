@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { type Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+import { startApp, type RunningApp } from '../setup/app'
+import { launchBrowser } from '../setup/chromium'
+import { openStaff, type Staff } from './staff'
+
+interface Desk {
+  app: RunningApp
+  browser: Browser
+  staff: Staff
+}
+
+/** A newsroom with its staff and a browser, for the tests of the file that calls it; they are there once these begin. */
+export const openDesk = (): Readonly<Desk> => {
+  const desk = {} as Desk
+  beforeAll(async () => {
+    ;[desk.app, desk.browser] = await Promise.all([
+      startApp({ mode: 'production', env: openStaff.env }),
+      launchBrowser(),
+    ])
+    desk.staff = await openStaff(desk.app.url)
+  }, 900_000)
+  afterAll(async () => {
+    await desk.browser?.close()
+    await desk.app?.stop()
+  })
+  return desk
+}
+
+/** Of its own for each try: what a try that broke off left behind has another. */
+export const titled = (words: string): string => `${words}${randomUUID().slice(0, 4)}`
