@@ -1,8 +1,9 @@
-import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets } from './marks'
+import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets, lengthOf } from './marks'
 import { isLikelyName, isName } from './names'
 import { namesRole, readPeople, reporter } from './people'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from './types'
+import { INSTITUTIONS } from './vocabulary'
 
 const AUTHOR_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
 // □ 墨白: this mark says author and nothing else.
@@ -13,7 +14,8 @@ const AUTHOR_LABEL = new RegExp(
 )
 // Who writes to the paper.
 const WRITER = /^(?:读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
-const REPORTED = /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|整理|编译|撰文|专电)$/
+const REPORTED =
+  /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|参与(?:采写|报道)|整理|编译|撰文|专电)$/
 // 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
 const REPORTED_FROM =
   /\s*(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
@@ -63,10 +65,19 @@ const beginsWithRole = (text: string): boolean => {
   return people !== null && people.length > 0
 }
 
-/** A line of bare names (张三 李四), which only its place tells from a heading. */
+const SHORTEST_INSTITUTION = 4
+
+/** A line of bare names (张三 李四; 市中医医院 张三), which only its place tells from a heading. */
 export function readBareNames(line: string): Work | null {
   if (line.length > 24) return null
-  const people = readPeople(line, reporter())
+  const [institution = '', ...names] = line.split(/[\s\u3000]+/)
+  const isAtWork =
+    names.length > 0 &&
+    lengthOf(institution) >= SHORTEST_INSTITUTION &&
+    INSTITUTIONS.test(institution)
+  const people = isAtWork
+    ? readPeople(names.join(' '), reporter(institution))
+    : readPeople(line, reporter())
   return everyNameIsLikely(people) ? asAuthors(people) : null
 }
 

@@ -12,7 +12,7 @@ export function takeColumn(sketch: Sketch, headings: string[]): string | null {
   const rubricLines = sketch.rubrics.length > 0 ? 0 : countRubricLines(headings)
   const columns = [
     ...sketch.rubrics.map((block) => bareLabelOf(block.text)),
-    ...headings.splice(0, rubricLines),
+    ...headings.splice(0, rubricLines).map((line) => line.replace(/\s/g, '')),
   ]
   if (!sketch.brief) splitInlineColumn(headings, columns)
   promoteNotice(headings, columns)

@@ -44,9 +44,10 @@ const GIVEN = new RegExp(
 )
 // 图①②甲摄 图③乙摄, 本版图片均由记者 甲 摄: which picture it is says nothing of who took it.
 const WHICH =
-  /(?:(?:^|(?<=[\s,\uFF0C;\uFF1B\u3001摄]))(?:图\s?[\u2460-\u2473\d一二三四五六七八九](?:[\u3001\-—至到]?[\u2460-\u2473\d一二三四五六七八九])*|(?:[上下左右大小题]图)|(?:本版|本组|以上|文中|配图|本文)(?:图片|照片|摄影|图)?(?:除署名外)?)\s?(?:均?(?:由|为)|[:\uFF1A/])?\s?)/gu
+  /(?:(?:^|(?<=[\s,\uFF0C;\uFF1B\u3001摄]))(?:图\s?[\u2460-\u2473\d一二三四五六七八九](?:[\u3001\-—至到]?[\u2460-\u2473\d一二三四五六七八九])*|(?:[上下左右大小题]图|图片?(?=[:\uFF1A]))|(?:本版|本组|以上|文中|配图|本文)(?:图片|照片|摄影|图)?(?:除署名外)?)\s?(?:均?(?:由|为)|[:\uFF1A/])?\s?)/gu
 const GIVER =
   /^([^\s,\uFF0C\u3002\u3001]{2,24})\s*[/\uFF0F]?\s*(?:供图|提供图片|图片提供|供稿供图|图片)$/
+const PARTNER = /^新华社[/\uFF0F](?:法新|美联|路透|欧新|塔斯|韩联|共同|埃菲)社?$/
 const LONGEST_LINE = 80
 
 /** 新华社发（甲 摄）, 资料图片, 受访者供图, 图片由某馆提供. */
@@ -56,6 +57,7 @@ function readIssued(text: string): Work | null {
     credit: [{ name, ...photographer(affiliation) }],
   })
   if (ARCHIVE.test(text)) return named(text)
+  if (PARTNER.test(text)) return named(text, '新华社')
   const issued = ISSUED.exec(text)
   if (issued) {
     const agency = issued[1] ?? ''
@@ -106,7 +108,7 @@ const PICTURE_AT_END = /(?:摄|攝|摄影|供图|提供)$/
 const toPhotographer = (person: ParsedByline): ParsedByline => ({ ...person, role: 'photographer' })
 
 // Every deed, and whatever issues pictures, has one of these; most lines have none and need no reading.
-const ANY_DEED = /[摄攝图圖文画供发片]/
+const ANY_DEED = /[摄攝图圖文画供发片]|^新华社/
 
 // □ 甲 摄
 const LEAD_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')

@@ -13,7 +13,7 @@ export interface FoundDateline {
 
 const PLACE = '[\\p{sc=Han}\\u00B7]{0,12}?'
 const OWN =
-  '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊'
+  '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊|\\p{sc=Han}{2,6}讯(?=\\s*[(\\uFF08]?\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))'
 const LEAD_BULLET = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 const NOT_A_DATELINE = /^(?:员|号|息|机|问|速|通|录|写|人|称|说|[,\uFF0C\u3001])/
 // 【本报讯】 is set like a label, and is a dateline all the same.

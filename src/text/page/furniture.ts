@@ -11,6 +11,7 @@ import {
 import { type Line } from './lines'
 import { isOpen } from './marks'
 import { type ParsedPage, type ParsePageOptions } from './types'
+import { INSTITUTIONS } from './vocabulary'
 import { type Warn } from './warnings'
 
 type PageFacts = ParsedPage['page']
@@ -19,9 +20,6 @@ const EDGE_LINES = 8
 const MASTHEAD_LINES = 4
 const CONTENTS_LINES = 24
 const MOST_ENTRIES = 16
-export const SIGNATURE =
-  /(?:报|社|部|局|会|委|院|司|室|中心|政府|学校|大学|中学|小学|公司|银行|支队|大队|集团|厂|处|办|站|馆|园)$/
-
 /** ① alone is printed on the picture that the caption with its number tells of. */
 const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
 
@@ -44,7 +42,11 @@ export function takeFurniture(
     const signed = isSignatureDate(lines, index)
     const isTurn = continuedToLine(line.text) !== null || continuedFrom(line.text) !== null
     const furniture =
-      signed || isTurn ? null : (readHeaderLine(line.text, edge) ?? nameAlone(lines, index, found))
+      signed || isTurn
+        ? null
+        : (contents(lines, index) ??
+          readHeaderLine(line.text, edge) ??
+          nameAlone(lines, index, found))
     if (!furniture) {
       text.push(gap > 0 ? { ...line, gap: Math.max(line.gap, gap) } : line)
       gap = 0
@@ -59,7 +61,6 @@ export function takeFurniture(
 /** A header line that only its place at the top of the page tells from a heading. */
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
-  if (isContents(lines, index)) return { ...NOTHING, unused: [text] }
   if (index >= EDGE_LINES) return null
   const beside = isBeside(lines, index, 'some')
   if (isPaperName(text) && index < MASTHEAD_LINES && (beside || index === 0))
@@ -83,12 +84,16 @@ const CONTENTS_ENTRY =
 // 详见今日5版 sends there without a list around it.
 const ALONE_ENTRY = /^[^\u3002]{4,40}[\s\u3000(\uFF08](?:详见|见今日)/
 
+const contents = (lines: readonly Line[], index: number): HeaderLine | null =>
+  isContents(lines, index) ? { ...NOTHING, unused: [lines[index]?.text ?? ''] } : null
+
 /** 导读, and the lines under it that send the reader to another page. */
 function isContents(lines: readonly Line[], index: number): boolean {
   const text = (at: number): string => lines[at]?.text ?? ''
   const isEntry = (at: number): boolean =>
     CONTENTS_ENTRY.test(text(at)) && continuedToTail(text(at)) === null
   if (CONTENTS.test(text(index))) return isEntry(index + 1)
+  if (/^(?:今日|本期)$/.test(text(index))) return isContents(lines, index + 1)
   if (!isEntry(index)) return false
   if (ALONE_ENTRY.test(text(index))) return true
   let top = index - 1
@@ -102,7 +107,7 @@ function isSignatureDate(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   const before = lines[index - 1]
   if (!line || !before || index < 3) return false
-  return BARE_DATE.test(line.text) && (SIGNATURE.test(before.text) || !isOpen(before.text))
+  return BARE_DATE.test(line.text) && (INSTITUTIONS.test(before.text) || !isOpen(before.text))
 }
 
 function record(furniture: HeaderLine, page: PageFacts, line: Line, warn: Warn): void {

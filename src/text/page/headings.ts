@@ -12,8 +12,13 @@ export interface Headings {
 const LONGEST_RUBRIC = 5
 // 尖山区 over the headline is where, no rubric.
 const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
+// 市纪委监委 over it is who acts.
+const AUTHORITY =
+  /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
 export const isPlace = (line: string): boolean =>
-  lengthOf(line) <= LONGEST_RUBRIC && PLACE.test(line)
+  lengthOf(line) <= LONGEST_RUBRIC && (PLACE.test(line) || AUTHORITY.test(line))
+// 新闻110, 百姓 故事
+const RUBRIC = /^[\p{sc=Han}\d\u00B7\u2022\s\u3000]+$/u
 const SERIES =
   /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台)$/
 const LONGEST_SERIES = 12
@@ -42,7 +47,7 @@ export function countRubricLines(lines: readonly string[]): number {
   while (
     count < lines.length - 1 &&
     lengthOf(lines[count] ?? '') <= LONGEST_RUBRIC &&
-    /^[\p{sc=Han}\u00B7\u2022]+$/u.test(lines[count] ?? '') &&
+    RUBRIC.test(lines[count] ?? '') &&
     !isPlace(lines[count] ?? '') &&
     !DASHED.test(lines[count + 1] ?? '')
   )

@@ -39,6 +39,10 @@ export function readSketch(
   const kind = kindOf(heads, fields, sketch, parts, reading)
   if (kind === 'photo') for (const part of parts) if (part.role === 'text') part.role = 'caption'
   const { body, open } = joinBody(parts, layout)
+  if (kind === 'photo' && body.length === 0 && isCaptionAlone(headings)) {
+    body.push({ type: 'caption', text: headings.join('') })
+    named.headline = null
+  }
   if (kind === 'commentary') signAsCommentators(fields, column)
   if (open !== null && fields.continuedTo === null && hasText && kind !== 'photo')
     warn(open, 'unfinished')
@@ -60,6 +64,10 @@ export function readSketch(
   }
   return { item, parts }
 }
+
+/** 雪后的双塔 over 甲 摄 is all that is said of the picture; 漫画：… has a title. */
+const isCaptionAlone = (headings: readonly string[]): boolean =>
+  headings.length === 1 && !/^漫画/.test(headings[0] ?? '')
 
 const OWN_COMMENTATOR = /^(本[报刊])(?:特约)?评论员(?:文章)?$/
 

@@ -6,7 +6,12 @@ const LATIN = /^[A-Z][A-Za-z.'\u2019-]*$/
 const SURNAMES = new Set(SINGLE_SURNAMES)
 // What stands beside role words in prose and labels (记者调查, 记者手记, 记者获悉), and is nobody.
 const NOBODY =
-  /^(?:报道|報道|调查|手记|札记|感言|观察|追问|连线|体验|暗访|探访|走访|采访|直击|目击|获悉|了解|发现|看到|注意到|从|在|编译|整理|综合.*|本报讯|来信|来电|发自.*|专电|特写|述评|点评|提问|招待会|站|团|们|节|证|同志|老师|部|回访|提醒|帮办|帮忙|跑腿|说法|调解|建议)$/u
+  /^(?:报道|報道|调查|手记|札记|感言|观察|追问|连线|体验|暗访|探访|走访|采访|直击|目击|获悉|见习期?|了解|发现|看到|注意到|从|在|编译|整理|综合.*|本报讯|来信|来电|发自.*|专电|特写|述评|点评|提问|招待会|站|团|们|节|证|同志|老师|部|回访|提醒|帮办|帮忙|跑腿|说法|调解|建议)$/u
+
+// Words that begin as a surname does.
+const WORDS = /^(?:文[化明艺学旅物体]|时[间代评事尚政]|商[业家户务场]|向[前上往]|修[复改缮])/u
+// 荔宣, 禅文宣: how the publicity office of a district signs.
+const PUBLICITY = /^(?![外官文]宣)\p{sc=Han}{1,3}宣$/u
 
 export const startsWithSurname = (text: string): boolean =>
   COMPOUND_SURNAMES.test(text) || SURNAMES.has([...text][0] ?? '')
@@ -20,7 +25,8 @@ export const isName = (text: string): boolean =>
 export function isLikelyName(text: string): boolean {
   const size = [...text].length
   if (WITH_DOT.test(text)) return true
-  if (!HAN.test(text) || NOBODY.test(text)) return false
+  if (!HAN.test(text) || NOBODY.test(text) || WORDS.test(text)) return false
+  if (PUBLICITY.test(text)) return true
   return COMPOUND_SURNAMES.test(text)
     ? size >= 3 && size <= 4
     : SURNAMES.has([...text][0] ?? '') && size >= 2 && size <= 3

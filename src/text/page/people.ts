@@ -11,6 +11,8 @@ const NEWSROOM = /^\p{sc=Han}{2,12}(?:融媒体中心|融媒中心|传媒中心|
 const MODIFIER_TAIL = /(?:全媒体|融媒体|融媒|全媒|驻\p{sc=Han}{1,3}|驻站|特约|文字)$/u
 const PIECES = new RegExp(`[${SEPARATORS}]+`)
 const ROLE_ENDS = new RegExp(`^[${COLON}${SLASH}\\s]+`)
+// 南都记者 甲: an outlet that is in no list, before names that are surely names.
+const OUTLET = /^\p{sc=Han}{2,6}$/u
 const LONGEST_ROSTER = 200
 
 /** 山西日报, 新华社, 《中国青年报》 without its marks; null when the text names no medium. */
@@ -60,6 +62,7 @@ export function readPeople(text: string, assumed: Speaker | null): ParsedByline[
   const people: ParsedByline[] = []
   let speaker = assumed
   let pieces: string[] = []
+  let isOutlet = false
   const settle = (): boolean => {
     if (pieces.length === 0) return true
     if (speaker && speaker === assumed && !speaker.affiliation && pieces.length > 1) {
@@ -77,15 +80,24 @@ export function readPeople(text: string, assumed: Speaker | null): ParsedByline[
     for (let role = ROLE.exec(rest); role; role = ROLE.exec(rest)) {
       const before = rest.slice(0, role.index).replace(/[/\uFF0F]+$/, '')
       const affiliation = affiliationOf(before)
-      if (affiliation === undefined) pieces.push(before)
+      if (affiliation === undefined) {
+        isOutlet =
+          people.length === 0 && pieces.length === 0 && OUTLET.test(before) && !isLikelyName(before)
+        if (!isOutlet) pieces.push(before)
+      }
       const apart = affiliation === null && before === '' ? mediumApart(pieces) : null
       if (!settle()) return null
-      speaker = { role: roleOf(role[0]) ?? 'reporter', affiliation: apart ?? affiliation ?? null }
+      const outlet = isOutlet && people.length === 0 ? before : null
+      speaker = {
+        role: roleOf(role[0]) ?? 'reporter',
+        affiliation: apart ?? affiliation ?? outlet,
+      }
       rest = rest.slice(role.index + role[0].length).replace(ROLE_ENDS, '')
     }
     if (rest) pieces.push(rest)
   }
-  return settle() ? people : null
+  if (!settle()) return null
+  return isOutlet && !people.every(({ name }) => isLikelyName(name)) ? null : people
 }
 
 /** True when a role word occurs: the text means to name people. */

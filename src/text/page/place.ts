@@ -1,14 +1,13 @@
 import { readBareNames } from './byline'
 import { looksCrosshead } from './crosshead'
 import { type Flow } from './flow'
-import { SIGNATURE } from './furniture'
 import { MARK } from './head'
 import { isOpen, lengthOf } from './marks'
 import { isUnfinished, speaks } from './opening'
 import { type Shaped } from './shape'
 import { addPart, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from './tail'
-import { bareLabel, INTRODUCTIONS } from './vocabulary'
+import { bareLabel, INSTITUTIONS, INTRODUCTIONS } from './vocabulary'
 
 const LONGEST_CAPTION = 80
 const LONGEST_MARKED = 34
@@ -29,9 +28,12 @@ export function place(flow: Flow, i: number, sketch: Sketch): void {
     addText(flow, sketch, block, role)
   else if (role === 'byline' && signsIntro(flow, i, sketch)) addPart(sketch, plain(role, block))
   else addPlain(sketch, block, role)
-  if (block.shape === 'verse' && flow.shape(i + 1) !== 'verse') sketch.ended = true
+  if (block.shape === 'verse' && !goesOnAsPoem(flow.shape(i + 1))) sketch.ended = true
   sketch.last = Math.max(sketch.last, block.last)
 }
+
+const goesOnAsPoem = (next: Shaped['shape'] | undefined): boolean =>
+  next === 'verse' || next === 'sidebar'
 
 /** A line that is wholly byline, credit, source, turn or sign-off; all but a credit end the item. */
 export function addPlain(sketch: Sketch, block: Shaped, role: Part['role']): void {
@@ -103,7 +105,7 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
     lengthOf(block.text) < LONGEST_CAPTION
   )
     return 'caption'
-  if (next?.shape === 'signoff' && SIGNATURE.test(block.text)) return 'signoff'
+  if (next?.shape === 'signoff' && INSTITUTIONS.test(block.text)) return 'signoff'
   if (isLooseName(block, next, sketch)) return 'byline'
   if (block.shape === 'prose' || !next || (indented && !isOpen(block.text))) return 'text'
   return isCrosshead(block, next, sketch) ? 'crosshead' : 'text'

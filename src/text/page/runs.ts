@@ -1,5 +1,6 @@
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
+import { withVerse } from './verse'
 import { BOXES } from './vocabulary'
 
 /** What several lines say together that none of them says alone. */
@@ -43,38 +44,6 @@ function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
     if (end > i && blocks[end + 1]?.shape === 'credit')
       for (let at = i; at <= end; at++) shaped[at] = as(shaped[at] as Shaped, 'caption')
     i = end
-  }
-  return shaped
-}
-
-const LONGEST_VERSE = 20
-const FEWEST_VERSES = 3
-
-/** Short lines under each other right below an author are a poem; its stanzas stand apart from the next headline. */
-function withVerse(blocks: readonly Shaped[]): Shaped[] {
-  const shaped = [...blocks]
-  const isVerse = (i: number): boolean => {
-    const block = blocks[i]
-    return (
-      (block?.shape === 'short' || block?.shape === 'prose') &&
-      lengthOf(block.text) <= LONGEST_VERSE
-    )
-  }
-  const stanzaAt = (i: number): number => {
-    let end = i
-    while (isVerse(end) && (end === i || blocks[end]?.gap === 0)) end++
-    return end - i
-  }
-  for (let i = 1; i < blocks.length; i++) {
-    if (blocks[i - 1]?.shape !== 'byline' || stanzaAt(i) < FEWEST_VERSES) continue
-    for (
-      let lines = stanzaAt(i);
-      lines > 1 && blocks[i + lines]?.shape !== 'byline';
-      lines = stanzaAt(i)
-    ) {
-      for (let at = i; at < i + lines; at++) shaped[at] = as(blocks[at] as Shaped, 'verse')
-      i += lines
-    }
   }
   return shaped
 }

@@ -6,7 +6,7 @@ import { isOpen } from './marks'
 import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
 import { addPlain, addText, place } from './place'
 import { type Shaped } from './shape'
-import { lastText, newSketch, type Sketch } from './sketch'
+import { addPart, lastText, newSketch, takenByAuthor, type Sketch } from './sketch'
 import { FOLLOW_UPS, NOTES } from './vocabulary'
 
 /** Cuts a page into items: decides where each begins and which part each block plays in it. */
@@ -166,13 +166,20 @@ export class Segmenter {
     return i + 1
   }
 
-  /** A photo that interrupted an article is over; the cut paragraph before it goes on. */
+  /**
+   * A photo that interrupted an article is over, which goes on: its cut paragraph, or text without a head where
+   * stories have datelines.
+   */
   private resumes(): boolean {
     const interrupted = this.sketches.at(-2)
     const photo = this.current
     if (!photo?.photo || !interrupted || interrupted.ended) return false
-    if (!isUnfinished(lastText(interrupted))) return false
-    this.sketches.splice(-2, 2, photo, interrupted)
+    if (!isUnfinished(lastText(interrupted)) && !this.flow.hasLeads) return false
+    if (photo.headings.length > 0 || photo.rubrics.length > 0) return false
+    if (takenByAuthor(photo, interrupted)) {
+      for (const part of photo.parts) addPart(interrupted, part)
+      this.sketches.pop()
+    } else this.sketches.splice(-2, 2, photo, interrupted)
     return true
   }
 

@@ -1,3 +1,4 @@
+import { readWork } from './credit'
 import { namesRole } from './people'
 import { type Shaped } from './shape'
 import { type Tail } from './tail'
@@ -57,6 +58,19 @@ export function newSketch(first: number): Sketch {
     first,
     last: first,
   }
+}
+
+/** Did an author of `story` take the photo? Their name is in both. */
+export function takenByAuthor(photo: Sketch, story: Sketch): boolean {
+  const authors = story.parts
+    .filter(({ role, block }) => role === 'byline' || block.shape === 'lead')
+    .map(({ block }) => block.text.slice(0, LONGEST_LEAD))
+    .join(' ')
+  return photo.parts
+    .flatMap(({ role, text, tail }) =>
+      role === 'credit' ? (readWork(text)?.credit ?? []) : (tail?.work.credit ?? []),
+    )
+    .some(({ name }) => authors.includes(name))
 }
 
 const REMEMBERED = 6

@@ -41,7 +41,8 @@ export function readStaff(text: string): ParsedStaff[] | null {
     if (pieces.length === 0) continue
     const names = joinNames(pieces)
     if (!names) return null
-    for (const label of waiting) for (const name of names) staff.push({ name, role: roleOf(label) })
+    for (const role of new Set(waiting.map(roleOf)))
+      for (const name of names) staff.push({ name, role })
     waiting = []
   }
   return staff.length > 0 && waiting.length === 0 ? staff : null

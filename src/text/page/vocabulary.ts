@@ -144,7 +144,7 @@ export const OWN_PAPER = longestFirst([
 ])
 /** Modifiers of a role that name no medium. */
 export const ROLE_MODIFIERS =
-  /^(?:日报|晚报|晨报|早报|商报|都市报|全媒体|融媒体|融媒|全媒|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|\s)*$/u
+  /^(?:日报|晚报|晨报|早报|商报|都市报|全媒体|融媒体|融媒|全媒|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|文化|教育|民生|热线|前方|一线|随队|校园|青年|\s)*$/u
 
 /** Columns whose items are of one kind. Compared after brackets and spaces are taken off. */
 const COLUMN_KINDS: Record<string, ItemKind> = {
@@ -226,10 +226,16 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   报告文学: 'feature',
   新春走基层: 'feature',
 }
+/** Campaigns that every paper runs for a while, set over its stories as a column. */
+const CAMPAIGNS =
+  /^(?:学习(?:宣传)?贯彻(?:落实)?(?:党的\p{sc=Han}{1,4}大|党的\p{sc=Han}{2,4}届\p{sc=Han}{1,3}中全会|\p{sc=Han}{2,10}(?:会议|讲话))精神|奋进新征程建功新时代|新时代新征程新伟业|(?:喜迎|聚焦|走进)二十大|二十大时光|非凡十年|奋斗百年路启航新征程|壮丽70年奋斗新时代|学党史悟思想办实事开新局|学思想强党性重实践建新功|我为群众办实事|决战决胜脱贫攻坚|众志成城抗击疫情|聚焦(?:全国|全省|省|市)?两会|两会(?:时间|特别报道|声音|聚焦)|网络中国节|我们的节日|中国梦劳动美)$/u
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [/(?:时评|社论|短评|快评|锐评|评论|评论员文章|杂谈|论坛|时论)$/, 'commentary'],
-  [/(?:简讯|短讯|快讯|一句话新闻|速览|速递|短波|快递|集纳|简报)$/, 'brief'],
+  [
+    /(?:简讯|短讯|快讯|一句话新闻|速览|速递|短波|快递|集纳|集锦|集萃|一束|微讯|扫描|简报)$/,
+    'brief',
+  ],
   [/(?:图片新闻|图片报道|摄影|图片|影像)$/, 'photo'],
   [/(?:特写|专访|纪实|侧记|通讯|调查|访谈|故事|人物)$/, 'feature'],
 ]
@@ -238,9 +244,11 @@ const LABEL_WRAPPING =
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
 const BRIEFS_LABEL =
-  /^\p{sc=Han}{0,6}(?:简讯|短讯|快讯|速递|速览|短波|集纳|快递|一句话新闻|新闻简报|要闻速览|快讯速递|资讯速递)$/u
+  /^\p{sc=Han}{0,6}(?:简讯|短讯|快讯|速递|速览|短波|集纳|集锦|集萃|一束|微讯|新闻扫描|快递|一句话新闻|新闻简报|要闻速览|快讯速递|资讯速递)$/u
 export const isKnownColumn = (text: string): boolean =>
-  bareLabel(text) in COLUMN_KINDS || BRIEFS_LABEL.test(bareLabel(text))
+  bareLabel(text) in COLUMN_KINDS ||
+  BRIEFS_LABEL.test(bareLabel(text)) ||
+  CAMPAIGNS.test(bareLabel(text))
 export function kindOfColumn(column: string): ItemKind | null {
   const label = bareLabel(column)
   return COLUMN_KINDS[label] ?? KIND_ENDINGS.find(([ending]) => ending.test(label))?.[1] ?? null
@@ -248,7 +256,7 @@ export function kindOfColumn(column: string): ItemKind | null {
 
 /** Notices stand by themselves, however short their heading. */
 export const NOTICES =
-  /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公\s*告|通\s*告|启\s*事|声\s*明|讣告|公\s*示|停水通知|停电通知|征稿|致歉信|告\s*示)$/
+  /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公\s*告|通\s*告|启\s*事|声\s*明|讣告|公\s*示|停水通知|停电通知|征稿|致歉信|告\s*示)$|^(?:致读者|敬告读者|告读者书?|小启|招\s*[聘租商]|诚\s*聘|招生简章|[出转]\s*[租让])$/
 
 /** Boxes of figures that a reader looks up; nobody wrote them as an article. */
 export const BOXES =
@@ -256,10 +264,11 @@ export const BOXES =
 
 /** Boxes that belong to the article above them: their label is a crosshead, not a headline. */
 export const SIDEBARS =
-  /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|阅读提示|内容提要|名词解释|小贴士|小知识|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
+  /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|核心阅读|阅读提示|内容提要|名词解释|小贴士|小知识|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
 
 /** What stands over the first paragraph of a long story, before its author. */
-export const INTRODUCTIONS = /^(?:核心提示|导语|导读|提要|内容提要|阅读提示|引子|开栏的话|编者按)$/
+export const INTRODUCTIONS =
+  /^(?:核心提示|核心阅读|导语|导读|提要|内容提要|阅读提示|引子|开栏的话|编者按)$/
 
 /** 编者按 … in one block: it stands above the story that it introduces. */
 export const NOTES =
@@ -269,6 +278,10 @@ export const NOTES =
 export const FOLLOW_UPS =
   /^(?:记者(?:回访|点评|调查|手记|提醒)|编后|编者(?:按|的话)|编辑(?:点评|提醒)|(?:部门)?(?:回音|回复|回应|答复))[:\uFF1A]/
 
+/** How the name of an institution ends: who signs a notice, where an author works. */
+export const INSTITUTIONS =
+  /(?:报|社|部|局|会|委|院|司|室|中心|政府|学校|大学|中学|小学|公司|银行|支队|大队|集团|厂|处|办|站|馆|园)$/
+
 /** They end like a paper's name and are none. */
 export const NO_PAPERS = /(?:[预通喜海汇情电举回播申填警捷战]报|开奖快报|质量日报)$/
 
@@ -277,6 +290,6 @@ export const PAGE_NAMES =
   /^(?:头版|要闻|本市要闻|市内要闻|今日要闻|要闻综合|时政|时政要闻|综合|综合新闻|本埠新闻|本市新闻|城市新闻|城事|民生|民生新闻|社会|社会新闻|国内|国内新闻|国际|国际新闻|国内国际|时事|时事新闻|天下|体育|体育新闻|文体|文体新闻|文化|文化新闻|文娱|娱乐|财经|经济|经济新闻|教育|健康|卫生|科技|科教|法治|法制|政法|理论|评论|观点|言论|副刊|文艺副刊|悦读|读书|专版|专题|特别报道|深度|调查|图片|图片新闻|影像|摄影|视觉|广告|公告|县区|县域|县市新闻|县区新闻|区县新闻|市县|基层|乡村|三农|农业|生活|消费|旅游|房产|汽车|热线|服务|封面|新闻|焦点|关注|聚焦|重点|今日关注|本地|本地新闻|太原新闻|山西新闻|省内新闻|省内|党建|人物|周末|周刊|特刊|公益|天气|气象|短评|连版|纵深|综合报道)$/
 
 export const SINGLE_SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯昝管卢莫房裘缪解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗谷车侯宓蓬郗班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎慕连茹习宦艾容古易慎戈廖庾暨居衡耿满弘匡寇禄阙欧殳沃蔚夔隆师巩厍聂晁勾敖融冷訾辛阚简饶曾毋沙乜鞠巢关蒯查荆游竺逯盖益桓仉缑亢况琴牟佘佴伯谯笪爱佟邸苑亓闫肖付代覃冼邝植仝仵原郄郇郤畅展菅雒侴麴賈張劉陳楊趙黃吳孫馬羅鄭謝許韓馮鄧蕭葉閻蘇盧蔣陸譚賴鄒韋龍萬錢湯龔顧'
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯昝管卢莫房裘缪解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗谷车侯宓蓬郗班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎慕连茹习宦艾容古易慎戈廖庾暨居衡耿满弘匡寇禄阙欧殳沃蔚夔隆师巩厍聂晁勾敖融冷訾辛阚简饶曾毋沙乜鞠巢关蒯查荆游竺逯盖益桓仉缑亢况琴牟佘佴伯谯笪爱佟邸苑亓闫肖付代覃冼邝植仝仵原郄郇郤畅展菅雒侴麴文兰芦丛向岳涂时隋辜丘苟商揭迟鄢楚栗谌占修练衣禤银賈張劉陳楊趙黃吳孫馬羅鄭謝許韓馮鄧蕭葉閻蘇盧蔣陸譚賴鄒韋龍萬錢湯龔顧'
 export const COMPOUND_SURNAMES =
   /^(?:欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|令狐|呼延|轩辕|百里|东郭|南门|西门|拓跋|完颜|第五|相里|歐陽|諸葛|尉遲|司馬)/
