@@ -11,6 +11,7 @@ import { answerErrors } from './access/answerErrors'
 import { closeLocks } from './access/documentLocks'
 import { closeIdle, guardCollections } from './access/everyCollection'
 import { persistSignIn } from './access/persistentSignIn'
+import { insistOnSecondFactor } from './access/secondFactor'
 import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
@@ -103,6 +104,7 @@ const config = buildConfig({
   upload: { limits: { fileSize: 30 * 1024 * 1024 } },
   onInit: async (payload) => {
     persistSignIn(payload)
+    insistOnSecondFactor(payload)
     await prepareEngine(payload)
   },
 })

@@ -73,10 +73,11 @@ export const env = Object.freeze({
   },
   /** Addresses and networks of the proxies whose X-Forwarded-For is believed, as `loopback` or `10.0.0.0/8`. */
   get trustedProxies(): string[] {
-    return (read('TRUST_PROXY') ?? '')
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean)
+    return listFrom(read('TRUST_PROXY'))
+  },
+  /** Roles whose people sign in with a second factor only, as in `publisher,admin`. */
+  get secondFactorRoles(): string[] {
+    return listFrom(read('REQUIRE_SECOND_FACTOR'))
   },
   /** The mail server, as in smtps://name:password@mail.example.org; '' when unset: then no mail is sent. */
   get smtpUrl(): string {
@@ -135,6 +136,13 @@ function portFrom(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
   throw new RefusedToStart(`PORT 不是端口号：${text}\nPORT is not a port number: ${text}`)
+}
+
+function listFrom(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 }
 
 function numberFrom(text: string | undefined, usual: number): number {

@@ -7,6 +7,11 @@ import { say } from './i18n/text'
 export const statusOf = {
   unauthenticated: 401,
   signInFailed: 401,
+  codeNeeded: 401,
+  wrongCode: 401,
+  offerEnded: 401,
+  secondFactorOffered: 401,
+  secondFactorNeeded: 409,
   forbidden: 403,
   notFound: 404,
   wrongStage: 409,

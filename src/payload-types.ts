@@ -385,6 +385,7 @@ export interface User {
    * Accounts are deactivated, never deleted
    */
   active?: boolean | null;
+  secondFactor?: boolean | null;
   notify?: {
     inApp?: ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published')[] | null;
     /**
@@ -1095,6 +1096,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
   active?: T;
+  secondFactor?: T;
   notify?:
     | T
     | {

@@ -14,6 +14,8 @@ import { notify } from './notify'
 import { noteSignIn, openAsNow } from './openAsNow'
 import { resetMail } from './resetMail'
 import { strongPassword, strongReset } from './passwords'
+import { askSecondFactor, forgetWhenTaken, noteAskable, sayNothing } from './secondFactor'
+import { secondFactor } from './secondFactor/field'
 import { setupToken } from './setupToken'
 
 export const Users: CollectionConfig = {
@@ -40,11 +42,12 @@ export const Users: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [limitTries, noteSignIn, strongReset],
+    beforeOperation: [limitTries, noteSignIn, noteAskable, strongReset],
     beforeValidate: [strongPassword],
-    beforeChange: [firstIsAdmin, endSessions],
-    beforeLogin: [openAsNow],
+    beforeChange: [firstIsAdmin, forgetWhenTaken, endSessions],
+    beforeLogin: [openAsNow, askSecondFactor],
     afterLogin: [forgiveTries],
+    afterOperation: [sayNothing],
     ...logChanges('users'),
   },
   fields: [
@@ -78,6 +81,7 @@ export const Users: CollectionConfig = {
       admin: { description: userTexts.activeHelp },
       access: onlyAdmin,
     },
+    secondFactor,
     notify,
     {
       name: 'reporter',

@@ -7,6 +7,26 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '邮箱或密码不对，或者账号已停用。连续五次不对要等十分钟；忘了密码请点“忘记密码”，或请管理员帮忙。',
     en: 'The e-mail or password is wrong, or the account is disabled. After five wrong tries you wait for ten minutes: choose “Forgot password”, or ask an administrator.',
   },
+  codeNeeded: {
+    zh: '请输入验证器应用里现在的六位数字，或者一个恢复码。',
+    en: 'Enter the six digits that your authenticator app shows now, or a recovery code.',
+  },
+  wrongCode: {
+    zh: '验证码不对、已经过期，或者刚刚用过。请等应用里换了数字再输；手机时间要准。',
+    en: 'The code is wrong, has expired or was just used. Wait for the next one; the phone’s clock must be right.',
+  },
+  offerEnded: {
+    zh: '这次设置已经过期，或者两步验证刚在别处设过。请重新登录再来。',
+    en: 'This set-up has expired, or a second factor was just set up elsewhere. Sign in and begin again.',
+  },
+  secondFactorOffered: {
+    zh: '请用验证器应用扫码，输入它显示的六位数字。',
+    en: 'Scan the code with an authenticator app and enter the six digits that it shows.',
+  },
+  secondFactorNeeded: {
+    zh: '您的角色必须用两步验证，只能更换，不能关闭。',
+    en: 'Your role signs in with a second factor: it can be replaced, not turned off.',
+  },
   forbidden: { zh: '您没有权限做这一步。', en: 'You may not do this.' },
   notFound: { zh: '没有找到。', en: 'Not found.' },
   wrongStage: {
