@@ -19,6 +19,7 @@ import { Notes } from './collections/notes'
 import { Notifications } from './collections/notifications'
 import { Pages } from './collections/pages'
 import { Photos } from './collections/photos'
+import { Programs } from './collections/programs'
 import { Reporters } from './collections/reporters'
 import { Sections } from './collections/sections'
 import { Shares } from './collections/shares'
@@ -39,6 +40,7 @@ const config = buildConfig({
     Notifications,
     Pages,
     Photos,
+    Programs,
     Reporters,
     Sections,
     Shares,

@@ -1,7 +1,8 @@
 import type { Access, PayloadRequest, Where } from 'payload'
 
-import { isEditorial, type Actor } from '../src/workflow'
+import { isEditorial, mayBring, type Actor } from '../src/workflow'
 import { actorOf } from './actor'
+import { has } from './people'
 
 /** What this person wrote, as a query. */
 export const own = (actor: Actor): Where[] => [
@@ -10,7 +11,11 @@ export const own = (actor: Actor): Where[] => [
   ...(actor.reporters.length ? [{ 'byline.reporter': { in: [...actor.reporters] } }] : []),
 ]
 
-/** The same as `mayRead` of the workflow, as a query. */
+/** What a program may read: the articles themselves, and nothing that belongs to one. */
+const readableBy = (actor: Actor): boolean | Where =>
+  actor.program === 'reader' || { author: { equals: actor.id } }
+
+/** The same as `mayRead` of the workflow, as a query. To a program it says no: what is asked by it is people's. */
 export const readable = (actor: Actor): boolean | Where => {
   if (actor.roles.includes('publisher') || actor.roles.includes('admin')) return true
   if (!isEditorial(actor)) return false
@@ -26,7 +31,8 @@ export const readable = (actor: Actor): boolean | Where => {
 
 export const readArticles: Access = async ({ req }) => {
   const actor = await actorOf(req)
-  return actor ? readable(actor) : false
+  if (!actor) return false
+  return actor.program ? readableBy(actor) : readable(actor)
 }
 
 /** The ids of what this person may read, for rules about what belongs to an article. */
@@ -63,14 +69,15 @@ export const readShares = readWithArticle('article')
 
 export const createArticles: Access = async ({ req }) => {
   const actor = await actorOf(req)
-  return actor ? isEditorial(actor) : false
+  return actor ? mayBring(actor) : false
 }
 
 /** A boolean for everybody who might edit: which article, in which stage, is the engine's guard to say. */
-export const updateArticles = createArticles
+export const updateArticles: Access = async ({ req }) => {
+  const actor = await actorOf(req)
+  return actor ? isEditorial(actor) : false
+}
 
 /** An admin, and only what never went out. */
 export const deleteArticles: Access = ({ req }) =>
-  req.user?.active !== false && req.user?.roles?.includes('admin')
-    ? { publishedAt: { exists: false } }
-    : false
+  has('admin')({ req }) ? { publishedAt: { exists: false } } : false

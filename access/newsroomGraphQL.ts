@@ -22,7 +22,7 @@ import { most } from './bounds'
 import { refuseComplex } from './graphqlLimits'
 import { evenly } from './evenTime'
 import { mendPermissions } from './permissionsQuery'
-import { askToSignIn, isSignedIn, signInFields } from './newsroomOnly'
+import { askToSignIn, senderOf, signInFields } from './newsroomOnly'
 import { refuseCrossSite, withBoundedBody } from './request'
 
 type Asked = { query: string; variables?: Record<string, unknown>; operationName?: string }
@@ -153,8 +153,7 @@ export const newsroomGraphQL =
         asked.variables ?? {},
         request.headers.get('accept-language') ?? undefined,
       )
-      if (!isSignInOnly(document) && !(await isSignedIn(config, request)))
-        return askToSignIn(request)
+      if (!isSignInOnly(document) && !(await senderOf(config, request))) return askToSignIn(request)
       const req = await createPayloadRequest({ canSetHeaders: true, config, request: asUnread })
       req.payloadAPI = 'GraphQL'
       return await evenly(

@@ -1,10 +1,11 @@
 import { executeAuthStrategies, getPayload, type SanitizedConfig } from 'payload'
 
 import { Refusal, statusOf, type ErrorCode } from '../src/errors'
+import type { User } from '../src/payload-types'
 import { again } from './again'
 import { evenly } from './evenTime'
-import { isSenderUnknown } from './persistentSignIn'
-import { answerRefusal, refuseCrossSite, withBoundedBody } from './request'
+import { refusalOf } from './persistentSignIn'
+import { answerRefusal, languageOf, refuseCrossSite, withBoundedBody } from './request'
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 type Told = { data?: { code?: ErrorCode } }
@@ -38,19 +39,18 @@ export const signInFields: readonly string[] = [
   '__typename',
 ]
 
-export const isSignedIn = async (
+/** Whoever sent it, a person or a program; null for nobody, and for who was disabled. */
+export const senderOf = async (
   config: Promise<SanitizedConfig>,
   { headers }: Request,
-): Promise<boolean> => {
+): Promise<User | null> => {
   const payload = await getPayload({ config })
   // Not `payload.auth`: that also asks every collection's access, which looks for all that this person may read.
   const { user } = await executeAuthStrategies({ headers, payload })
-  if (isSenderUnknown(headers)) throw new Refusal('busy', languageOf(headers))
-  return Boolean(user) && user?.active !== false
+  const refusal = refusalOf(headers)
+  if (!user && refusal) throw refusal
+  return user && user.active !== false ? user : null
 }
-
-const languageOf = (headers: Headers): string | undefined =>
-  headers.get('accept-language') ?? undefined
 
 /** The one answer to an anonymous caller, in their language: it tells nothing of what exists. */
 export const askToSignIn = ({ headers }: Request): Response =>
@@ -68,8 +68,10 @@ export const forNewsroom =
       refuseCrossSite(request)
       const isSignIn =
         signIn[request.method]?.includes(segments.join('/')) && !overridesMethod(request)
-      if (!isSignIn && !(await isSignedIn(config, request))) return askToSignIn(request)
+      const sender = isSignIn ? null : await senderOf(config, request)
+      if (!isSignIn && !sender) return askToSignIn(request)
       refuseStrange(request, segments)
+      if (sender?.program) refuseScreens(request, segments)
       const bounded = await withBoundedBody(request)
       return await evenly(
         () => again(() => handler(bounded.clone(), context), isInVain(request)),
@@ -94,6 +96,11 @@ const isInVain =
 // Payload reads a POST with this header as a GET, so it opens nothing here.
 const overridesMethod = ({ headers }: Request): boolean =>
   headers.has('x-http-method-override') || headers.has('x-payload-http-method-override')
+
+/** Payload's own collections are its screens', and ask of a sender only that there is one. */
+const refuseScreens = ({ headers }: Request, [first = '']: string[]): void => {
+  if (first.startsWith('payload-')) throw new Refusal('forbidden', languageOf(headers))
+}
 
 /** Payload looks its collections up in a plain object, which has these names too. */
 const refuseStrange = ({ headers }: Request, [first = '']: string[]): void => {

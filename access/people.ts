@@ -1,18 +1,29 @@
 import type { Access, FieldAccess } from 'payload'
 
-import type { Role } from '../src/workflow'
+import type { ProgramKind, Role } from '../src/workflow'
 
 type Ask = Parameters<Access>[0]['req']
 
-const isActive = ({ user }: Ask): boolean => Boolean(user) && user?.active !== false
+/** Whoever has an account: people, and programs by their key. */
+export const inside = ({ req: { user } }: { req: Ask }): boolean =>
+  Boolean(user) && user?.active !== false
 
-/** Somebody with one of these roles; no role named = anybody signed in. */
+/** A program of this kind. */
+export const isProgram = (kind: ProgramKind, { user }: Ask): boolean => user?.program === kind
+
+const isPerson = (req: Ask): boolean => inside({ req }) && !req.user?.program
+
+/** Somebody with one of these roles; no role named = anybody signed in. Never a program: what those may is said of it. */
 export const has =
   (...roles: Role[]) =>
   ({ req }: { req: Ask }): boolean =>
-    isActive(req) && (!roles.length || roles.some((role) => req.user?.roles?.includes(role)))
+    isPerson(req) && (!roles.length || roles.some((role) => req.user?.roles?.includes(role)))
 
 export const signedIn = has()
+/** People, and programs that read. */
+export const readers = ({ req }: { req: Ask }): boolean =>
+  signedIn({ req }) || (inside({ req }) && isProgram('reader', req))
+
 export const nobody = (): boolean => false
 
 /**

@@ -1,12 +1,18 @@
 import type { AuthStrategy, Payload } from 'payload'
 
+import { Refusal } from '../src/errors'
 import { again } from './again'
 import { isUndone } from './databaseFaults'
+import { languageOf } from './request'
 
-/** Of requests whose sender could not be looked up. */
-const unknown = new WeakSet<Headers>()
+/** Why whoever sent a request is nobody, where it is not that they should sign in; strategies can't say it themselves. */
+const refusals = new WeakMap<Headers, Refusal>()
 
-export const isSenderUnknown = (headers: Headers): boolean => unknown.has(headers)
+export const refuseSender = (headers: Headers, refusal: Refusal): void => {
+  refusals.set(headers, refusal)
+}
+
+export const refusalOf = (headers: Headers): Refusal | undefined => refusals.get(headers)
 
 /** Payload takes an account that it can't look up for nobody, who would then be asked to sign in: so it looks again. */
 const persistent = ({ name, authenticate }: AuthStrategy): AuthStrategy => ({
@@ -25,11 +31,17 @@ const persistent = ({ name, authenticate }: AuthStrategy): AuthStrategy => ({
     const result = await again(
       async () => {
         isLost = false
-        return authenticate({ ...args, payload })
+        try {
+          return await authenticate({ ...args, payload })
+        } catch (error) {
+          if (!isUndone(error)) throw error
+          isLost = true
+          return { user: null }
+        }
       },
       () => isLost,
     )
-    if (isLost) unknown.add(args.headers)
+    if (isLost) refuseSender(args.headers, new Refusal('busy', languageOf(args.headers)))
     return result
   },
 })

@@ -2,7 +2,7 @@ import { Refusal } from '../src/errors'
 import { env } from '../src/env'
 import { most } from './bounds'
 
-const languageOf = ({ headers }: Request): string | undefined =>
+export const languageOf = (headers: Headers): string | undefined =>
   headers.get('accept-language') ?? undefined
 
 const hostOf = (address: string): string | null =>
@@ -22,11 +22,11 @@ export const refuseCrossSite = (request: Request): void => {
   const site = headers.get('sec-fetch-site')
   const here = [headers.get('x-forwarded-host') ?? headers.get('host'), hostOf(env.serverUrl)]
   const isOurs = origin === null ? !site || site === 'same-origin' : here.includes(hostOf(origin))
-  if (!isOurs) throw new Refusal('crossSite', languageOf(request), { origin: origin ?? site ?? '' })
+  if (!isOurs) throw new Refusal('crossSite', languageOf(headers), { origin: origin ?? site ?? '' })
 }
 
 const tooLarge = (request: Request, bytes: number): Refusal =>
-  new Refusal('tooLarge', languageOf(request), { limit: `${bytes / 1024 / 1024} MB` })
+  new Refusal('tooLarge', languageOf(request.headers), { limit: `${bytes / 1024 / 1024} MB` })
 
 const isForm = ({ headers }: Request): boolean =>
   Boolean(headers.get('content-type')?.includes('multipart/'))
@@ -50,9 +50,13 @@ export const withBoundedBody = async (request: Request): Promise<Request> => {
 /** In seconds: when to ask again what could not be answered (503). */
 export const retryAfter = { 'Retry-After': '2' }
 
+const whenAgain = (status: number, data: Refusal['data']): Record<string, string> =>
+  status === 503
+    ? retryAfter
+    : typeof data?.minutes === 'number'
+      ? { 'Retry-After': String(data.minutes * 60) }
+      : {}
+
 /** A refusal as Payload's REST gives it. */
 export const answerRefusal = ({ name, message, data, status }: Refusal): Response =>
-  Response.json(
-    { errors: [{ name, message, data }] },
-    { status, ...(status === 503 && { headers: retryAfter }) },
-  )
+  Response.json({ errors: [{ name, message, data }] }, { status, headers: whenAgain(status, data) })

@@ -72,6 +72,7 @@ export interface Config {
     notifications: Notification;
     pages: Page;
     photos: Photo;
+    programs: Program;
     reporters: Reporter;
     sections: Section;
     shares: Share;
@@ -96,6 +97,7 @@ export interface Config {
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     photos: PhotosSelect<false> | PhotosSelect<true>;
+    programs: ProgramsSelect<false> | ProgramsSelect<true>;
     reporters: ReportersSelect<false> | ReportersSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     shares: SharesSelect<false> | SharesSelect<true>;
@@ -394,6 +396,7 @@ export interface User {
     email?: ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published')[] | null;
     language?: ('zh' | 'en') | null;
   };
+  program?: ('reader' | 'importer') | null;
   reporter?: {
     docs?: (string | Reporter)[];
     hasNextPage?: boolean;
@@ -666,6 +669,31 @@ export interface Notification {
   remark?: string | null;
   at: string;
   readAt?: string | null;
+}
+/**
+ * A wire feed, the paper’s own frontends: each asks the newsroom’s APIs by a key of its own, never by a person’s account. No program approves or publishes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programs".
+ */
+export interface Program {
+  id: string;
+  /**
+   * Such as “Wire feed”: articles and the record name it so.
+   */
+  name: string;
+  /**
+   * Read: all articles, photos and pages, and changes nothing. Bring in: new articles, photos and pages; sees what it brought and nothing else. Fixed once made.
+   */
+  may: 'reader' | 'importer';
+  account?: (string | null) | User;
+  keyStart?: string | null;
+  keyMadeAt?: string | null;
+  keyEndsAt?: string | null;
+  lastUsedAt?: string | null;
+  hash?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Links that show a text to people outside: whose, and until when. They are made and revoked beside the article.
@@ -1040,6 +1068,22 @@ export interface PhotosSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programs_select".
+ */
+export interface ProgramsSelect<T extends boolean = true> {
+  name?: T;
+  may?: T;
+  account?: T;
+  keyStart?: T;
+  keyMadeAt?: T;
+  keyEndsAt?: T;
+  lastUsedAt?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reporters_select".
  */
 export interface ReportersSelect<T extends boolean = true> {
@@ -1104,6 +1148,7 @@ export interface UsersSelect<T extends boolean = true> {
         email?: T;
         language?: T;
       };
+  program?: T;
   reporter?: T;
   updatedAt?: T;
   createdAt?: T;

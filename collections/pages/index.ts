@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { has, nobody, signedIn } from '../../access'
+import { has, nobody, readers } from '../../access'
 import { logChanges } from '../../src/engine'
 import { groupTexts, pageTexts } from '../../src/i18n/records'
 import { bylineRoleLabels } from '../../src/i18n/byline'
@@ -27,7 +27,7 @@ export const Pages: CollectionConfig = {
   },
   access: {
     create: has('editor'),
-    read: signedIn,
+    read: readers,
     update: has('editor'),
     delete: nobody,
   },

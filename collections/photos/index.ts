@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { engineOnly, has, signedIn } from '../../access'
+import { engineOnly, has } from '../../access'
 import { logChanges } from '../../src/engine'
 import { photoMessages as texts } from '../../src/i18n/photos'
 import { groupTexts } from '../../src/i18n/records'
 import { bylineField } from '../fields/byline'
-import { updatePhotos } from './access'
+import { createPhotos, readPhotos, updatePhotos } from './access'
 import { fillFromPicture } from './fillFromPicture'
 import { refuseDeletingUsed, refuseReplacing } from './guardUsed'
 import { keepFile } from './keepFile'
@@ -33,8 +33,8 @@ export const Photos: CollectionConfig = {
   },
   upload,
   access: {
-    read: signedIn,
-    create: signedIn,
+    read: readPhotos,
+    create: createPhotos,
     update: updatePhotos,
     delete: has('admin'),
   },

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { UploadConfig } from 'payload'
 
-import { has } from '../../access'
+import { inside } from '../../access'
 import { Refusal } from '../../src/errors'
 import { isPhotoFileName, photoPath } from './files'
 import { FORMATS } from './limits'
@@ -11,7 +11,7 @@ type Handler = NonNullable<UploadConfig['handlers']>[number]
 
 /** A file for the newsroom, the original included. Readers never come here: delivery serves sizes. */
 export const serveFile: Handler = async (req, { params: { filename } }) => {
-  if (!has()({ req })) throw new Refusal('unauthenticated', req.i18n?.language)
+  if (!inside({ req })) throw new Refusal('unauthenticated', req.i18n?.language)
   const file = isPhotoFileName(filename) ? await openIfPresent(photoPath(filename)) : null
   if (!file) return new Response(null, { status: 404 })
   const { size } = await file.stat()

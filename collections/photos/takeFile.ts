@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import { has } from '../../access'
+import { inside } from '../../access'
 import { Refusal } from '../../src/errors'
 import { photoMessages } from '../../src/i18n/photos'
 import { invalid } from '../fields/invalid'
@@ -35,7 +35,7 @@ export const takeFile: CollectionBeforeOperationHook = async ({
 }) => {
   if (operation !== 'create' && operation !== 'update') return
   // Access is asked later: decoding is not done for strangers.
-  if (!overrideAccess && !has()({ req })) throw new Refusal('unauthenticated', req.i18n?.language)
+  if (!overrideAccess && !inside({ req })) throw new Refusal('unauthenticated', req.i18n?.language)
   const sent = (args as { data?: Record<string, unknown> }).data
   if (sent) for (const name of [...OF_THE_FILE, ...REWRITES]) delete sent[name]
   if (req.query) delete req.query.uploadEdits

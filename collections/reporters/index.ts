@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { engineOnly, has, nobody, signedIn } from '../../access'
+import { engineOnly, has, inside, nobody } from '../../access'
 import { logChanges } from '../../src/engine'
 import { optionsOf } from '../../src/i18n/options'
 import { groupTexts } from '../../src/i18n/records'
@@ -25,7 +25,7 @@ export const Reporters: CollectionConfig = {
     listSearchableFields: ['name', 'initials', 'slug'],
   },
   access: {
-    read: signedIn,
+    read: inside,
     create: has('editor', 'admin'),
     update: has('editor', 'admin'),
     delete: nobody,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { has, nobody, signedIn } from '../../access'
+import { has, inside, nobody } from '../../access'
 import { logChanges } from '../../src/engine'
 import { optionsOf } from '../../src/i18n/options'
 import { groupTexts } from '../../src/i18n/records'
@@ -25,7 +25,7 @@ export const Sections: CollectionConfig = {
     defaultColumns: ['name', 'kind', 'parent', 'requiredReviews', 'order', 'active'],
   },
   access: {
-    read: signedIn,
+    read: inside,
     create: has('editor', 'admin'),
     update: updateSections,
     delete: nobody,

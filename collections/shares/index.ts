@@ -1,6 +1,6 @@
 import type { CollectionConfig, FieldAccess, FieldHook } from 'payload'
 
-import { createArticles, engineOnly, nobody, readShares } from '../../access'
+import { engineOnly, nobody, readShares, updateArticles } from '../../access'
 import { logChanges } from '../../src/engine'
 import { shareTexts } from '../../src/i18n/preview'
 import { groupTexts } from '../../src/i18n/records'
@@ -29,7 +29,7 @@ export const Shares: CollectionConfig = {
     group: groupTexts.settings,
   },
   access: {
-    create: createArticles,
+    create: updateArticles,
     read: readShares,
     update: readShares,
     delete: nobody,

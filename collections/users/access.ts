@@ -1,10 +1,10 @@
-import type { Access, FieldAccess } from 'payload'
+import type { Access, AccessResult, FieldAccess } from 'payload'
 
 import { has } from '../../access'
 
-/** People keep their own name and password; everything else of accounts is an admin's. */
-export const adminOrSelf: Access = ({ req }) => {
-  if (has('admin')({ req })) return true
+/** People keep their own name and password; everything else of accounts is an admin's. A program's is kept beside it. */
+export const adminOrSelf: Access = ({ req }): AccessResult => {
+  if (has('admin')({ req })) return { program: { exists: false } }
   return has()({ req }) && req.user ? { id: { equals: req.user.id } } : false
 }
 

@@ -1,11 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
-import { has, nobody, signedIn } from '../../access'
+import { engineOnly, has, inside, nobody, signedIn } from '../../access'
 import { optionsOf } from '../../src/i18n/options'
+import { programKindLabels, programTexts } from '../../src/i18n/programs'
 import { groupTexts, userTexts } from '../../src/i18n/records'
 import { roleLabels } from '../../src/i18n/workflow'
 import { logChanges } from '../../src/engine'
 import { env } from '../../src/env'
+import { openByKey } from '../programs/openByKey'
+import { keepKeyBack } from '../programs/keepKeyBack'
 import { adminOrSelf, onlyAdmin, ownOrAdmin } from './access'
 import { endSessions } from './endSessions'
 import { firstIsAdmin } from './firstIsAdmin'
@@ -25,16 +28,18 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles'],
     group: groupTexts.settings,
+    baseFilter: () => ({ program: { exists: false } }),
   },
   auth: {
     // Not Payload's lock of an account: whoever knows an address could lock its owner out.
     maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax', secure: env.isProduction },
     forgotPassword: resetMail,
+    strategies: [openByKey],
   },
   access: {
     create: has('admin'),
-    read: signedIn,
+    read: inside,
     update: adminOrSelf,
     delete: nobody,
     admin: signedIn,
@@ -48,6 +53,7 @@ export const Users: CollectionConfig = {
     beforeLogin: [openAsNow, askSecondFactor],
     afterLogin: [forgiveTries],
     afterOperation: [sayNothing],
+    me: [keepKeyBack],
     ...logChanges('users'),
   },
   fields: [
@@ -83,6 +89,14 @@ export const Users: CollectionConfig = {
     },
     secondFactor,
     notify,
+    {
+      name: 'program',
+      type: 'select',
+      label: programTexts.may,
+      options: optionsOf(programKindLabels),
+      access: engineOnly,
+      admin: { hidden: true },
+    },
     {
       name: 'reporter',
       type: 'join',

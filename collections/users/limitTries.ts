@@ -26,6 +26,8 @@ const allowed = {
   /** Letters to somebody who forgot their password, and how many somebody may ask for. */
   letters: { points: 5, duration: hour },
   forgetful: { points: 20, duration: hour },
+  /** Keys that are no program's. Nobody guesses one; this tells whoever tries, or has an old one, to stop. */
+  keys: { points: 100, duration: hour },
 } as const
 type Limit = keyof typeof allowed
 type Limits = Record<Limit, RateLimiterMongo>
@@ -50,19 +52,27 @@ const open = async (payload: Payload): Promise<Limits> => {
   return limits
 }
 
-const limitsOf = ({ payload }: PayloadRequest): Promise<Limits> => {
+const limitsOf = ({ payload }: Pick<PayloadRequest, 'payload'>): Promise<Limits> => {
   const present = opened.get(payload) ?? open(payload)
   opened.set(payload, present)
   return present
 }
 
-/** Counts a try, or throws (429) with how long to wait. */
-const spend = async (req: PayloadRequest, limit: RateLimiterMongo, key: string): Promise<void> => {
+/** Counts a try. @returns in how many seconds there may be another; null where this one may be. */
+const consume = async (limit: RateLimiterMongo, key: string): Promise<number | null> => {
   try {
     await limit.consume(key)
+    return null
   } catch (full) {
     if (!(full instanceof RateLimiterRes)) throw full
-    const seconds = Math.ceil(full.msBeforeNext / 1000)
+    return Math.ceil(full.msBeforeNext / 1000)
+  }
+}
+
+/** Counts a try, or throws (429) with how long to wait. */
+const spend = async (req: PayloadRequest, limit: RateLimiterMongo, key: string): Promise<void> => {
+  const seconds = await consume(limit, key)
+  if (seconds !== null) {
     req.responseHeaders = new Headers([
       ...(req.responseHeaders ?? []),
       ['Retry-After', String(seconds)],
@@ -96,6 +106,10 @@ const countLetter = async (req: PayloadRequest, keys: Keys): Promise<void> => {
   await spend(req, limits.forgetful, keys.address)
   await spend(req, limits.letters, keys.account)
 }
+
+/** Of a key that opened nothing. @returns in how many seconds its sender may try again; null for at once. */
+export const countWrongKey = async (payload: Payload, headers: Headers): Promise<number | null> =>
+  consume((await limitsOf({ payload })).keys, clientOf(headers))
 
 /** Before a password is checked, so that guesses at once are counted too, and whether there is an account or not. */
 export const limitTries: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

@@ -21,7 +21,8 @@ export const noteSignIn: CollectionBeforeOperationHook = ({ operation, req }) =>
  */
 export const openAsNow: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
   const language = req.i18n?.language
-  if (user.active === false) throw new Refusal('signInFailed', language)
+  // A program has a key, never a password, whoever may have got one into its account.
+  if (user.active === false || user.program) throw new Refusal('signInFailed', language)
   if (!byPassword.has(req)) return user
   const { id } = user
   const now = await req.payload.db.findOne<User>({

@@ -3,12 +3,25 @@ import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { actorOf } from '../../access'
 import { Refusal } from '../errors'
 import type { Article } from '../payload-types'
-import { mayRead, type Actor } from '../workflow'
+import { mayBring, mayRead, type Actor } from '../workflow'
 
-/** The signed-in person, or 401. */
-export const requireActor = async (req: PayloadRequest): Promise<Actor> => {
+const requireAny = async (req: PayloadRequest): Promise<Actor> => {
   const actor = await actorOf(req)
   if (!actor) throw new Refusal('unauthenticated', req.i18n?.language)
+  return actor
+}
+
+/** The signed-in person, or 401; 403 for a program, whose ways are few. */
+export const requireActor = async (req: PayloadRequest): Promise<Actor> => {
+  const actor = await requireAny(req)
+  if (actor.program) throw new Refusal('forbidden', req.i18n?.language)
+  return actor
+}
+
+/** Who brings something in, a person or a program; 401, or 403 for who may not. */
+export const requireBringer = async (req: PayloadRequest): Promise<Actor> => {
+  const actor = await requireAny(req)
+  if (!mayBring(actor)) throw new Refusal('forbidden', req.i18n?.language)
   return actor
 }
 

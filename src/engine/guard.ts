@@ -20,7 +20,7 @@ import {
   type Id,
 } from '../workflow'
 import { record } from './activity'
-import { findArticle, loadArticle, requireActor } from './article'
+import { findArticle, loadArticle, requireActor, requireBringer } from './article'
 import { usersOfByline } from './authors'
 import { databaseTime, refuseStale, sessionOf } from './database'
 import { effectOf } from './effects'
@@ -83,7 +83,7 @@ const plainly = <T extends object>(args: T): T => ({
 
 const checkCreate = async (req: PayloadRequest, { data = {}, duplicateFromID }: Args) => {
   if (duplicateFromID != null) throw new Refusal('notThisWay', req.i18n?.language)
-  await requireActor(req)
+  await requireBringer(req)
   refuseGuarded(req, data, {}, keptBySystem(req))
   if (data.revision) refuseGuarded(req, data, {}, new Set(['revision']))
 }

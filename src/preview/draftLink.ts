@@ -10,7 +10,7 @@ export const draftLink = (
   req: PayloadRequest,
   { id, stage }: { id?: unknown; stage?: unknown },
 ): string | null => {
-  if (typeof id !== 'string' || !req.user) return null
+  if (typeof id !== 'string' || !req.user || req.user.program) return null
   if (!isShownByLinks({ stage: stage as Stage })) return null
   const token = signed(req.payload.secret, {
     kind: 'draft',

@@ -1,3 +1,4 @@
+import type { ProgramKind } from './programs'
 import type { Role, Stage } from './table'
 
 /** An id as Payload gives it: a 24-character hex string. */
@@ -8,7 +9,7 @@ export type Ref = Id | { id: Id }
 export const idOf = (ref: Ref): Id => (typeof ref === 'string' ? ref : ref.id)
 export const idOrNull = (ref: Ref | null | undefined): Id | null => (ref == null ? null : idOf(ref))
 
-/** A signed-in person, as the rules see them. `sections: 'all'` = every section is theirs to edit. */
+/** Who asks, as the rules see them: a person, or a program. `sections: 'all'` = every section is theirs to edit. */
 export type Actor = {
   id: Id
   roles: readonly Role[]
@@ -16,6 +17,8 @@ export type Actor = {
   reporters: readonly Id[]
   /** The sections that an editor acts in; of no meaning to the other roles. */
   sections: 'all' | readonly Id[]
+  /** Of a program, what it may do; it has no roles. */
+  program?: ProgramKind | null
 }
 
 export type Approval = { user: Ref; at: string; revision: number }

@@ -3,7 +3,8 @@ import type { Party, Role } from './table'
 
 const has = (actor: Actor, role: Role): boolean => actor.roles.includes(role)
 const editorial: readonly Role[] = ['reporter', 'editor', 'publisher']
-export const isEditorial = (actor: Actor): boolean => actor.roles.some((r) => editorial.includes(r))
+export const isEditorial = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  roles.some((role) => editorial.includes(role))
 
 type Authored = Pick<ArticleState, 'author' | 'authors' | 'byline'>
 

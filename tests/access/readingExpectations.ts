@@ -17,6 +17,9 @@ export const told = {
   otherReporter: 'nothing',
   otherEditor: 'nothing',
   anonymous: 'refused',
+  // Programs: one that reads, by the doors to the article itself; one that brings in, of what others wrote.
+  reader: 'told',
+  importer: 'nothing',
 } as const
 
 export type Door = {
@@ -28,6 +31,8 @@ export type Door = {
   notIn?: readonly string[]
   /** An article is not shown through what it names: nobody hears of it here. */
   never?: boolean
+  /** Not to programs: what belongs to an article is the newsroom's own. */
+  peopleOnly?: boolean
 }
 
 export const doors: readonly Door[] = [
@@ -39,16 +44,20 @@ export const doors: readonly Door[] = [
   { asks: 'GET /articles?sort=-approvals.user&limit=100&select[headline]=true' },
   { asks: 'GET /articles/count?where[id][equals]=:id', tells: /"totalDocs":1/ },
   { asks: 'GET /articles/count?where[headline][contains]=:words', tells: /"totalDocs":[1-9]/ },
-  { asks: 'GET /articles/versions?where[parent][equals]=:id' },
-  { asks: 'GET /articles/versions?where[version.headline][contains]=:words' },
-  { asks: 'GET /articles/versions/:version' },
-  { asks: 'GET /articles/:id/actions', tells: /"actions":/ },
-  { asks: 'GET /articles/:id/changes', tells: /"headline":/ },
-  { asks: 'GET /articles/:id/notes', tells: /请核实/ },
+  { asks: 'GET /articles/versions?where[parent][equals]=:id', peopleOnly: true },
+  { asks: 'GET /articles/versions?where[version.headline][contains]=:words', peopleOnly: true },
+  { asks: 'GET /articles/versions/:version', peopleOnly: true },
+  { asks: 'GET /articles/:id/actions', tells: /"actions":/, peopleOnly: true },
+  { asks: 'GET /articles/:id/changes', tells: /"headline":/, peopleOnly: true },
+  { asks: 'GET /articles/:id/notes', tells: /请核实/, peopleOnly: true },
   // What was thrown away or taken back is no work.
-  { asks: 'GET /articles/board?limit=100', notIn: ['retracted', 'spiked'] },
-  { asks: 'GET /activity?where[article][equals]=:id&limit=100', tells: /"action":/ },
-  { asks: 'GET /notes?where[article][equals]=:id', tells: /请核实/ },
+  { asks: 'GET /articles/board?limit=100', notIn: ['retracted', 'spiked'], peopleOnly: true },
+  {
+    asks: 'GET /activity?where[article][equals]=:id&limit=100',
+    tells: /"action":/,
+    peopleOnly: true,
+  },
+  { asks: 'GET /notes?where[article][equals]=:id', tells: /请核实/, peopleOnly: true },
   { asks: 'GET /pages?depth=3' },
   { asks: 'GET /sections?depth=3&limit=100', never: true },
   { asks: 'GET /reporters?depth=3&limit=100', never: true },
@@ -59,9 +68,13 @@ export const doors: readonly Door[] = [
   { asks: '{ countArticles(where: {id: {equals: ":id"}}) { totalDocs } }', tells: /"totalDocs":1/ },
   {
     asks: '{ versionsArticles(where: {parent: {equals: ":id"}}) { docs { version { headline } } } }',
+    peopleOnly: true,
   },
-  { asks: '{ versionArticle(id: ":version") { version { headline } } }' },
-  { asks: '{ Activities(where: {article: {equals: ":id"}}) { docs { article { headline } } } }' },
+  { asks: '{ versionArticle(id: ":version") { version { headline } } }', peopleOnly: true },
+  {
+    asks: '{ Activities(where: {article: {equals: ":id"}}) { docs { article { headline } } } }',
+    peopleOnly: true,
+  },
   { asks: '{ Pages { docs { articles { headline } } } }' },
   {
     asks: '{ docAccessArticle(id: ":id") { fields { headline { read { permission } } } } }',

@@ -2,7 +2,7 @@ import { getPayload, type Payload } from 'payload'
 
 import { createDelivery } from '../../src/delivery'
 import { setRuntime } from '../../src/env'
-import type { Role } from '../../src/workflow'
+import type { ProgramKind, Role } from '../../src/workflow'
 import { testDatabaseUri } from '../setup/database'
 import { Person, type Routes } from './person'
 
@@ -12,6 +12,8 @@ export type Newsroom = {
   payload: Payload
   /** Somebody with an account; signed in by password, as people are. */
   hire: (name: string, ...roles: Role[]) => Promise<Person>
+  /** A program with a key, made and given one by the admin. */
+  enlist: (name: string, may: ProgramKind) => Promise<Person>
   anonymous: Person
   /** The first account, which administers. */
   admin: Person
@@ -65,10 +67,16 @@ export const openNewsroom = async (
   }
 
   const admin = await hire('admin', 'admin')
+  const enlist = async (program: string, may: ProgramKind): Promise<Person> => {
+    const { doc } = (await admin.post('/programs', { name: program, may })).body
+    const { key } = (await admin.post(`/programs/${doc.id}/key`)).body
+    return new Person(routes, program, doc.id, key)
+  }
   return {
     payload,
     admin,
     hire,
+    enlist,
     anonymous: new Person(routes, 'anonymous'),
     readers: (request) => delivery.fetch(request),
     read: async <T>(query: string, variables: object = {}) => {

@@ -20,11 +20,12 @@ export class Person {
     private readonly routes: Routes,
     readonly name: string,
     readonly id = '',
+    /** Of a session, or the key of a program. */
     private readonly token?: string,
   ) {}
 
   private headers(extra: Record<string, string> = {}): Record<string, string> {
-    return { ...(this.token && { authorization: `JWT ${this.token}` }), ...extra }
+    return { ...(this.token && { authorization: `Bearer ${this.token}` }), ...extra }
   }
 
   async send(

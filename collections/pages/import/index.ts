@@ -1,13 +1,13 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 
-import { inTransaction, ownedBy, requireActor } from '../../../src/engine'
+import { inTransaction, ownedBy, requireBringer } from '../../../src/engine'
 import { Refusal } from '../../../src/errors'
 import { importTexts } from '../../../src/i18n/import'
 import { tell, type ToldWarning } from '../../../src/i18n/pageWarnings'
 import { say } from '../../../src/i18n/text'
 import { parsePage, type ParsedItem, type ParsedPage } from '../../../src/text/page'
 import type { Article, Page } from '../../../src/payload-types'
-import { idOf, isEditorial } from '../../../src/workflow'
+import { idOf } from '../../../src/workflow'
 import { dayOf } from '../atNoon'
 import { articleFrom } from './article'
 import { maxItems } from './items'
@@ -69,8 +69,7 @@ const read = async (req: PayloadRequest, asked: ImportAsked): Promise<Read> => {
 /** Everything in one transaction: a page is imported whole or not at all. */
 export const importPage = async (outer: PayloadRequest, asked: ImportAsked): Promise<Imported> => {
   const language = outer.i18n?.language
-  const actor = await requireActor(outer)
-  if (!isEditorial(actor)) throw new Refusal('forbidden', language)
+  await requireBringer(outer)
   return inTransaction(outer, async (req) => {
     const { parsed, items, warnings, isDated } = await read(req, asked)
     if (!items.length) {

@@ -5,7 +5,7 @@ import { useLatest } from '../useLatest'
 export type Colleague = { id: string; name: string }
 
 const everybody =
-  '/users?depth=0&limit=250&sort=name&select[name]=true&where[active][not_equals]=false'
+  '/users?depth=0&limit=250&sort=name&select[name]=true&where[active][not_equals]=false&where[program][exists]=false'
 
 export const useColleagues = (): Colleague[] =>
   useLatest<{ docs: Colleague[] }>(everybody, null)?.docs ?? []

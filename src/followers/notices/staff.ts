@@ -12,7 +12,7 @@ export type Staff = {
   sections: ReadonlyMap<Id, Section>
 }
 
-/** Everybody with an active account, as the rules see them. */
+/** Everybody with an active account, as the rules see them; of programs only the names, as nobody tells them anything. */
 export const staffOf = async (payload: Payload): Promise<Staff> => {
   const all = { depth: 0, overrideAccess: true, pagination: false } as const
   const [users, reporters, sections] = await Promise.all([
@@ -27,7 +27,9 @@ export const staffOf = async (payload: Payload): Promise<Staff> => {
   ])
   const boundTo = (id: Id) => reporters.docs.filter(({ user }) => user && idOf(user) === id)
   return {
-    actors: users.docs.map((user) => actorFrom(user, boundTo(user.id), sections.docs)),
+    actors: users.docs
+      .filter(({ program }) => !program)
+      .map((user) => actorFrom(user, boundTo(user.id), sections.docs)),
     people: new Map(users.docs.map((user) => [user.id, user])),
     sections: new Map(sections.docs.map((section) => [section.id, section])),
   }

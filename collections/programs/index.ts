@@ -1,0 +1,98 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+
+import { engineOnly, has, nobody } from '../../access'
+import { logChanges } from '../../src/engine'
+import { optionsOf } from '../../src/i18n/options'
+import { programKindLabels, programTexts as texts } from '../../src/i18n/programs'
+import { groupTexts } from '../../src/i18n/records'
+import type { User } from '../../src/payload-types'
+import { keyEndpoints } from './issue'
+import { keepAccount } from './keepAccount'
+
+const whenMade: { update: FieldAccess } = { update: nobody }
+const shown = { readOnly: true, position: 'sidebar' } as const
+const moment = { date: { pickerAppearance: 'dayAndTime' } } as const
+
+/** Programs that ask the newsroom's APIs by a key of their own, never by a person's account. Kept when their key ends. */
+export const Programs: CollectionConfig = {
+  slug: 'programs',
+  labels: { singular: texts.singular, plural: texts.plural },
+  admin: {
+    hidden: ({ user }) => !(user as User | null)?.roles?.includes('admin'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'may', 'keyStart', 'keyEndsAt', 'lastUsedAt'],
+    description: texts.about,
+    group: groupTexts.settings,
+    hideAPIURL: true,
+  },
+  access: { create: has('admin'), read: has('admin'), update: has('admin'), delete: nobody },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  graphQL: false,
+  lockDocuments: false,
+  endpoints: keyEndpoints,
+  hooks: { beforeChange: [keepAccount], ...logChanges('programs') },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 40,
+      label: texts.name,
+      admin: { description: texts.nameHelp },
+    },
+    {
+      name: 'may',
+      type: 'select',
+      required: true,
+      label: texts.may,
+      options: optionsOf(programKindLabels),
+      access: whenMade,
+      admin: { description: texts.mayHelp },
+    },
+    {
+      name: 'keyPanel',
+      type: 'ui',
+      label: texts.key,
+      admin: { components: { Field: '/src/desk/ProgramKey#ProgramKey' } },
+    },
+    {
+      name: 'account',
+      type: 'relationship',
+      relationTo: 'users',
+      label: texts.account,
+      access: engineOnly,
+      admin: { hidden: true },
+    },
+    { name: 'keyStart', type: 'text', label: texts.keyStart, access: engineOnly, admin: shown },
+    {
+      name: 'keyMadeAt',
+      type: 'date',
+      label: texts.keyMadeAt,
+      access: engineOnly,
+      admin: { ...shown, ...moment },
+    },
+    {
+      name: 'keyEndsAt',
+      type: 'date',
+      label: texts.keyEndsAt,
+      access: engineOnly,
+      admin: { ...shown, ...moment },
+    },
+    {
+      name: 'lastUsedAt',
+      type: 'date',
+      label: texts.lastUsedAt,
+      access: engineOnly,
+      admin: { ...shown, ...moment },
+    },
+    // Of the key. By this name no change of it is told, nor may anybody ask for those that have it.
+    {
+      name: 'hash',
+      type: 'text',
+      hidden: true,
+      index: true,
+      access: { create: nobody, read: nobody, update: nobody },
+    },
+  ],
+}
