@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { MongoClient, type Db } from 'mongodb'
 
+import { mongoOptions } from '../src/mongo'
 import { databaseAt, startMongod } from '../src/server/mongod'
 import { findMongod } from '../src/server/mongodBinary'
 import { sizeOf, workFor, type Work } from './database'
@@ -66,7 +67,9 @@ const workOf = async (db: Db, servers: Record<Target, Server>, articles: number)
     for (const target of ['by hand', 'Payload', 'cold'] as const)
       if (isAsked(target, asked)) {
         const ask = () => servers[target].ask(questionFor(target, asked, articles))
-        const done: Work = await workFor(db, target, ask)
+        // What runs in Payload speaks to MongoDB under the name that all of ours has.
+        const appName = target === 'Payload' ? mongoOptions.appName : target
+        const done: Work = await workFor(db, appName, ask)
         work.push({ asked, target, ...done })
       }
   return work

@@ -41,8 +41,9 @@ const run = async (
 }
 
 /**
- * The median of some runs after one that is not counted. The servers take turns, so that whatever else the machine does
- * meets all of them. One that answers too slowly for a run of seconds is asked once on each connection.
+ * The median of some runs after one that is not counted, before which each connection was answered once: what is kept is
+ * kept then. The servers take turns, so that whatever else the machine does meets all of them. One that answers too slowly
+ * for a run of seconds is asked once on each connection.
  */
 export const speedsOf = async (
   servers: readonly Server[],
@@ -51,6 +52,7 @@ export const speedsOf = async (
 ): Promise<Partial<Record<Target, Speed>>> => {
   const speeds = new Map<Target, Speed[]>(servers.map(({ target }) => [target, []]))
   const isSlow = new Set<Target>()
+  for (const server of servers) await run(server, load, { amount: load.connections })
   for (let round = 0; round <= runs; round++)
     for (const server of servers) {
       const { target } = server

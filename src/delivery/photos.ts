@@ -56,11 +56,11 @@ type Part = { start: number; end: number }
  * The part that is asked for: undefined for the whole, null for one that does not exist. Several at once are
  * answered with the whole, as HTTP allows.
  */
-const partOf = (size: number, etag: string, { header }: Incoming): Part | null | undefined => {
-  const asked = header('range')
-  const onlyIf = header('if-range')
-  if (asked === undefined || (onlyIf !== undefined && onlyIf !== etag)) return undefined
-  const parts = parseRange(size, asked)
+const partOf = (size: number, etag: string, asked: Incoming): Part | null | undefined => {
+  const range = asked.header('range')
+  const onlyIf = asked.header('if-range')
+  if (range === undefined || (onlyIf !== undefined && onlyIf !== etag)) return undefined
+  const parts = parseRange(size, range)
   if (parts === -1) return null
   if (parts === -2 || parts.type !== 'bytes' || parts.length !== 1) return undefined
   return parts[0]

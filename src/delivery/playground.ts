@@ -2,8 +2,10 @@ import type { Incoming } from './http/incoming'
 import type { Reply } from './http/reply'
 
 /** Whether a browser was pointed at the address itself, without a query. */
-export const wantsPlayground = ({ method, url, path, header }: Incoming): boolean =>
-  method === 'GET' && url === path && (header('accept') ?? '').includes('text/html')
+export const wantsPlayground = (asked: Incoming): boolean =>
+  asked.method === 'GET' &&
+  asked.url === asked.path &&
+  (asked.header('accept') ?? '').includes('text/html')
 
 let page: Promise<Buffer> | undefined
 

@@ -116,10 +116,10 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
 
   return {
     reply: async (asked: Incoming): Promise<Reply> => {
-      const { method, header } = asked
-      const [type] = mediaTypesFor(header('accept'))
-      const encodings = encodingsFor(header('accept-encoding'))
-      const known = header('if-none-match')
+      const { method } = asked
+      const [type] = mediaTypesFor(asked.header('accept'))
+      const encodings = encodingsFor(asked.header('accept-encoding'))
+      const known = asked.header('if-none-match')
       if (type && encodings.length)
         return (await answer(asked)).reply({ method, type, encodings, known })
       const plain = { method, type: 'application/json', encodings: ['identity'], known } as const
