@@ -26,9 +26,13 @@ export const usePolled = <T>(path: Path): Polled<T> => {
 
   useEffect(() => {
     let isWanted = true
+    let isUnderWay = false
     const look = async () => {
-      if (document.hidden) return
+      // A server is asked no faster than it answers: what piles up takes the few connections that a browser has.
+      if (document.hidden || isUnderWay) return
+      isUnderWay = true
       const answer = await call<T>(path)
+      isUnderWay = false
       if (!isWanted) return
       setOffline(!answer.ok)
       if (answer.ok) setKnown({ path, body: answer.body })
