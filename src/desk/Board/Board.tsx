@@ -1,6 +1,6 @@
 'use client'
 
-import { Banner, Gutter, SetStepNav, useTranslation } from '@payloadcms/ui'
+import { Banner, SetStepNav, useTranslation } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
 import { boardTexts } from '../../i18n/board'
@@ -9,6 +9,7 @@ import { say } from '../../i18n/text'
 import { stageLabels } from '../../i18n/workflow'
 import type { Board as Answer, Card, Stage } from '../../workflow'
 import { moveFocus } from '../moveFocus'
+import { Screen } from '../Screen'
 import { useKeys } from '../useKeys'
 import { usePolled } from '../usePolled'
 import { Column } from './Column'
@@ -32,7 +33,7 @@ export const Board = () => {
 
   const title = say(myDeskTexts.board, language)
   return (
-    <Gutter className="board">
+    <Screen className="board">
       <SetStepNav nav={[{ label: title }]} />
       <header className="board__head">
         <h1>{title}</h1>
@@ -78,6 +79,6 @@ export const Board = () => {
           onMoved={refresh}
         />
       )}
-    </Gutter>
+    </Screen>
   )
 }

@@ -1,14 +1,6 @@
 'use client'
 
-import {
-  Banner,
-  Button,
-  Gutter,
-  SetStepNav,
-  useAuth,
-  useConfig,
-  useTranslation,
-} from '@payloadcms/ui'
+import { Banner, Button, SetStepNav, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useRef } from 'react'
 
@@ -18,6 +10,7 @@ import type { Desk as Answer, Role } from '../../workflow'
 import { isTroubled } from '../card'
 import { moveFocus } from '../moveFocus'
 import { dayText } from '../newsroomTime'
+import { Screen } from '../Screen'
 import { useKeys } from '../useKeys'
 import { usePolled } from '../usePolled'
 import { DeskSection } from './DeskSection'
@@ -39,7 +32,7 @@ export const Desk = () => {
   const mayWrite = user?.roles?.some((role) => role !== 'admin')
 
   return (
-    <Gutter className="my-desk">
+    <Screen className="my-desk">
       <SetStepNav nav={[]} />
       <header className="my-desk__head">
         <div>
@@ -82,6 +75,6 @@ export const Desk = () => {
       {desk && desk.lists.length > 0 && (
         <p className="my-desk__quiet my-desk__keys">{say(myDeskTexts.keys, language)}</p>
       )}
-    </Gutter>
+    </Screen>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Gutter, SetStepNav, useConfig, useTranslation } from '@payloadcms/ui'
+import { SetStepNav, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
@@ -14,6 +14,7 @@ import { Paste } from './Paste'
 import { entryOf, itemsToSend, type Paper } from './state'
 import { useImport, type Imported } from './useImport'
 import { useKept } from './useKept'
+import { Screen } from '../Screen'
 import './index.css'
 
 /** 粘贴整版: the text of a page comes in, is checked as items, and becomes drafts at once. */
@@ -67,7 +68,7 @@ export const ImportPage = () => {
   const title = say(texts.title, language)
 
   return (
-    <Gutter className="import-page">
+    <Screen className="import-page">
       <SetStepNav
         nav={[
           {
@@ -94,6 +95,6 @@ export const ImportPage = () => {
       ) : (
         <Paste complaint={complaint} isBusy={isBusy} onSplit={(...page) => void split(...page)} />
       )}
-    </Gutter>
+    </Screen>
   )
 }

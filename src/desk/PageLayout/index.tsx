@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Gutter, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 
 import { pageLayoutTexts } from '../../i18n/pageLayout'
 import { say } from '../../i18n/text'
@@ -8,6 +8,7 @@ import { Order } from './Order'
 import { Sheet } from './Sheet'
 import { useLayout } from './useLayout'
 import './index.css'
+import { Screen } from '../Screen'
 import './sheet.css'
 
 /** 版样: the order of a page's articles, and the page as print would have it. */
@@ -20,14 +21,14 @@ export const PageLayout = () => {
 
   if (!layout) {
     return (
-      <Gutter>
+      <Screen>
         <p>{words('loading')}</p>
-      </Gutter>
+      </Screen>
     )
   }
   const mayMove = Boolean(hasSavePermission)
   return (
-    <Gutter className="page-layout">
+    <Screen className="page-layout">
       <aside className="page-layout__order">
         <header>
           <h2>{words('order')}</h2>
@@ -49,6 +50,6 @@ export const PageLayout = () => {
         />
       </aside>
       <Sheet language={language} layout={layout} />
-    </Gutter>
+    </Screen>
   )
 }

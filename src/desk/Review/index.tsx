@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Gutter, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { noteTexts } from '../../i18n/notes'
@@ -12,6 +12,7 @@ import { ActionBar } from '../ArticleActions/ActionBar'
 import { useTake } from '../ArticleActions/useTake'
 import type { Standing } from '../article'
 import { useNotes } from '../Notes/useNotes'
+import { Screen } from '../Screen'
 import { StagePill } from '../StagePill'
 import { signedIn } from '../Style/StyleNotice'
 import { lookAgain, useLatest } from '../useLatest'
@@ -37,9 +38,9 @@ export const Review = () => {
 
   if (!changes || !standing) {
     return (
-      <Gutter className="review">
+      <Screen className="review">
         <p className="review__quiet">{say(reviewTexts.loading, language)}</p>
-      </Gutter>
+      </Screen>
     )
   }
   const { before, revision, stage } = changes
@@ -50,7 +51,7 @@ export const Review = () => {
   const resolved = margin.threads.length - open
 
   return (
-    <Gutter className="review">
+    <Screen className="review">
       <header className="review__head">
         <div className="review__about">
           <StagePill stage={stage} />
@@ -90,6 +91,6 @@ export const Review = () => {
       )}
       <Lines key={id} margin={margin} rows={rows} showsResolved={showsResolved} style={style} />
       <QueueBar id={id} stage={stage} />
-    </Gutter>
+    </Screen>
   )
 }

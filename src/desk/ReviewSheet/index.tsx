@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
 import { kindLabels } from '../../i18n/articles'
@@ -10,6 +9,7 @@ import type { Activity, Article } from '../../payload-types'
 import { momentIn } from '../../text/newsroomTime'
 import { Print } from './Print'
 import { recordOf } from './recordOf'
+import { Screen } from '../Screen'
 import './index.css'
 
 /** Of an entry's hash, what is enough to tell it from others on paper. */
@@ -33,7 +33,7 @@ export const ReviewSheet = async ({
   const moment = (iso: string) => momentIn(iso, languageOf(language), zone, new Date(0))
   const t = reviewSheetTexts
   return (
-    <Gutter className="review-sheet">
+    <Screen className="review-sheet">
       <header className="review-sheet__head">
         <h1>{words(t.title)}</h1>
         <Print />
@@ -90,7 +90,7 @@ export const ReviewSheet = async ({
         <p>{words(t.last, { hash: entries.at(-1)?.hash ?? '' })}</p>
         <p>{words(t.printedBy, { who: user.name, when: moment(new Date().toISOString()) })}</p>
       </footer>
-    </Gutter>
+    </Screen>
   )
 }
 
