@@ -28,7 +28,9 @@ export const isTroubled = (card: Card, now: number): boolean =>
 /** What is always said of a card, in a row. */
 export const factsOf = (card: Card, language: string): string[] => [
   ...(card.byline.length ? [card.byline.join('\u3000')] : []),
-  say(myDeskTexts.words, language, { count: card.wordCount }),
+  card.kind === 'photo'
+    ? say(myDeskTexts.photos, language, { count: card.photoCount })
+    : say(myDeskTexts.words, language, { count: card.wordCount }),
   ...(card.stage === 'review' && card.requiredReviews > 1
     ? [
         say(myDeskTexts.reviewOf, language, {

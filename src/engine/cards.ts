@@ -90,6 +90,7 @@ const cardOf = (article: Found, { actor, openNotes, remarks, sections }: Known):
     section: section ? { id: section.id, name: section.name } : null,
     byline: (article.byline ?? []).flatMap(({ name }) => name ?? []),
     wordCount: article.wordCount ?? 0,
+    photoCount: article.photos?.length ?? 0,
     since: article.stageSince ?? article.updatedAt,
     updatedAt: article.updatedAt,
     publishAt: article.publishAt ?? null,

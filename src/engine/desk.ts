@@ -9,8 +9,10 @@ import {
   deskLists,
   type Actor,
   type Board,
+  type Card,
   type Desk,
   type DeskList,
+  type DeskListName,
 } from '../workflow'
 import { requireActor } from './article'
 import { cardsOf, findForCards } from './cards'
@@ -68,9 +70,18 @@ export const deskOf = async (req: PayloadRequest): Promise<Desk> => {
   const lists = await cardsOf(req, actor, found)
   return {
     now: now.toISOString(),
-    lists: names.map((name, index) => ({ name, ...lists[index]! })),
+    lists: names.map((name, index) => {
+      const { cards, more } = lists[index]!
+      return { name, cards: decides.has(name) ? mineFirst(cards) : cards, more }
+    }),
   }
 }
+
+/** The lists of what this person is to decide. */
+const decides: ReadonlySet<DeskListName> = new Set(['queue', 'signOff'])
+
+const mineFirst = (cards: readonly Card[]): Card[] =>
+  [...cards].sort((a, b) => Number(a.notMine !== null) - Number(b.notMine !== null))
 
 /** What the board is narrowed to. `from` and `to` are moments in ISO 8601: since when a card stands in its column. */
 export type BoardFilter = {

@@ -55,6 +55,7 @@ export type Card = {
   section: { id: Id; name: string } | null
   byline: string[]
   wordCount: number
+  photoCount: number
   /** Since when it stands in this stage. */
   since: string
   updatedAt: string

@@ -120,14 +120,17 @@ describe('my desk', () => {
     expect(ids(desk.outToday)).toEqual([at.out])
   })
 
-  it('is the sum of several roles, and says which decisions are another person’s', async () => {
+  it('is the sum of several roles; what is another person’s to decide says so and comes last', async () => {
     const both = await newsroom.hire('duo-mian', 'editor', 'reporter')
     const own = await write(both, '编辑自己写的')
     await act(both, own, 'submit')
+    const later = await write(colleague, '更晚送审的')
+    await act(colleague, later, 'submit')
     const desk = await deskOf(both)
     expect(Object.keys(desk)).toEqual(['queue', 'returned', 'drafts', 'underWay', 'outThisWeek'])
     expect(desk.queue?.at(-1)).toMatchObject({ id: own, notMine: 'ownWork' })
     await act(both, own, 'withdraw')
+    await act(colleague, later, 'withdraw')
   })
 
   it('is nobody’s who is not signed in', async () => {

@@ -6,6 +6,7 @@ import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 import { waitingList, type Card } from '../../workflow'
 import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress } from '../card'
+import { Facts } from '../Facts'
 import { momentText } from '../newsroomTime'
 import { durationText, isLong } from '../waiting'
 import { CardMenu } from './CardMenu'
@@ -44,11 +45,13 @@ export const BoardCard = ({ card, moves, now, onDrag }: Props) => {
         href={waitingList(stage) ? reviewAddress(id, adminRoute) : addressOf(card, adminRoute)}
       >
         <span className="board-card__name">{nameOfCard(card, language)}</span>
-        <span className="board-card__facts">
-          {[section?.name ?? say(myDeskTexts.noSection, language), ...factsOf(card, language)].join(
-            ' · ',
-          )}
-        </span>
+        <Facts
+          className="board-card__facts"
+          facts={[
+            section?.name ?? say(myDeskTexts.noSection, language),
+            ...factsOf(card, language),
+          ]}
+        />
         {remark?.note && <span className="board-card__remark">{remark.note}</span>}
         {late > 0 && (
           <span className="board-card__remark">

@@ -6,6 +6,7 @@ import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 import { waitingList, type Card, type DeskListName } from '../../workflow'
 import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress } from '../card'
+import { Facts } from '../Facts'
 import { clockText, momentText } from '../newsroomTime'
 import { StagePill } from '../StagePill'
 import { durationText, isLong } from '../waiting'
@@ -38,7 +39,7 @@ export const DeskRow = ({ card, list, now }: Props) => {
         )}
         <span className="desk-row__text">
           <span className="desk-row__name">{nameOfCard(card, language)}</span>
-          <span className="desk-row__facts">{facts.join(' · ')}</span>
+          <Facts className="desk-row__facts" facts={facts} />
           {remark && (
             <span className="desk-row__remark">
               {remark.action === 'hold'
