@@ -15,6 +15,7 @@ import { insistOnSecondFactor } from './access/secondFactor'
 import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
+import { tellMoments } from './collections/fields/moment'
 import { Notes } from './collections/notes'
 import { Notifications } from './collections/notifications'
 import { Pages } from './collections/pages'
@@ -111,4 +112,4 @@ const config = buildConfig({
   },
 })
 
-export default closeLocks(closeIdle(config))
+export default tellMoments(closeLocks(closeIdle(config)))

@@ -74,7 +74,11 @@ export const Pages: CollectionConfig = {
       relationTo: 'articles',
       hasMany: true,
       label: pageTexts.articles,
-      admin: { description: pageTexts.articlesHelp, isSortable: true },
+      admin: {
+        description: pageTexts.articlesHelp,
+        isSortable: true,
+        components: { Cell: '/src/desk/cells#ArticlesCell' },
+      },
     },
     {
       name: 'staff',

@@ -21,6 +21,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ArticleHistory as ArticleHistory_a5d6b39eb309c71eeceedef5c047497a } from '../../../../src/desk/ArticleHistory'
+import { MomentCell as MomentCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { StageCell as StageCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { Standing as Standing_beeec29cff8c7c10a6e8840ddecaed11 } from '../../../../src/desk/Standing'
 import { ClosedSection as ClosedSection_1c4181194370df52bd0f0d4f692347d7 } from '../../../../src/desk/Standing/ClosedSection'
@@ -34,6 +35,7 @@ import { Review as Review_d53816dda08db97253e2cd66bad1e65f } from '../../../../s
 import { ReviewTab as ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1 } from '../../../../src/desk/Review/ReviewTab'
 import { ReviewSheet as ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d } from '../../../../src/desk/ReviewSheet'
 import { ReviewSheetTab as ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6 } from '../../../../src/desk/ReviewSheet/ReviewSheetTab'
+import { ArticlesCell as ArticlesCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { PageLayout as PageLayout_f801f9105bae908fb85a462a046b697a } from '../../../../src/desk/PageLayout'
 import { PageLayoutTab as PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb } from '../../../../src/desk/PageLayout/PageLayoutTab'
 import { ImportLink as ImportLink_ad1e931317d358d41adc5b57bfcf5633 } from '../../../../src/desk/ImportPage/ImportLink'
@@ -73,6 +75,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/desk/ArticleHistory#ArticleHistory": ArticleHistory_a5d6b39eb309c71eeceedef5c047497a,
+  "/src/desk/cells#MomentCell": MomentCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/cells#StageCell": StageCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/Standing#Standing": Standing_beeec29cff8c7c10a6e8840ddecaed11,
   "/src/desk/Standing/ClosedSection#ClosedSection": ClosedSection_1c4181194370df52bd0f0d4f692347d7,
@@ -86,6 +89,7 @@ export const importMap = {
   "/src/desk/Review/ReviewTab#ReviewTab": ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1,
   "/src/desk/ReviewSheet#ReviewSheet": ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d,
   "/src/desk/ReviewSheet/ReviewSheetTab#ReviewSheetTab": ReviewSheetTab_f13de0220c7aa06af266eef09ed6f5f6,
+  "/src/desk/cells#ArticlesCell": ArticlesCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/PageLayout#PageLayout": PageLayout_f801f9105bae908fb85a462a046b697a,
   "/src/desk/PageLayout/PageLayoutTab#PageLayoutTab": PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb,
   "/src/desk/ImportPage/ImportLink#ImportLink": ImportLink_ad1e931317d358d41adc5b57bfcf5633,
