@@ -8,8 +8,10 @@ export const payloadTexts = {
       createNew: '新建',
       createNewLabel: '新建{{label}}',
       creatingNewLabel: '新建{{label}}',
+      email: '邮箱',
+      emailAddress: '邮箱',
       noResultsDescription: '还没有，或者没有一条符合上面的条件。',
     },
   },
-  en: { general: emptyCell },
+  en: { general: { ...emptyCell, email: 'E-mail', emailAddress: 'E-mail' } },
 }

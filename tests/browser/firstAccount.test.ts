@@ -25,13 +25,13 @@ test(
     await page.getByLabel('安装口令').waitFor()
     const labels = await page.locator('form label:visible').allInnerTexts()
     expect(labels.map((label) => label.replace('*', '').trim())).toEqual([
-      '电子邮件',
+      '邮箱',
       '新的密码',
       '确认密码',
       '安装口令',
       '姓名',
     ])
-    await page.getByLabel('电子邮件').first().fill('boss@touban.test')
+    await page.getByLabel('邮箱').first().fill('boss@touban.test')
     await page.getByLabel('新的密码').fill('三盏旧路灯照着河边的书店')
     await page.getByLabel('确认密码').fill('三盏旧路灯照着河边的书店')
     await page.getByLabel('安装口令').fill(setupToken)
