@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import { type Locator, type Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { openDesk, titled } from './desk'
+import { faultsOn, overflowOf } from './looks'
 import { PersonAtDesk } from './person'
 
 const desk = openDesk()
@@ -120,9 +120,6 @@ describe('the page', () => {
   }, 120_000)
 })
 
-// Payload puts the tabs of a document into its list without items.
-const judged = "axe.run({ exclude: ['.doc-tabs__tabs'] })"
-
 describe.each([1400, 390])('in a browser %i px wide', (width) => {
   test('board and page have no serious fault of accessibility, and need no sideways scrolling', async () => {
     const draft = await desk.staff.createArticle({ headline: titled('无障碍') })
@@ -139,14 +136,8 @@ describe.each([1400, 390])('in a browser %i px wide', (width) => {
     ] as const) {
       await page.goto(desk.app.url + path)
       await page.locator(ready).first().waitFor({ state: 'attached' })
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate<axe.AxeResults>(judged)
-      const serious = violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])
-      expect(serious).toEqual([])
-      const overflow = () => document.documentElement.scrollWidth - innerWidth
-      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+      expect(await faultsOn(page)).toEqual([])
+      expect(await overflowOf(page)).toBe(0)
     }
   }, 120_000)
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 
 import { startApp, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
@@ -26,7 +26,18 @@ export const openDesk = (): Readonly<Desk> => {
     await desk.browser?.close()
     await desk.app?.stop()
   })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(desk.browser, task.id)
+  })
   return desk
+}
+
+/** What each page showed when a test failed. */
+const keepPictures = async (browser: Browser, test: string): Promise<void> => {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: `.data/failed/${test}-${index}.png` })
+  }
 }
 
 /** Of its own for each try: what a try that broke off left behind has another. */

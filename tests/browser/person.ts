@@ -16,6 +16,12 @@ export interface Carried {
 
 const plain = ({ bytes, ...named }: Carried) => ({ ...named, bytes: [...bytes] })
 
+/** What is said in the dialog of an action, by the beginning of its label. */
+type Said = Readonly<Record<string, string>>
+
+/** Behind “更多”. */
+const apart: ReadonlySet<string> = new Set(['撤稿', '弃稿'])
+
 /** Somebody at the admin UI, in a browser of their own. Finds things by what is written on them, in Chinese. */
 export class PersonAtDesk {
   private constructor(
@@ -24,8 +30,13 @@ export class PersonAtDesk {
   ) {}
 
   /** Signs in by the form, as people do. */
-  static async signIn(browser: Browser, url: string, account: Account): Promise<PersonAtDesk> {
-    const context = await browser.newContext({ locale: 'zh-CN' })
+  static async signIn(
+    browser: Browser,
+    url: string,
+    account: Account,
+    { locale = 'zh-CN', width = 1400 }: { locale?: string; width?: number | undefined } = {},
+  ): Promise<PersonAtDesk> {
+    const context = await browser.newContext({ locale, viewport: { width, height: 900 } })
     const page = await context.newPage()
     page.setDefaultTimeout(patienceMs)
     await page.goto(`${url}/admin/login`)
@@ -45,14 +56,70 @@ export class PersonAtDesk {
   /** From the list of articles, by its headline. */
   async openArticle(headline: string): Promise<void> {
     await this.page.goto(`${this.url}/admin/collections/articles`)
+    // Once it has come alive, the list writes its query into the address; Next drops a navigation that this overtakes.
+    await this.page.waitForURL(/[?&]limit=/)
     await this.page.getByRole('link', { name: headline, exact: true }).click()
     await this.page.waitForURL(/articles\/[0-9a-f]{24}/)
     await this.formIsReady()
   }
 
+  /** From what waits for them, which comes first on their desk, to its review. */
+  async openFromDesk(headline: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin`)
+    await this.page.getByRole('main').getByRole('link', { name: headline }).first().click()
+    await this.page.locator('.review__rows').waitFor()
+  }
+
   async review(id: string): Promise<void> {
     await this.page.goto(`${this.url}/admin/collections/articles/${id}/review`)
     await this.page.locator('.review__rows').waitFor()
+  }
+
+  /** Selects words of a line in the review, as a mouse does. */
+  async select(words: string): Promise<void> {
+    const line = this.page.locator('[data-line]', { hasText: words }).first()
+    await line.evaluate((element, wanted) => {
+      // What is marked already cuts a line into several texts.
+      const text = [...element.childNodes].find((part) => part.textContent!.includes(wanted))!
+      const from = text.textContent!.indexOf(wanted)
+      getSelection()!.setBaseAndExtent(text, from, text, from + wanted.length)
+    }, words)
+  }
+
+  /** Writes in the margin at words of the review. */
+  async note(words: string, text: string): Promise<void> {
+    await this.select(words)
+    await this.page.locator('#note-on-words').click()
+    await this.page.locator('.note-composer textarea').fill(text)
+    await this.page.keyboard.press('Control+Enter')
+    await this.page.locator('.note', { hasText: text }).waitFor()
+  }
+
+  /** Reads a line under the bell. */
+  async hears(line: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^通知/ }).click()
+    await this.page.getByRole('link', { name: line }).first().waitFor()
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** The moves on the sheet of an article: who, what, and what they said. */
+  async sheet(id: string): Promise<string[][]> {
+    await this.page.goto(`${this.url}/admin/collections/articles/${id}/sheet`)
+    const moves = this.page.locator('.review-sheet__record tbody tr')
+    await moves.first().waitFor()
+    return (await moves.allInnerTexts()).map((row) => row.split('\t').slice(1, 4))
+  }
+
+  get articleId(): string {
+    return new URL(this.page.url()).pathname.split('/').at(4)!
+  }
+
+  /** Pastes the text of a page, and looks at what it is split into. */
+  async pastePage(text: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/collections/pages/import`)
+    await this.page.getByLabel('整版文字').fill(text)
+    await this.page.getByRole('button', { name: '拆分稿件' }).click()
+    await this.page.locator('#import-create').waitFor()
   }
 
   async reload(): Promise<void> {
@@ -114,11 +181,20 @@ export class PersonAtDesk {
   }
 
   /** The article on the screen as the newsroom has it, for which the tests know the shape. */
-  async stored(): Promise<Record<string, unknown>> {
-    const id = new URL(this.page.url()).pathname.split('/').at(-1)
+  stored(): Promise<Record<string, unknown>> {
+    return this.ask(`/articles/${this.articleId}?depth=0`)
+  }
+
+  /** What the newsroom's REST API answers them, or to what they send. */
+  ask<T = Record<string, unknown>>(path: string, sent?: object): Promise<T> {
     return this.page.evaluate(
-      async (path) => (await fetch(path)).json() as Promise<Record<string, unknown>>,
-      `/api/articles/${id}?depth=0`,
+      async ([path, body]) => {
+        const headers = { 'content-type': 'application/json' }
+        const answer = await fetch(`/api${path}`, body ? { method: 'POST', headers, body } : {})
+        if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+        return answer.json() as Promise<never>
+      },
+      [path, sent && JSON.stringify(sent)] as const,
     )
   }
 
@@ -134,15 +210,28 @@ export class PersonAtDesk {
     await this.page.waitForURL(/articles\/[0-9a-f]{24}/)
   }
 
-  /** Presses an action, says `note` where one is given, confirms, and waits for the stage that it leads to. */
-  async act(action: string, stage: string, note?: string): Promise<void> {
-    await this.action(action).click()
+  /** Takes an action from the form, and waits until that shows the stage which it leads to. */
+  async act(action: string, stage: string, said: Said = {}): Promise<void> {
+    await this.decide(action, stage, said)
+    await this.formIsReady()
+  }
+
+  /** Presses an action where they are, answers what its dialog asks, by label, and confirms. */
+  async decide(action: string, stage: string, said: Said = {}): Promise<void> {
+    if (apart.has(action)) {
+      await this.page.locator('.article-actions__more').click()
+      await this.page.locator('.popup__content').getByRole('button', { name: action }).click()
+    } else {
+      await this.action(action).click()
+    }
     const dialog = this.page.getByRole('dialog')
-    if (note) await dialog.getByLabel(/^意见/).fill(note)
+    for (const [label, text] of Object.entries(said)) {
+      await dialog.getByLabel(new RegExp(`^${label}`)).fill(text)
+    }
     await dialog.locator('#action-confirm').click()
+    await dialog.waitFor({ state: 'hidden' })
     // Attached is enough: where nothing is left to do, the bar is empty.
     await this.page.locator(`.article-actions[data-stage=${stage}]`).waitFor({ state: 'attached' })
-    await this.formIsReady()
   }
 
   action(name: string): Locator {

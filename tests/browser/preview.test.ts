@@ -1,19 +1,13 @@
-import axe from 'axe-core'
-import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
+import { readingOf } from '../../src/text/newsroomTime'
 import { openDesk, titled } from './desk'
+import { faultsOn } from './looks'
 import { PersonAtDesk } from './person'
 
 const desk = openDesk()
 
-const seriousFaults = async (page: Page): Promise<unknown[]> => {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
+type Shares = { docs: { revokedAt: string }[] }
 
 test(
   'what a reporter types stands in the preview once it has saved itself',
@@ -54,7 +48,7 @@ test(
 )
 
 test(
-  'a link for somebody outside opens without signing in, and is gone once it is revoked',
+  'a link for somebody outside opens without signing in, is gone once it is revoked, and stays in the list of who answers for it',
   { retry: 1, timeout: 120_000 },
   async () => {
     const headline = titled('旧站台')
@@ -71,11 +65,23 @@ test(
     await outside.goto(address)
     await outside.getByRole('heading', { name: headline }).waitFor()
     expect(await outside.getByText('第1次修订').isVisible()).toBe(true)
-    expect(await seriousFaults(outside)).toEqual([])
+    expect(await faultsOn(outside)).toEqual([])
 
     await dialog.getByRole('button', { name: '撤销' }).click()
     await dialog.getByText('现在没有有效的链接').waitFor()
     expect((await outside.reload())?.status()).toBe(404)
     await outside.close()
+
+    const publisher = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.publisher)
+    const [share] = (await publisher.ask<Shares>(`/shares?where[headline][equals]=${headline}`))
+      .docs
+    await publisher.page.goto(`${desk.app.url}/admin/collections/shares`)
+    const row = publisher.page.getByRole('row').filter({ hasText: headline })
+    await row.getByText('杨记').waitFor()
+    // By the newsroom's clock, and not by the browser's.
+    const revoked = readingOf(new Date(share!.revokedAt), 'Asia/Shanghai').replace('T', ' ')
+    expect(await row.locator('.cell-revokedAt').innerText()).toBe(revoked)
+    await reporter.page.goto(`${desk.app.url}/admin/collections/shares`)
+    await reporter.page.getByRole('heading', { name: '没有找到' }).waitFor()
   },
 )

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { type Role } from '../../src/workflow'
 import { complete } from '../newsroom/articles'
 import { setupToken } from '../setup/app'
 import { type Account } from './person'
@@ -12,15 +13,19 @@ export interface Staff {
   reporter: Account
   editor: Account
   publisher: Account
+  hire(name: string, ...roles: Role[]): Promise<Account>
   /** The name of a section with one review. */
   section: string
   sectionId: string
-  /** Binds the reporter's account to the Reporter that they sign as. */
-  signsAs(name: string): Promise<void>
+  openSection(data: { name: string; requiredReviews: number }): Promise<void>
+  /** Binds an account, that of the reporter where none is given, to the Reporter that they sign as. */
+  signsAs(name: string, account?: Account): Promise<void>
   /** @returns the id of a draft of the reporter's */
   createArticle(data: object): Promise<string>
   /** @returns the id of a complete article of the reporter's, which waits for its review */
   submitArticle(data: object): Promise<string>
+  /** The same, approved by the editor. */
+  approveArticle(data: object): Promise<string>
   /** The same, approved and published by the others. */
   publishArticle(data: object): Promise<string>
   /** @returns its id */
@@ -40,11 +45,13 @@ export async function openStaff(url: string): Promise<Staff> {
     { mayFail: true },
   )
   const token = registered.token ?? (await signIn(admin))
-  const hire = async (name: string, role: string): Promise<Account & { id: string }> => {
-    const account = { email: `story-${role}@touban.test`, password }
-    const user = { ...account, name, roles: [role], active: true }
+  const ids = new Map<string, string>()
+  const hire = async (name: string, ...roles: Role[]): Promise<Account> => {
+    const account = { email: `${roles.join('-')}-${ids.size}@story.test`, password }
+    const user = { ...account, name, roles, active: true }
     const { doc } = await call('POST', '/users', user, { token })
-    return { ...account, id: String(doc?.id) }
+    ids.set(account.email, String(doc?.id))
+    return account
   }
   const reporter = await hire('杨记', 'reporter')
   const editor = await hire('李编', 'editor')
@@ -66,20 +73,29 @@ export async function openStaff(url: string): Promise<Staff> {
     await act(reporter, id, 'submit')
     return id
   }
+  const approveArticle = async (data: object) => {
+    const id = await submitArticle(data)
+    await act(editor, id, 'approve')
+    return id
+  }
   return {
     reporter,
     editor,
     publisher,
+    hire,
     section,
     sectionId: String(made.doc?.id),
-    signsAs: async (name) => {
-      await call('POST', '/reporters', { name, user: reporter.id }, { token })
+    openSection: async (data) => {
+      await call('POST', '/sections', { kind: 'section', ...data }, { token })
+    },
+    signsAs: async (name, { email } = reporter) => {
+      await call('POST', '/reporters', { name, user: ids.get(email) }, { token })
     },
     createArticle,
     submitArticle,
+    approveArticle,
     publishArticle: async (data) => {
-      const id = await submitArticle(data)
-      await act(editor, id, 'approve')
+      const id = await approveArticle(data)
       await act(publisher, id, 'publish')
       return id
     },

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+
+import { openDesk, titled } from './desk'
+import { PersonAtDesk } from './person'
+
+const desk = openDesk()
+
+test(
+  'an editor takes a draft over, changes it, and what the reporter typed is kept and merged',
+  { timeout: 120_000 },
+  async () => {
+    const headline = titled('旧书市集开张')
+    const id = await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    await reporter.page.context().setOffline(true)
+    await reporter.fill('副题', '我打的副题')
+    await reporter.page.locator('.save-state[data-state=offline]').waitFor()
+    await desk.staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
+    await reporter.page.context().setOffline(false)
+    await reporter.page.locator('#compare').click()
+    await reporter.page.locator('#merge-finish:not([disabled])').click()
+    await reporter.saved()
+    await reporter.reload()
+    expect(await reporter.page.getByLabel('副题', { exact: true }).inputValue()).toBe('我打的副题')
+    expect(await reporter.page.getByLabel('引题', { exact: true }).inputValue()).toBe(
+      '编辑加的引题',
+    )
+  },
+)
+
+test(
+  'who looks at an article is in nobody’s way; who types is named on the other’s screen, which is read-only then',
+  { timeout: 120_000 },
+  async () => {
+    const headline = titled('地铁一号线试运行')
+    await desk.staff.createArticle({ headline })
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    await editor.openArticle(headline)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    await reporter.fill('副题', '晚饭后散步的人多了')
+    await reporter.saved()
+    await editor.page.locator('[data-notice=held]').getByText('杨记').waitFor()
+    await editor.page.locator('#field-kicker[disabled]').waitFor()
+    expect(await reporter.page.locator('[data-notice=held]').count()).toBe(0)
+  },
+)
