@@ -1,6 +1,6 @@
 import { type Flow } from './flow'
 import { MARK } from './head'
-import { isPlace } from './headings'
+import { isSetting } from './headings'
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { type Sketch } from './sketch'
@@ -55,7 +55,7 @@ export class BriefColumn {
 
 /** One headline is a brief's; two only when the first says where (尖山区). */
 const isManyLined = ({ headings }: Sketch): boolean =>
-  headings.length > (isPlace(headings[0]?.text ?? '') ? 2 : 1)
+  headings.length > (isSetting(headings[0]?.text ?? '') ? 2 : 1)
 
 /** Under a marked heading: its second line, when a dateline follows. */
 export const hasSecondLine = (flow: Flow, i: number): boolean =>

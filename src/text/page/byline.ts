@@ -12,6 +12,8 @@ const AUTHOR_LABEL = new RegExp(
   `^(?:本文)?(?:参与采写|参与报道|采写|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
   'u',
 )
+// 张三 著
+const AUTHOR_AFTER = /(?<=^\p{sc=Han}{2,4})[\s\u3000]+(?:著|编著|口述|译)$/u
 // Who writes to the paper.
 const WRITER = /^(?:读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
 const REPORTED =
@@ -22,6 +24,8 @@ const REPORTED_FROM =
 const EDITORIAL = /^(?:本报评论员|本刊评论员|本报特约评论员)$/
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
+const LONGEST_BARE = 24
+const SHORTEST_INSTITUTION = 4
 const HAS_SENTENCE = /[\u3002\uFF01\uFF1F\uFF1B]/
 
 const asAuthors = (people: ParsedByline[] | null): Work | null =>
@@ -48,11 +52,11 @@ export function readByline(line: string): Work | null {
   const writer = text.replace(WRITER, '')
   if (writer !== text && isLikelyName(writer))
     return { byline: [{ name: writer, role: 'contributor', affiliation: null }], credit: [] }
-  const labelled = AUTHOR_LABEL.test(text)
-  const named = text.replace(AUTHOR_LABEL, '')
+  const labelled = AUTHOR_LABEL.test(text) || AUTHOR_AFTER.test(text)
+  const named = text.replace(AUTHOR_LABEL, '').replace(AUTHOR_AFTER, '')
   const isFrom = !readPeople(named.replace(REPORTED, ''), reporter())
   const body = named.replace(isFrom ? REPORTED_FROM : REPORTED, '')
-  const people = readPeople(body, reporter())
+  const people = readNames(body)
   if (!people || people.length === 0) return null
   if (namesRole(body)) return inner !== null || beginsWithRole(body) ? asAuthors(people) : null
   return labelled || ((inner !== null || marked) && everyNameIsLikely(people))
@@ -65,20 +69,23 @@ const beginsWithRole = (text: string): boolean => {
   return people !== null && people.length > 0
 }
 
-const SHORTEST_INSTITUTION = 4
-
 /** A line of bare names (张三 李四; 市中医医院 张三), which only its place tells from a heading. */
 export function readBareNames(line: string): Work | null {
-  if (line.length > 24) return null
-  const [institution = '', ...names] = line.split(/[\s\u3000]+/)
+  const people = line.length > LONGEST_BARE ? null : readNames(line)
+  return everyNameIsLikely(people) ? asAuthors(people) : null
+}
+
+/** People with their roles, or names alone, before which may stand where they work. */
+function readNames(text: string): ParsedByline[] | null {
+  const [institution = '', ...names] = text.split(/[\s\u3000]+/)
   const isAtWork =
     names.length > 0 &&
     lengthOf(institution) >= SHORTEST_INSTITUTION &&
-    INSTITUTIONS.test(institution)
-  const people = isAtWork
+    INSTITUTIONS.test(institution) &&
+    !namesRole(text)
+  return isAtWork
     ? readPeople(names.join(' '), reporter(institution))
-    : readPeople(line, reporter())
-  return everyNameIsLikely(people) ? asAuthors(people) : null
+    : readPeople(text, reporter())
 }
 
 const UNBRACKETED =

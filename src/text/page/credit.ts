@@ -11,7 +11,7 @@ export interface Work {
 }
 
 type Deed = 'both' | 'text' | 'picture'
-const BOTH = `摄影报道|图文报道|文\\s*[${SLASH}]?\\s*[图圖摄]|[图圖]\\s*[${SLASH}]?\\s*文|文\\s*[${SLASH}]?\\s*摄影|撰文\\s*[${SLASH}]?\\s*摄影|摄影\\s*[${SLASH}]?\\s*撰文`
+const BOTH = `摄影报道|图文报道|文\\s*[${SLASH}并]?\\s*[图圖摄]|[图圖]\\s*[${SLASH}]?\\s*文|文\\s*[${SLASH}]?\\s*摄影|撰文\\s*[${SLASH}]?\\s*摄影|摄影\\s*[${SLASH}]?\\s*撰文`
 const TEXT = '撰文|文字|文'
 const PICTURE = '供图|提供图片|图片提供|提供|图片|制图|绘图|漫画|摄影|摄像|摄|攝|图|圖'
 const DEED_AFTER = new RegExp(

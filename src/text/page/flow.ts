@@ -92,11 +92,22 @@ export class Flow {
   /** The block that ends the paragraph at `i`, which columns may have cut. */
   endOfParagraph(i: number): number {
     let end = i
-    while (end < i + MOST_CUTS && isOpen(this.text(end)) && this.shape(end + 1) === 'prose') {
+    while (
+      end < i + MOST_CUTS &&
+      isOpen(this.text(end)) &&
+      this.shape(end + 1) === 'prose' &&
+      !this.isDatedCaption(end + 1)
+    ) {
       if (readTail(this.text(end), this.reading.issue).work.credit.length > 0) break
       end++
     }
     return end
+  }
+
+  /** 11月21日,孩子们在挑选图书。 over its credit: whole, whatever was cut above it. */
+  private isDatedCaption(i: number): boolean {
+    const text = this.text(i)
+    return opensNews(text) && !isOpen(text) && this.shape(i + 1) === 'credit'
   }
 
   /** The paragraphs from `i` on run to a signature, with no heading between that is longer than `length`. */

@@ -10,19 +10,22 @@ export interface Headings {
 }
 
 const LONGEST_RUBRIC = 5
-// 尖山区 over the headline is where, no rubric.
+// 尖山区 over the headline is where, 市纪委监委 who, 中高考期间 when: no rubric.
 const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
-// 市纪委监委 over it is who acts.
 const AUTHORITY =
   /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
-export const isPlace = (line: string): boolean =>
-  lengthOf(line) <= LONGEST_RUBRIC && (PLACE.test(line) || AUTHORITY.test(line))
+const TIME = /(?:期间|前后|之际|前夕|[今明两近](?:天|日|晚|起))$/
+const SETTINGS = [PLACE, AUTHORITY, TIME]
+export const isSetting = (line: string): boolean =>
+  lengthOf(line) <= LONGEST_RUBRIC && SETTINGS.some((setting) => setting.test(line))
 // 新闻110, 百姓 故事
 const RUBRIC = /^[\p{sc=Han}\d\u00B7\u2022\s\u3000]+$/u
 const SERIES =
   /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台)$/
 const LONGEST_SERIES = 12
 const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
+// （外一首） belongs to the title above it.
+const BELONGS_ABOVE = new RegExp(`${DASHED.source}|^[(\uFF08]`)
 const CLEARLY = 1.4
 // A character or two more do not make a kicker; quotes take no room to speak of.
 const LONGER_BY = 2
@@ -31,7 +34,7 @@ const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
 // 某某在调研时强调 leads to the headline; 某某主持 follows it.
 // So does what ends in a colon: 市热力集团:
 const LEADS_ON =
-  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之际|之后|前夕|[\u2014\u2015]{2}|[:\uFF1A])$/
+  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之后|^在.{2,24}[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.
@@ -48,8 +51,8 @@ export function countRubricLines(lines: readonly string[]): number {
     count < lines.length - 1 &&
     lengthOf(lines[count] ?? '') <= LONGEST_RUBRIC &&
     RUBRIC.test(lines[count] ?? '') &&
-    !isPlace(lines[count] ?? '') &&
-    !DASHED.test(lines[count + 1] ?? '')
+    !isSetting(lines[count] ?? '') &&
+    !BELONGS_ABOVE.test(lines[count + 1] ?? '')
   )
     count++
   return count
@@ -106,7 +109,7 @@ function nameTwo(first: string, second: string): Headings {
   const kicks =
     LEADS_ON.test(first) ||
     (ASKS_WHETHER.test(first) && !ASKS_WHETHER.test(second)) ||
-    isPlace(first) ||
+    isSetting(first) ||
     DECREES.test(second)
   const attends = ATTENDS.test(second) || (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =

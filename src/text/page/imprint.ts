@@ -12,7 +12,8 @@ const IMPRINT = new RegExp(
   'giu',
 )
 const WHOLE_LINE = new RegExp(`^${LABEL}\\s*[:\\uFF1A]`, 'iu')
-const WEATHER = /^(?:(?:今日|明日|今天|今夜|明天|本市|市区)*天气(?:预报)?)\s*[:\uFF1A]/
+const WEATHER =
+  /^(?:(?:今日|明日|今天|今夜|明天|本市|市区)*天气(?:预报)?)(?:\s*[:\uFF1A]|\s.*\d\s*(?:℃|度|°))/u
 const DATED = /\d{4}\s*[年./-]\s*\d{1,2}|星期/
 const LATIN_MASTHEAD = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z\s.'-]{5,40}$/
 

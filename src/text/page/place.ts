@@ -92,6 +92,8 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
   const before = lastText(sketch)
   const indented = flow.layout.indented && block.indented
   if (sketch.photo) return 'caption'
+  if (next?.shape === 'signoff' && block.shape === 'short' && INSTITUTIONS.test(block.text))
+    return 'signoff'
   if (isUnfinished(before) && next?.shape === 'prose' && isShortCaption(block, flow))
     return 'caption'
   if (isUnfinished(before) && !indented) return 'text'
@@ -105,7 +107,6 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
     lengthOf(block.text) < LONGEST_CAPTION
   )
     return 'caption'
-  if (next?.shape === 'signoff' && INSTITUTIONS.test(block.text)) return 'signoff'
   if (isLooseName(block, next, sketch)) return 'byline'
   if (block.shape === 'prose' || !next || (indented && !isOpen(block.text))) return 'text'
   return isCrosshead(block, next, sketch) ? 'crosshead' : 'text'

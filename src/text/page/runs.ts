@@ -1,11 +1,14 @@
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
+import { withParallels } from './parallel'
 import { withVerse } from './verse'
 import { BOXES } from './vocabulary'
 
 /** What several lines say together that none of them says alone. */
 export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
-  withVerse(withBoxRows(withRows(withNumberedCaptions(withSpeakers(blocks)))))
+  withVerse(
+    withParallels(withBoxRows(withRows(withRoster(withNumberedCaptions(withSpeakers(blocks)))))),
+  )
 
 const as = (block: Shaped, shape: Shaped['shape']): Shaped => ({ ...block, shape })
 
@@ -46,6 +49,24 @@ function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
     i = end
   }
   return shaped
+}
+
+const LABELLED = /^\p{sc=Han}{1,6}[:\uFF1A]\S/u
+const FEWEST_LABELLED = 3
+
+/** 门将:甲、乙 and 后卫:丙 under each other are a list, in which nothing goes on from line to line. */
+function withRoster(blocks: readonly Shaped[]): Shaped[] {
+  const isListed = (i: number): boolean => {
+    const block = blocks[i]
+    return block?.shape === 'short' && LABELLED.test(block.text) && isOpen(block.text)
+  }
+  return blocks.map((block, i) => {
+    if (!isListed(i)) return block
+    let [top, end] = [i, i]
+    while (isListed(top - 1)) top--
+    while (isListed(end + 1)) end++
+    return end - top + 1 >= FEWEST_LABELLED ? as(block, 'row') : block
+  })
 }
 
 const CELLS = /[\s\u3000]+/

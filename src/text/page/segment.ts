@@ -18,7 +18,7 @@ export class Segmenter {
 
   run(): Sketch[] {
     for (let i = 0; i < this.flow.length;) i = this.begin(i) ?? this.append(i)
-    return this.sketches
+    return this.sketches.toSorted((a, b) => a.first - b.first)
   }
 
   private get current(): Sketch | undefined {

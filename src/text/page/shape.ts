@@ -5,7 +5,7 @@ import { creditTail, readWork } from './credit'
 import { type DatelineReader } from './dateline'
 import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from './marks'
 import { BARE_DATE } from './headerLine'
-import { isPlace } from './headings'
+import { isSetting } from './headings'
 import { namesRole } from './people'
 import { readSource } from './source'
 import { bareLabel, isKnownColumn, SIDEBARS } from './vocabulary'
@@ -57,6 +57,7 @@ const CAPTION =
 const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
 // What the author is closes their text.
 const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
+const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]/
 const ENDS_EXCLAIMING = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
@@ -69,7 +70,7 @@ const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${ONLY
 /** A line that could be a heading, a crosshead or a short fragment of a paragraph. */
 function isShort(text: string): boolean {
   const length = lengthOf(text)
-  if (isPlace(text)) return true
+  if (isSetting(text)) return true
   if (length > LONGEST_HEADING || NOT_IN_HEADING.test(text) || ENDS_OPEN.test(text)) return false
   if (STARTS_INSIDE.test(text) || isUnbalanced(text)) return false
   if (ENDS_ASCII.test(text)) return false
@@ -117,6 +118,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
   if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text) || ABOUT_AUTHOR.test(text))
     return 'signoff'
+  if (UNFINISHED_SERIES.test(text)) return 'signoff'
   const work = readWork(text)
   if (work) return work.byline.length > 0 && !PICTURED.test(text) ? 'byline' : 'credit'
   if (readSource(text, reading.issue)) return 'source'
