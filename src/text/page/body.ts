@@ -1,5 +1,5 @@
 import { joinPieces, type Layout } from './blocks'
-import { isOpen } from './marks'
+import { COMMA, isOpen, ONLY_CLOSERS } from './marks'
 import { type Part } from './sketch'
 import { type ParsedBlock } from './types'
 
@@ -7,19 +7,27 @@ const LISTED =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\d{1,2}[.、\uFF0E](?!\d)|[\u2460-\u2473]|[\u25A0-\u25FF\u2605]|["\u201C\u300A]?问[:\uFF1A]|答[:\uFF1A])/
 // 现公告如下：, and a point of a list that ends with a semicolon.
 const ANNOUNCES = /(?:如下|以下\p{sc=Han}{0,12}|下列\p{sc=Han}{0,12})[:\uFF1A]$/u
+// 报告分三个部分:一、回顾;二、目标; counts inside its sentence.
+const COUNTS_ON = /[:\uFF1A;\uFF1B](?:[一二三四五六七八九]、|[一二三四五六七八九]是)/
 const LONGEST_POINT = 40
 const INTRODUCES = /[:\uFF1A;\uFF1B]$/
 
 /** An open paragraph goes on in the next text, unless the setting or a list says that one begins. */
 function continues(before: string, part: Part, layout: Layout): boolean {
-  if (!isOpen(before) || isSetByLine(part)) return false
+  if (isSetByLine(part)) return false
+  if (STARTS_INSIDE.test(part.text)) return true
+  if (!isOpen(before)) return false
+  if (COUNTS_ON.test(before)) return true
   if (ANNOUNCES.test(before)) return false
   if (/[;\uFF1B]$/.test(before) && before.length <= LONGEST_POINT) return false
   if (layout.indented && part.block.indented && !ENDS_INSIDE.test(before)) return false
   return !(INTRODUCES.test(before) && LISTED.test(part.text))
 }
 
-// No paragraph ends so.
+// No paragraph begins so, whatever ends above it; nor ends so.
+const STARTS_INSIDE = new RegExp(
+  `^[${COMMA}\\u3001\\u3002\\uFF1B\\uFF1F\\uFF01\\u2026${ONLY_CLOSERS}]`,
+)
 const ENDS_INSIDE = /[,\uFF0C\u3001(\uFF08\u201C\u300A]$/
 
 /** Rows of a table and lines of a poem stand by themselves. */

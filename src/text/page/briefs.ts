@@ -1,3 +1,4 @@
+import { opensParagraph } from './crosshead'
 import { type Flow } from './flow'
 import { MARK } from './head'
 import { isSetting } from './headings'
@@ -70,6 +71,7 @@ export function isMarkedHeading(flow: Flow, i: number): boolean {
   return (
     (isOpen(text) || /[\uFF01!\uFF1F?]$/.test(text)) &&
     !/[\u3002\uFF1B]/.test(text) &&
+    !opensParagraph(text) &&
     lengthOf(text) <= LONGEST_HEADLINE &&
     (next === 'prose' ||
       next === 'lead' ||

@@ -91,8 +91,8 @@ function readNames(text: string): ParsedByline[] | null {
 const UNBRACKETED =
   /^\s*((?:[\p{sc=Han}]{0,10}(?:记者|记者|通讯员|評論員|评论员))[\s\u3000]*[\p{sc=Han}\u00B7、\s\u3000]{2,40}?)(?:报道|報道|[:\uFF1A]|(?=[\s\u3000](?:\d|昨|今|近|日前|从|连日|当)))\s*[:\uFF1A,\uFF0C]?/u
 
-/** The byline after a dateline: bracketed (记者 甲), or 记者甲报道 without brackets. */
-export function leadingByline(text: string): { work: Work; rest: string } | null {
+/** The byline after a dateline, which makes sure of it: bracketed (记者 甲), or 记者甲报道 without brackets. */
+export function leadingByline(text: string, isSure = false): { work: Work; rest: string } | null {
   const bracket = /^\s*[(\uFF08]([^()\uFF08\uFF09]{1,160})[)\uFF09]/.exec(text)
   if (bracket) {
     const inside = (bracket[1] ?? '').trim()
@@ -101,7 +101,7 @@ export function leadingByline(text: string): { work: Work; rest: string } | null
       asAuthors(readPeople(inside.replace(AUTHOR_LABEL, '').replace(REPORTED, ''), reporter()))
     return work ? { work, rest: text.slice(bracket[0].length) } : null
   }
-  return leadingSpaced(text) ?? leadingPlain(text)
+  return leadingSpaced(text, isSure) ?? leadingPlain(text)
 }
 
 const MOST_WORDS = 12
@@ -110,14 +110,18 @@ const named = ({ byline, credit }: Work): ParsedByline[] => [...byline, ...credi
 const SPACED = /\S+[\s\u3000]+/g
 
 /** 记者 郭蓉 摄影 毕晶晶 每周三…: as many of the words set apart as name people. */
-function leadingSpaced(text: string): { work: Work; rest: string } | null {
+function leadingSpaced(text: string, isSure: boolean): { work: Work; rest: string } | null {
   const window = /^\s*\S{0,12}(?:记者|记者|通讯员)/u.test(text) ? text.slice(0, 80) : ''
   const ends = [...window.matchAll(SPACED)].slice(0, MOST_WORDS).map((m) => m.index + m[0].length)
   for (const end of ends.reverse()) {
     const people = readPeople(window.slice(0, end), null)
     const work = readWork(window.slice(0, end).trim()) ?? asAuthors(people)
     const rest = text.slice(end)
-    if (work && SENTENCE.test(rest) && named(work).every(({ name }) => isLikelyName(name)))
+    if (
+      work &&
+      (isSure || SENTENCE.test(rest)) &&
+      named(work).every(({ name }) => isLikelyName(name))
+    )
       return { work, rest }
   }
   return null

@@ -1,4 +1,5 @@
 import { hasComma, isUnbalanced, lengthOf } from './marks'
+import { type Part } from './sketch'
 
 const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.\uFF0E\s]|[（(]?\d{1,2}[）)]|\d{1,2}[、.\uFF0E]\s?(?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十]|(?:[一二三四五六七八九十]{1,2}|0?\d)$)/
@@ -10,7 +11,7 @@ const ASKS = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
 const CANNOT_END =
   /[的把被而且或但每各将]$|(?<!参|给)与$|(?<![应面核针相比配])对$|(?<![作行成认有无因所大])为$|(?<![方走流取意动风转导])向$|(?<![属善敢勇乐终由关限])于$|(?<![普触涉])及$|(?<![存实所现内])在$|(?<![祥温柔总饱])和$|(?<!合)并$|(?<![行大天])使$|[\u201C\u2018\u300A(\uFF08]$|\d$/
 const OPENS_PARAGRAPH =
-  /^(?:近日|日前|昨日|昨天|今日|今天|当日|当天|目前|此外|同时|为此|对此|因此|其中|据|记者|会议|他|她|它|我们|随着|下一步|截至|截止|今年|去年|如今|与此|活动|自|按照|根据|经过|通过|从\d|\d+月|\d+日|\d{4}年|在)/
+  /^(?:近日|日前|昨日|昨天|今日|今天|当日|当天|目前|此外|同时|为此|对此|因此|其中|据|记者|会议|他|她|它|我们|随着|下一步|截至|截止|今年|去年|如今|与此|活动|自|按照|根据|经过|通过|从\d|\d+月|\d+日|\d{4}年|在|本报(?:\d|[^讯]{0,8}\d{1,2}版))/
 // 与会, 地处, 过去 … begin sentences, though their first character alone would go on with one.
 const CONTINUES =
   /^(?:[的了们着、,\uFF0C\u3002\u201D\u2019\u300B)\uFF09;\uFF1B:\uFF1A]|与(?!会|此|其|往|去|之)|和(?!谐|平|往)|及(?!时|至)|于(?!是)|以及|而且|并且|表示|指出|介绍|认为|.[,\uFF0C、]|[时后中上内里][,\uFF0C])/
@@ -53,6 +54,19 @@ export function looksCrosshead(text: string, next: string, known: readonly strin
   const parallel = known.some((other) => Math.abs(lengthOf(other) - length) <= 1)
   if (asks(text)) return parallel || length <= USUAL
   return parallel || length <= USUAL || /\s/.test(text) || BEGINS.test(next)
+}
+
+const LONGEST_LABEL = 7
+const SET_APART = /[\s"\u201C\u201D\u300A:\uFF1A\uFF01!\uFF1F?]/
+
+/** Crossheads come in twos and threes. One alone that nothing else tells is a paragraph's cut beginning. */
+export function leaveLoneCrosshead(parts: readonly Part[]): void {
+  const crossheads = parts.filter(({ role }) => role === 'crosshead')
+  const [lone] = crossheads
+  if (!lone || crossheads.length > 1 || lone.block.shape !== 'short') return
+  if (lengthOf(lone.text) <= LONGEST_LABEL || isNumbered(lone.text) || SET_APART.test(lone.text))
+    return
+  if (parts[parts.indexOf(lone) + 1]?.role === 'text') lone.role = 'text'
 }
 
 const NEWS_OPENING =

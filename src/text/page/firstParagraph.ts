@@ -41,7 +41,10 @@ export function readOpening(
   }
   const empty = part.text.trim() === ''
   const opening = empty ? parts.slice(index + 1).find(({ role }) => role === 'text') : part
-  const led = opening && (found ?? part.block.shape === 'lead') ? leadingByline(opening.text) : null
+  const led =
+    opening && (found ?? part.block.shape === 'lead')
+      ? leadingByline(opening.text, found !== null)
+      : null
   if (opening && led) {
     const agency = fields.dateline?.agency ?? null
     addWork(fields, ofAgency(led.work, agency))

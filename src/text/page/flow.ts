@@ -95,13 +95,18 @@ export class Flow {
     while (
       end < i + MOST_CUTS &&
       isOpen(this.text(end)) &&
-      this.shape(end + 1) === 'prose' &&
+      (this.shape(end + 1) === 'prose' || this.isInside(end + 1)) &&
       !this.isDatedCaption(end + 1)
     ) {
       if (readTail(this.text(end), this.reading.issue).work.credit.length > 0) break
       end++
     }
     return end
+  }
+
+  /** A fragment between two others of its paragraph, however short. */
+  private isInside(i: number): boolean {
+    return this.shape(i) === 'short' && isOpen(this.text(i)) && this.shape(i + 1) === 'prose'
   }
 
   /** 11月21日,孩子们在挑选图书。 over its credit: whole, whatever was cut above it. */

@@ -3,6 +3,7 @@ import { looksCut } from './crosshead'
 import { type Flow } from './flow'
 import { BULLETS, insideBrackets, isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
+import { NOTICES } from './vocabulary'
 
 /** A heading zone: its rubric lines, headings and author lines; `next` is the index after it. */
 export interface Head {
@@ -13,6 +14,7 @@ export interface Head {
 }
 
 const LONGEST_HEAD = 9
+const SHORTEST_TEXT = 12
 const LONGEST_MARKED_RUBRIC = 10
 export const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 
@@ -27,8 +29,8 @@ export function findHead(flow: Flow, i: number, signed: boolean): Head {
     const block = flow.at(head.next)
     if (!block || !takes(head, block, flow)) break
   }
-  signWithLastLine(head, flow)
   leaveFragment(head, flow)
+  signWithLastLine(head, flow)
   return head
 }
 
@@ -88,22 +90,35 @@ function isMarkedRubric(block: Shaped, i: number, flow: Flow): boolean {
   )
 }
 
-/** The first words of a body that its column cut at once are no heading. */
+/** The first words of a body that its column cut at once are no heading, nor what it cut off next. */
 function leaveFragment(head: Head, flow: Flow): void {
-  const last = head.headings.at(-1)
-  if (!last || head.headings.length < 2 || head.bylines.length > 0) return
   if (flow.shape(head.next) !== 'prose') return
-  if (!looksCut(last.text, flow.text(head.next))) return
-  head.headings.pop()
-  head.next--
+  for (let last = head.headings.at(-1); last && isFragment(last, head, flow);) {
+    head.headings.pop()
+    head.next--
+    last = head.headings.at(-1)
+  }
 }
+
+function isFragment(last: Shaped, { headings, next }: Head, flow: Flow): boolean {
+  const before = headings.at(-2)
+  if (!before || last !== flow.at(next - 1) || readBareNames(last.text)) return false
+  return looksCut(last.text, flow.text(next)) || opensNotice(before.text, last.text)
+}
+
+/** Under 注销公告 the text begins; 〔2023〕5号 is no text. */
+const opensNotice = (heading: string, text: string): boolean =>
+  NOTICES.test(heading) && lengthOf(text) > SHORTEST_TEXT && !/号[)\uFF09]?$/.test(text)
 
 /** An author's bare name as the last line of the heading zone. */
 function signWithLastLine(head: Head, flow: Flow): void {
   const last = head.headings.at(-1)
   const follows = flow.shape(head.next)
   if (!last || head.headings.length < 2 || head.bylines.length > 0) return
-  if ((follows === 'prose' || follows === 'lead') && readBareNames(last.text)) {
+  if (
+    (follows === 'prose' || follows === 'lead' || follows === 'short') &&
+    readBareNames(last.text)
+  ) {
     head.headings.pop()
     head.bylines.push(last)
   }

@@ -1,6 +1,7 @@
 import { type Layout } from './blocks'
 import { joinBody } from './body'
 import { takeColumn } from './column'
+import { leaveLoneCrosshead } from './crosshead'
 import { type Fields, noFields, readPart } from './fields'
 import { readOpening, takeClosing } from './firstParagraph'
 import { MARK } from './head'
@@ -26,6 +27,7 @@ export function readSketch(
   const headings = sketch.headings.map((block) => block.text.replace(MARK, ''))
   const column = takeColumn(sketch, headings)
   const parts = sketch.parts.map((part) => ({ ...part }))
+  leaveLoneCrosshead(parts)
   for (const part of parts) readPart(part, fields, reading.issue, warn)
   readOpening(parts, headings, fields, sketch, reading, warn)
   const closing = fields.dateline ? null : takeClosing(parts, reading)

@@ -16,9 +16,14 @@ const PUBLICITY = /^(?![外官文]宣)\p{sc=Han}{1,3}宣$/u
 export const startsWithSurname = (text: string): boolean =>
   COMPOUND_SURNAMES.test(text) || SURNAMES.has([...text][0] ?? '')
 
+// 记者在现场看, 记者从市供销: the beginning of a sentence that a column cut.
+const SENTENCE_BEGINS =
+  /^(?:[从在将对就走获昨今近跟与为由]|看到|来到|了解|调查|采访|探访|注意|发现|日前)(?=.)/u
+
 /** A personal name as bylines print it: 2–4 Han characters, or parts joined by a dot. */
 export const isName = (text: string): boolean =>
   !NOBODY.test(text) &&
+  !SENTENCE_BEGINS.test(text) &&
   (WITH_DOT.test(text) || (HAN.test(text) && [...text].length >= 2 && [...text].length <= 4))
 
 /** Stricter, for places where nothing but the name itself says that it is one. */

@@ -19,6 +19,8 @@ const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,
 // The caption of an agency's photo says all by itself; 图为 and 上图 belong to what stands beside it.
 const PICTURE_OF_A_DAY = /^这(?:张照片|幅图片)?是.{0,12}\d{1,2}日/u
 
+// 9月|26日: no photo comes of the rest of a date.
+const ENDS_INSIDE = /[,\uFF0C\u3001\d年月]$/
 // 甲 文并摄, 甲 文/图 at its end is by who wrote it.
 const SIGNS_TEXT = /文\s?[/\uFF0F并]?\s?[图摄圖][)\uFF09]?$/
 
@@ -99,8 +101,10 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   const apart = flow.isApart(i)
   if (current.ended || apart) return true
   if (current.hasBody && SIGNS_TEXT.test(block.text) && !opensNews(block.text)) return false
-  if (isUnfinished(lastText(current)) && block.shape === 'prose' && !opensNews(block.text))
-    return false
+  const before = lastText(current)
+  if (isUnfinished(before) && block.shape === 'prose') {
+    if (!opensNews(block.text) || ENDS_INSIDE.test(before?.text ?? '')) return false
+  }
   if (current.hasBody && PICTURE_OF_A_DAY.test(block.text)) return true
   if (!current.hasBody || block.shape === 'caption') return false
   if (opensNews(block.text)) return true

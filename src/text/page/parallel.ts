@@ -30,7 +30,7 @@ export function withParallels(blocks: readonly Shaped[]): Shaped[] {
 const standsBetween = (blocks: readonly Shaped[], at: number): boolean =>
   ['prose', 'lead'].includes(blocks[at - 1]?.shape ?? '') &&
   !isOpen(blocks[at - 1]?.text ?? '') &&
-  blocks[at + 1]?.shape === 'prose'
+  (blocks[at + 1]?.shape === 'prose' || blocks[at + 2]?.shape === 'prose')
 
 const isLike = ({ clauses: [before, after] }: Pair, other: Pair | undefined): boolean =>
   other !== undefined &&

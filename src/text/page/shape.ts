@@ -8,7 +8,7 @@ import { BARE_DATE } from './headerLine'
 import { isSetting } from './headings'
 import { namesRole } from './people'
 import { readSource } from './source'
-import { bareLabel, isKnownColumn, SIDEBARS } from './vocabulary'
+import { bareLabel, isKnownColumn, NOTES, SIDEBARS } from './vocabulary'
 
 /** What a block looks like by itself, before its place on the page is considered. */
 export type Shape =
@@ -112,6 +112,7 @@ export function datelineTail(
 export function shapeOf(text: string, reading: Reading): Shape {
   if (continuedToLine(text) !== null) return 'turn'
   if (continuedFrom(text)) return 'from'
+  if (NOTES.test(text)) return 'prose'
   if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
   if (isRubric(text, reading.columns)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'

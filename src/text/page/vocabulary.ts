@@ -256,7 +256,7 @@ export function kindOfColumn(column: string): ItemKind | null {
 
 /** Notices stand by themselves, however short their heading. */
 export const NOTICES =
-  /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^.{0,16}(?:公\s*告|通\s*告|启\s*事|声\s*明|讣告|公\s*示|停水通知|停电通知|征稿|致歉信|告\s*示)$|^(?:致读者|敬告读者|告读者书?|小启|招\s*[聘租商]|诚\s*聘|招生简章|[出转]\s*[租让])$/
+  /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^[^,\uFF0C]{0,16}(?:公\s*告|通\s*告|启\s*事|声\s*明|讣告|公\s*示|停水通知|停电通知|征稿|致歉信|告\s*示)$|^(?:致读者|敬告读者|告读者书?|小启|招\s*[聘租商]|诚\s*聘|招生简章|[出转]\s*[租让])$/
 
 /** Boxes of figures that a reader looks up; nobody wrote them as an article. */
 export const BOXES =
@@ -272,7 +272,7 @@ export const INTRODUCTIONS =
 
 /** 编者按 … in one block: it stands above the story that it introduces. */
 export const NOTES =
-  /^[【〔[]?(?:编者按|编者的话|开栏的话|开栏语|开篇的话)[\s\u3000:\uFF1A】〕\]]+(?=\S{8})/u
+  /^[【〔[]?(?:编者按|编者的话|开栏的话|开栏语|开篇的话)[\s\u3000:\uFF1A】〕\]]+(?=\S{2})/u
 
 /** What the newsroom adds below a signed letter or story. */
 export const FOLLOW_UPS =
