@@ -124,13 +124,13 @@ describe('my desk', () => {
     const both = await newsroom.hire('duo-mian', 'editor', 'reporter')
     const own = await write(both, '编辑自己写的')
     await act(both, own, 'submit')
-    const later = await write(colleague, '更晚送审的')
-    await act(colleague, later, 'submit')
+    const later = await write(reporter, '更晚送审的')
+    await act(reporter, later, 'submit')
     const desk = await deskOf(both)
     expect(Object.keys(desk)).toEqual(['queue', 'returned', 'drafts', 'underWay', 'outThisWeek'])
     expect(desk.queue?.at(-1)).toMatchObject({ id: own, notMine: 'ownWork' })
     await act(both, own, 'withdraw')
-    await act(colleague, later, 'withdraw')
+    await act(reporter, later, 'withdraw')
   })
 
   it('is nobody’s who is not signed in', async () => {
