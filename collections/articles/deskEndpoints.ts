@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { boardOf, changesOf, deskMark, deskOf, type BoardFilter } from '../../src/engine'
 import { Refusal } from '../../src/errors'
+import { isId } from '../../src/workflow'
 import { fresh } from '../fresh'
 
 /** The same for as long as nothing of a desk has changed. */
@@ -9,8 +10,8 @@ const freshDesk = async (req: PayloadRequest, answer: () => Promise<object>): Pr
   fresh(req, await deskMark(req), answer)
 
 const shapes: Record<keyof BoardFilter, (value: string) => boolean> = {
-  section: (value) => /^[0-9a-f]{24}$/i.test(value),
-  reporter: (value) => /^[0-9a-f]{24}$/i.test(value),
+  section: isId,
+  reporter: isId,
   from: (value) => !Number.isNaN(Date.parse(value)),
   to: (value) => !Number.isNaN(Date.parse(value)),
 }

@@ -3,6 +3,7 @@ import type { CollectionBeforeValidateHook, RichTextFieldValidation } from 'payl
 import { bodyErrors } from '../../src/i18n/body'
 import { say } from '../../src/i18n/text'
 import type { Article } from '../../src/payload-types'
+import { isId } from '../../src/workflow'
 import { invalid } from '../fields/invalid'
 
 /** The nodes that the editor makes; Payload itself stores whatever an API client sends. */
@@ -47,8 +48,7 @@ const isPlacedPhoto = ({ relationTo, value, fields }: Node): boolean => {
   const id = typeof value === 'object' && value ? (value as { id?: unknown }).id : value
   return (
     relationTo === 'photos' &&
-    typeof id === 'string' &&
-    /^[0-9a-f]{24}$/i.test(id) &&
+    isId(id) &&
     isText(caption) &&
     (credit == null || (Array.isArray(credit) && credit.every(isCreditRow)))
   )

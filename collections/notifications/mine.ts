@@ -3,7 +3,7 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type Where
 import { requireActor } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import type { Notification } from '../../src/payload-types'
-import { idOf, type Notice, type Notices } from '../../src/workflow'
+import { idOf, isId, type Notice, type Notices } from '../../src/workflow'
 import { fresh } from '../fresh'
 
 /** As many as somebody looks at; what is older has been read, or its article says it. */
@@ -52,8 +52,6 @@ const mine = async (req: PayloadRequest): Promise<Response> => {
     return { unread, notices: docs.map(noticeOf) }
   })
 }
-
-const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
 
 /** What to mark: the ids that were sent; all where none were. */
 const askedFrom = ({ data, i18n }: PayloadRequest): Where => {

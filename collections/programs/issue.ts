@@ -4,7 +4,7 @@ import { has } from '../../access'
 import { inTransaction, record, requireActor } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import type { Program } from '../../src/payload-types'
-import { keyDays } from '../../src/workflow'
+import { isId, keyDays } from '../../src/workflow'
 import { hashOf, newKey, startOf } from './key'
 
 const day = 86_400_000
@@ -19,7 +19,7 @@ const give = (outer: PayloadRequest, key: KeyFields): Promise<void> =>
     const { id: user } = await requireActor(req)
     if (!has('admin')({ req })) throw new Refusal('forbidden', language)
     const id = String(req.routeParams?.id)
-    const program = /^[0-9a-f]{24}$/i.test(id)
+    const program = isId(id)
       ? await req.payload.db.findOne<Program>({
           collection: 'programs',
           where: { id: { equals: id } },

@@ -3,7 +3,7 @@ import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { actorOf } from '../../access'
 import { Refusal } from '../errors'
 import type { Article } from '../payload-types'
-import { mayBring, mayRead, type Actor } from '../workflow'
+import { isId, mayBring, mayRead, type Actor } from '../workflow'
 
 const requireAny = async (req: PayloadRequest): Promise<Actor> => {
   const actor = await actorOf(req)
@@ -38,7 +38,7 @@ export const loadArticle = async (
 
 /** The same without a reader's question, for the clock; null when there is none. */
 export const findArticle = async (req: PayloadRequest, id: unknown): Promise<Article | null> => {
-  if (typeof id !== 'string' || !/^[0-9a-f]{24}$/i.test(id)) return null
+  if (!isId(id)) return null
   return req.payload.db.findOne<Article>({
     collection: 'articles',
     where: { id: { equals: id } },

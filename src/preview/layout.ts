@@ -4,13 +4,12 @@ import { readersView, requireActor } from '../engine'
 import { Refusal } from '../errors'
 import type { Article } from '../payload-types'
 import type { PageLayout } from '../site/types'
-import { idOf, isShownByLinks, type Id } from '../workflow'
+import { idOf, isId, isShownByLinks, type Id } from '../workflow'
 import { asPublished } from './asPublished'
 import { asSite } from './asSite'
 
 const findPage = async (req: PayloadRequest, id: Id) => {
-  const isId = /^[0-9a-f]{24}$/i.test(id)
-  const found = isId
+  const found = isId(id)
     ? await req.payload.findByID({
         collection: 'pages',
         id,

@@ -3,6 +3,8 @@ import type { Role, Stage } from './table'
 
 /** An id as Payload gives it: a 24-character hex string. */
 export type Id = string
+export const isId = (value: unknown): value is Id =>
+  typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value)
 /** A relation as stored (an id) or as loaded (a document). */
 export type Ref = Id | { id: Id }
 

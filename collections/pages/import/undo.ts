@@ -5,7 +5,7 @@ import { Refusal } from '../../../src/errors'
 import { importTexts } from '../../../src/i18n/import'
 import { say } from '../../../src/i18n/text'
 import type { Article, Page } from '../../../src/payload-types'
-import { decide, idOf, type Actor } from '../../../src/workflow'
+import { decide, idOf, isId, type Actor } from '../../../src/workflow'
 import { maxItems } from './items'
 
 export type Undone = {
@@ -100,7 +100,7 @@ export const undoEndpoint: Endpoint = {
     const pageId = String(req.routeParams?.id)
     const language = req.i18n?.language
     if (!isList) throw new Refusal('malformed', language, { what: 'articles' })
-    if (!/^[0-9a-f]{24}$/i.test(pageId)) throw new Refusal('notFound', language)
+    if (!isId(pageId)) throw new Refusal('notFound', language)
     return Response.json(await undoImport(req, pageId, articles))
   },
 }
