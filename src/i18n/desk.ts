@@ -54,6 +54,9 @@ export const deskTexts = {
   },
   takeOverNow: { zh: '确认接手', en: 'Take over now' },
 
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+
   copyFound: {
     zh: '本机留有 {when} 没存上的文字。',
     en: 'This browser kept text of {when} that was not saved.',

@@ -47,8 +47,6 @@ export const shareTexts = {
     zh: '第{revision}次修订 · {who} · {when}前有效',
     en: 'Revision {revision} · {who} · until {when}',
   },
-  copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
   revoke: { zh: '撤销', en: 'Revoke' },
   close: { zh: '关闭', en: 'Close' },
   failed: { zh: '没有办成，请再试一次。', en: 'That did not work. Please try again.' },

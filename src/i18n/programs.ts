@@ -54,8 +54,6 @@ export const programTexts = {
     zh: '钥匙已收回，马上不能再用。',
     en: 'The key is revoked and worth nothing from now on.',
   },
-  copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
   failed: { zh: '没有办成，请再试一次。', en: 'That did not work. Please try again.' },
 } satisfies Record<string, Text>
 

@@ -4,11 +4,11 @@ import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 
 import { pageLayoutTexts } from '../../i18n/pageLayout'
 import { say } from '../../i18n/text'
+import { Screen } from '../Screen'
 import { Order } from './Order'
 import { Sheet } from './Sheet'
 import { useLayout } from './useLayout'
 import './index.css'
-import { Screen } from '../Screen'
 import './sheet.css'
 
 /** 版样: the order of a page's articles, and the page as print would have it. */

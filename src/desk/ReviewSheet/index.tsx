@@ -7,9 +7,9 @@ import { languageOf, say, type Text } from '../../i18n/text'
 import { moveLabels, stageLabels } from '../../i18n/workflow'
 import type { Activity, Article } from '../../payload-types'
 import { momentIn } from '../../text/newsroomTime'
+import { Screen } from '../Screen'
 import { Print } from './Print'
 import { recordOf } from './recordOf'
-import { Screen } from '../Screen'
 import './index.css'
 
 /** Of an entry's hash, what is enough to tell it from others on paper. */

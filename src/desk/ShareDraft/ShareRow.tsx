@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { deskTexts } from '../../i18n/desk'
 import { shareTexts } from '../../i18n/preview'
 import { say } from '../../i18n/text'
+import { Copyable } from '../Copyable'
 import { momentText } from '../newsroomTime'
 import type { Share } from './useShares'
 
@@ -14,21 +15,16 @@ type Props = { share: Share; revoke: (share: Share) => Promise<void> }
 const nameOf = ({ user }: Share): string | null | undefined =>
   typeof user === 'object' ? user?.name : null
 
-/** One open link: whose, until when; its address can be copied by hand where the browser won't. */
+/** One open link: whose, until when. */
 export const ShareRow = ({ share, revoke }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const [isCopied, setCopied] = useState(false)
   const [isWorking, setWorking] = useState(false)
   const about = say(shareTexts.byUntil, language, {
     revision: share.revision,
     who: nameOf(share) ?? say(deskTexts.system, language),
     when: momentText(share.expiresAt, language),
   })
-  const copy = async () => {
-    await navigator.clipboard.writeText(share.url)
-    setCopied(true)
-  }
   const withdraw = async () => {
     setWorking(true)
     await revoke(share)
@@ -37,18 +33,11 @@ export const ShareRow = ({ share, revoke }: Props) => {
   return (
     <li className="share-draft__row">
       <p>{about}</p>
-      <input
-        aria-label={`${say(shareTexts.url, language)} ${about}`}
-        onFocus={({ target }) => target.select()}
-        readOnly
+      <Copyable
+        label={`${say(shareTexts.url, language)} ${about}`}
+        size="small"
         value={share.url}
       />
-      {/* Browsers have a clipboard for pages by https only. */}
-      {typeof navigator.clipboard === 'object' && (
-        <Button buttonStyle="secondary" margin={false} onClick={() => void copy()} size="small">
-          {say(isCopied ? shareTexts.copied : shareTexts.copy, language)}
-        </Button>
-      )}
       <Button
         buttonStyle="secondary"
         className="share-draft__revoke"
