@@ -9,7 +9,8 @@ export const inside = ({ req: { user } }: { req: Ask }): boolean =>
   Boolean(user) && user?.active !== false
 
 /** A program of this kind. */
-export const isProgram = (kind: ProgramKind, { user }: Ask): boolean => user?.program === kind
+export const isProgram = (kind: ProgramKind, req: Ask): boolean =>
+  inside({ req }) && req.user?.program === kind
 
 const isPerson = (req: Ask): boolean => inside({ req }) && !req.user?.program
 
@@ -22,7 +23,7 @@ export const has =
 export const signedIn = has()
 /** People, and programs that read. */
 export const readers = ({ req }: { req: Ask }): boolean =>
-  signedIn({ req }) || (inside({ req }) && isProgram('reader', req))
+  signedIn({ req }) || isProgram('reader', req)
 
 export const nobody = (): boolean => false
 

@@ -1,4 +1,4 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig, DateField, FieldAccess } from 'payload'
 
 import { engineOnly, has, nobody } from '../../access'
 import { logChanges } from '../../src/engine'
@@ -11,7 +11,14 @@ import { keepAccount } from './keepAccount'
 
 const whenMade: { update: FieldAccess } = { update: nobody }
 const shown = { readOnly: true, position: 'sidebar' } as const
-const moment = { date: { pickerAppearance: 'dayAndTime' } } as const
+const moments = ['keyMadeAt', 'keyEndsAt', 'lastUsedAt'] as const
+const momentField = (name: (typeof moments)[number]): DateField => ({
+  name,
+  type: 'date',
+  label: texts[name],
+  access: engineOnly,
+  admin: { ...shown, date: { pickerAppearance: 'dayAndTime' } },
+})
 
 /** Programs that ask the newsroom's APIs by a key of their own, never by a person's account. Kept when their key ends. */
 export const Programs: CollectionConfig = {
@@ -65,27 +72,7 @@ export const Programs: CollectionConfig = {
       admin: { hidden: true },
     },
     { name: 'keyStart', type: 'text', label: texts.keyStart, access: engineOnly, admin: shown },
-    {
-      name: 'keyMadeAt',
-      type: 'date',
-      label: texts.keyMadeAt,
-      access: engineOnly,
-      admin: { ...shown, ...moment },
-    },
-    {
-      name: 'keyEndsAt',
-      type: 'date',
-      label: texts.keyEndsAt,
-      access: engineOnly,
-      admin: { ...shown, ...moment },
-    },
-    {
-      name: 'lastUsedAt',
-      type: 'date',
-      label: texts.lastUsedAt,
-      access: engineOnly,
-      admin: { ...shown, ...moment },
-    },
+    ...moments.map(momentField),
     // Of the key. By this name no change of it is told, nor may anybody ask for those that have it.
     {
       name: 'hash',

@@ -1,8 +1,6 @@
 import type { AuthStrategy, AuthStrategyResult, Payload } from 'payload'
 
 import { refuseSender } from '../../access/persistentSignIn'
-import { languageOf } from '../../access/request'
-import { Refusal } from '../../src/errors'
 import { log } from '../../src/log'
 import type { Program } from '../../src/payload-types'
 import { idOf } from '../../src/workflow'
@@ -32,11 +30,8 @@ const ownerOf = async (payload: Payload, key: string): Promise<Program | null> =
 }
 
 const refuseWrong = async (payload: Payload, headers: Headers): Promise<AuthStrategyResult> => {
-  const seconds = await countWrongKey(payload, headers)
-  if (seconds !== null) {
-    const minutes = Math.ceil(seconds / 60)
-    refuseSender(headers, new Refusal('tooManyTries', languageOf(headers), { minutes }))
-  }
+  const refusal = await countWrongKey(payload, headers)
+  if (refusal) refuseSender(headers, refusal)
   return { user: null }
 }
 

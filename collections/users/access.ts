@@ -1,10 +1,13 @@
-import type { Access, AccessResult, FieldAccess } from 'payload'
+import type { Access, AccessResult, FieldAccess, Where } from 'payload'
 
 import { has } from '../../access'
 
+/** Accounts that are no program's. */
+export const people: Where = { program: { exists: false } }
+
 /** People keep their own name and password; everything else of accounts is an admin's. A program's is kept beside it. */
 export const adminOrSelf: Access = ({ req }): AccessResult => {
-  if (has('admin')({ req })) return { program: { exists: false } }
+  if (has('admin')({ req })) return people
   return has()({ req }) && req.user ? { id: { equals: req.user.id } } : false
 }
 

@@ -9,7 +9,7 @@ import { logChanges } from '../../src/engine'
 import { env } from '../../src/env'
 import { openByKey } from '../programs/openByKey'
 import { keepKeyBack } from '../programs/keepKeyBack'
-import { adminOrSelf, onlyAdmin, ownOrAdmin } from './access'
+import { adminOrSelf, onlyAdmin, ownOrAdmin, people } from './access'
 import { endSessions } from './endSessions'
 import { firstIsAdmin } from './firstIsAdmin'
 import { forgiveTries, limitTries } from './limitTries'
@@ -28,7 +28,7 @@ export const Users: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles'],
     group: groupTexts.settings,
-    baseFilter: () => ({ program: { exists: false } }),
+    baseFilter: () => people,
   },
   auth: {
     // Not Payload's lock of an account: whoever knows an address could lock its owner out.

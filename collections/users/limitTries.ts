@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 
-import { clientOf } from '../../access/request'
+import { clientOf, languageOf } from '../../access/request'
 import { databaseOf } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import type { User } from '../../src/payload-types'
@@ -58,6 +58,9 @@ const limitsOf = ({ payload }: Pick<PayloadRequest, 'payload'>): Promise<Limits>
   return present
 }
 
+const tooMany = (seconds: number, language: string | undefined): Refusal =>
+  new Refusal('tooManyTries', language, { minutes: Math.ceil(seconds / minute) })
+
 /** Counts a try. @returns in how many seconds there may be another; null where this one may be. */
 const consume = async (limit: RateLimiterMongo, key: string): Promise<number | null> => {
   try {
@@ -77,7 +80,7 @@ const spend = async (req: PayloadRequest, limit: RateLimiterMongo, key: string):
       ...(req.responseHeaders ?? []),
       ['Retry-After', String(seconds)],
     ])
-    throw new Refusal('tooManyTries', req.i18n?.language, { minutes: Math.ceil(seconds / minute) })
+    throw tooMany(seconds, req.i18n?.language)
   }
 }
 
@@ -107,9 +110,14 @@ const countLetter = async (req: PayloadRequest, keys: Keys): Promise<void> => {
   await spend(req, limits.letters, keys.account)
 }
 
-/** Of a key that opened nothing. @returns in how many seconds its sender may try again; null for at once. */
-export const countWrongKey = async (payload: Payload, headers: Headers): Promise<number | null> =>
-  consume((await limitsOf({ payload })).keys, clientOf(headers))
+/** Of a key that opened nothing. @returns the refusal that its sender gets; null for one who may try again at once. */
+export const countWrongKey = async (
+  payload: Payload,
+  headers: Headers,
+): Promise<Refusal | null> => {
+  const seconds = await consume((await limitsOf({ payload })).keys, clientOf(headers))
+  return seconds === null ? null : tooMany(seconds, languageOf(headers))
+}
 
 /** Before a password is checked, so that guesses at once are counted too, and whether there is an account or not. */
 export const limitTries: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
