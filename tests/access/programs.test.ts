@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
 import { actions } from '../../src/workflow'
-import { openNewsroom, type Newsroom, type Person } from '../newsroom'
+import { openNewsroom, password, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 import { jpeg } from '../photos/pictures'
 
@@ -94,7 +94,6 @@ describe('a key', () => {
 
   test('that is wrong is refused though a person’s cookie is beside it', async () => {
     const email = 'reporter@touban.test'
-    const password = 'a long enough password for tests'
     const { token } = (await newsroom.anonymous.post('/users/login', { email, password })).body
     const cookie = { cookie: `payload-token=${token}` }
     expect((await newsroom.anonymous.send('GET', '/articles', undefined, cookie)).status).toBe(200)

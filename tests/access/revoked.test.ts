@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
 import type { User } from '../../src/payload-types'
-import { openNewsroom, type Newsroom } from '../newsroom'
+import { openNewsroom, password, type Newsroom } from '../newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
@@ -10,7 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const password = 'a long enough password for tests'
 const emailOf = (name: string): string => `${name}@touban.test`
 
 const signIn = async (name: string): Promise<string> =>

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 
 import { insistOnSecondFactor } from '../../access/secondFactor'
 import { databaseOf } from '../../src/engine'
-import { openNewsroom, type Answer, type Newsroom } from '../newsroom'
+import { openNewsroom, password, type Answer, type Newsroom } from '../newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 afterEach(() => vi.unstubAllEnvs())
 
-const password = 'a long enough password for tests'
 const emailOf = (name: string): string => `${name}@touban.test`
 
 type Said = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { evenMs } from '../../access/evenTime'
 import { databaseOf } from '../../src/engine'
-import { openNewsroom, type Answer, type Newsroom } from '../newsroom'
+import { openNewsroom, password as right, type Answer, type Newsroom } from '../newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
@@ -13,7 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const right = 'a long enough password for tests'
 const wrong = 'not the password of anybody here'
 /** A wrong password of a known address, an unknown one, and those that even the right one does not open. */
 const tries: [string, string][] = [

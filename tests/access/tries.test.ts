@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
-import { openNewsroom, type Answer, type Newsroom } from '../newsroom'
+import { openNewsroom, password as right, type Answer, type Newsroom } from '../newsroom'
 
 let newsroom: Newsroom
 beforeAll(async () => {
@@ -10,7 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const right = 'a long enough password for tests'
 const wrong = 'not the password of anybody here'
 
 const signIn = (address: string, name: string, password: string): Promise<Answer> =>

@@ -16,14 +16,3 @@ export const faultsOn = async (page: Page, scope: object | string = judged): Pro
 /** By how many pixels the page is wider than the screen. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
-
-/** All that the page says: its text, and what its fields, pictures and buttons are called. */
-export const wordsOn = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const named = ['alt', 'aria-label', 'aria-description', 'placeholder', 'title']
-    const selector = named.map((name) => `[${name}]`).join()
-    const attributes = [...document.body.querySelectorAll(selector)].flatMap((element) =>
-      named.flatMap((name) => element.getAttribute(name) ?? []),
-    )
-    return [document.title, document.body.innerText, ...attributes].join('\n')
-  })

@@ -23,7 +23,8 @@ export type Newsroom = {
   close: () => Promise<void>
 }
 
-const password = 'a long enough password for tests'
+/** Of everybody who is hired. */
+export const password = 'a long enough password for tests'
 
 /**
  * A newsroom of its own in an empty database, behind the same route handlers that production serves.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { databaseOf } from '../../src/engine'
 import { env } from '../../src/env'
 import { endOfDraftLink, signed } from '../../src/preview/link'
-import { openNewsroom, type Newsroom, type Person } from '../newsroom'
+import { openNewsroom, password, type Newsroom, type Person } from '../newsroom'
 import { bodyOf, complete } from '../newsroom/articles'
 import { jpeg } from '../photos/pictures'
 import { startApp, type RunningApp } from '../setup/app'
@@ -81,7 +81,7 @@ describe('a link to a draft', () => {
   test('stands in the admin, and shows the article as it is, to whoever holds it', async () => {
     const { body } = await reporter.post('/users/login', {
       email: 'reporter@touban.test',
-      password: 'a long enough password for tests',
+      password,
     })
     const admin = await get(`/admin/collections/articles/${article}`, {
       cookie: `payload-token=${body.token}`,
