@@ -229,13 +229,11 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
 /** Campaigns that every paper runs for a while, set over its stories as a column. */
 const CAMPAIGNS =
   /^(?:学习(?:宣传)?贯彻(?:落实)?(?:党的\p{sc=Han}{1,4}大|党的\p{sc=Han}{2,4}届\p{sc=Han}{1,3}中全会|\p{sc=Han}{2,10}(?:会议|讲话))精神|奋进新征程建功新时代|新时代新征程新伟业|(?:喜迎|聚焦|走进)二十大|二十大时光|非凡十年|奋斗百年路启航新征程|壮丽70年奋斗新时代|学党史悟思想办实事开新局|学思想强党性重实践建新功|我为群众办实事|决战决胜脱贫攻坚|众志成城抗击疫情|聚焦(?:全国|全省|省|市)?两会|两会(?:时间|特别报道|声音|聚焦)|网络中国节|我们的节日|中国梦劳动美)$/u
+const BRIEF_ENDINGS = '简讯|短讯|快讯|一句话新闻|速览|速递|短波|快递|集纳|集锦|集萃|一束|微讯'
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [/(?:时评|社论|短评|快评|锐评|评论|评论员文章|杂谈|论坛|时论)$/, 'commentary'],
-  [
-    /(?:简讯|短讯|快讯|一句话新闻|速览|速递|短波|快递|集纳|集锦|集萃|一束|微讯|扫描|简报)$/,
-    'brief',
-  ],
+  [new RegExp(`(?:${BRIEF_ENDINGS}|扫描|简报)$`), 'brief'],
   [/(?:图片新闻|图片报道|摄影|图片|影像)$/, 'photo'],
   [/(?:特写|专访|纪实|侧记|通讯|调查|访谈|故事|人物)$/, 'feature'],
 ]
@@ -243,8 +241,10 @@ const LABEL_WRAPPING =
   /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A\u25A0-\u25FF\u2605\u2606]/g
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
-const BRIEFS_LABEL =
-  /^\p{sc=Han}{0,6}(?:简讯|短讯|快讯|速递|速览|短波|集纳|集锦|集萃|一束|微讯|新闻扫描|快递|一句话新闻|新闻简报|要闻速览|快讯速递|资讯速递)$/u
+const BRIEFS_LABEL = new RegExp(
+  `^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|新闻简报|要闻速览|快讯速递|资讯速递)$`,
+  'u',
+)
 export const isKnownColumn = (text: string): boolean =>
   bareLabel(text) in COLUMN_KINDS ||
   BRIEFS_LABEL.test(bareLabel(text)) ||
