@@ -9,7 +9,7 @@ import sharp from 'sharp'
 
 import { answerErrors } from './access/answerErrors'
 import { closeLocks } from './access/documentLocks'
-import { closeIdle, guardCollections } from './access/everyCollection'
+import { closeIdle, closeIdleMutations, guardCollections } from './access/everyCollection'
 import { persistSignIn } from './access/persistentSignIn'
 import { insistOnSecondFactor } from './access/secondFactor'
 import { Activity } from './collections/activity'
@@ -97,7 +97,7 @@ const config = buildConfig({
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: payloadTexts },
   graphQL: {
     schemaOutputFile: path.join(root, 'docs/newsroom.graphql'),
-    mutations: actionMutations,
+    mutations: closeIdleMutations(actionMutations),
     disablePlaygroundInProduction: true,
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

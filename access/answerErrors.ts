@@ -1,7 +1,7 @@
 import { AuthenticationError, LockedAuth, mergeHeaders, type AfterErrorHook } from 'payload'
 
 import { Refusal } from '../src/errors'
-import { CommitUnknown, isUndone } from './databaseFaults'
+import { CommitUnknown, isUndone, isUnreadable } from './databaseFaults'
 import { retryAfter } from './request'
 
 type Faulty = {
@@ -12,9 +12,13 @@ type Faulty = {
   originalError?: unknown
 }
 
-/** JSON in a query, and values that the database can't make anything of. */
-const isMalformed = ({ name }: Faulty): boolean =>
-  name === 'SyntaxError' || name === 'CastError' || name === 'BSONError'
+/** What reads forms for Payload has no errors of its own. */
+const brokenForm =
+  /^(Unexpected end of (form|file)|Malformed (part header|content type)|Multipart: Boundary not found|Request is not eligible for file upload)/
+
+/** JSON in a query, values that the database can't make anything of, and forms that end too early. */
+const isMalformed = ({ name, message = '' }: Faulty): boolean =>
+  name === 'SyntaxError' || name === 'CastError' || name === 'BSONError' || brokenForm.test(message)
 
 /** Payload says of a locked account that it is: a stranger would know that there is one. */
 const isFailedSignIn = (cause: unknown): boolean =>
@@ -26,6 +30,15 @@ const isFailedSignIn = (cause: unknown): boolean =>
  */
 const carriesUntold = ({ data, status = 500 }: Faulty): boolean => Boolean(data) && status < 500
 
+const refusalOf = (cause: Faulty, language: string | undefined): Refusal | null => {
+  if (isUndone(cause)) return new Refusal('busy', language)
+  if (cause instanceof CommitUnknown) return new Refusal('unavailable', language)
+  const malformed = (what: string) => new Refusal('malformed', language, { what })
+  if (isMalformed(cause)) return malformed(cause.message ?? 'JSON')
+  if (isUnreadable(cause)) return malformed('where, sort')
+  return isFailedSignIn(cause) ? new Refusal('signInFailed', language) : null
+}
+
 /**
  * What a caller is told where Payload would say less: a database that changes its primary is not there for a moment
  * (503), not a fault of the server, and who is not signed in is asked to (401) where Payload only forbids.
@@ -33,19 +46,10 @@ const carriesUntold = ({ data, status = 500 }: Faulty): boolean => Boolean(data)
 export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result }) => {
   const language = req.i18n?.language
   const cause = ((error as Faulty).originalError ?? error) as Faulty
-  const said = isUndone(cause)
-    ? new Refusal('busy', language)
-    : cause instanceof CommitUnknown
-      ? new Refusal('unavailable', language)
-      : isMalformed(cause)
-        ? new Refusal('malformed', language, { what: cause.message ?? 'JSON' })
-        : isFailedSignIn(cause)
-          ? new Refusal('signInFailed', language)
-          : cause.status === 403 && !req.user
-            ? new Refusal('unauthenticated', language)
-            : carriesUntold(cause)
-              ? cause
-              : null
+  const isStranger = cause.status === 403 && !req.user
+  const said =
+    refusalOf(cause, language) ??
+    (isStranger ? new Refusal('unauthenticated', language) : carriesUntold(cause) ? cause : null)
   if (!said) return
   if (said.status === 503) {
     req.responseHeaders = mergeHeaders(

@@ -1,4 +1,10 @@
-type Faulty = { name?: string; code?: unknown; errorLabels?: unknown }
+type Faulty = {
+  name?: string
+  message?: string
+  code?: unknown
+  codeName?: string
+  errorLabels?: unknown
+}
 
 const has = ({ errorLabels }: Faulty, label: string): boolean =>
   Array.isArray(errorLabels) && errorLabels.includes(label)
@@ -37,3 +43,14 @@ export const isUndone = (error: unknown): boolean => isGivenUp(error) || isAway(
 /** Of what a commit threw: it may be made all the same. */
 export const isUnheard = (error: unknown): boolean =>
   !isGivenUp(error) && (isAway(error) || has(faultOf(error), 'UnknownTransactionCommitResult'))
+
+// A numbered location of MongoDB's source is a question that it can't read.
+const unreadable = /^(BadValue|FailedToParse|TypeMismatch|NoQueryExecutionPlans|Location\d+)$/
+// Mongoose, of an operator that a field's type does not have.
+const unusable = /^Can't use \$\w+ with /
+
+/** The database can't read what it was asked, and Payload passed it on from whoever asked. */
+export const isUnreadable = (error: unknown): boolean => {
+  const { codeName = '', message = '', name } = faultOf(error)
+  return name === 'MongoServerError' ? unreadable.test(codeName) : unusable.test(message)
+}

@@ -22,12 +22,16 @@ import { most } from './bounds'
 import { refuseComplex } from './graphqlLimits'
 import { evenly } from './evenTime'
 import { mendPermissions } from './permissionsQuery'
-import { askToSignIn, senderOf, signInFields } from './newsroomOnly'
+import { notSignedIn, senderOf, signInFields } from './newsroomOnly'
 import { refuseCrossSite, withBoundedBody } from './request'
 
 type Asked = { query: string; variables?: Record<string, unknown>; operationName?: string }
 /** What a thrown APIError says; anything else says nothing of itself. */
 type Faulty = Error & { status?: number; data?: unknown }
+
+/** What the language or its values are wrong in is the client's fault. */
+const statusOf = ({ originalError: cause }: GraphQLError): number =>
+  !cause || cause instanceof GraphQLError ? 400 : ((cause as Faulty).status ?? 500)
 type Built = ReturnType<typeof configToSchema>
 
 const built = new WeakMap<SanitizedConfig, Built>()
@@ -82,13 +86,16 @@ const answer = (body: object, status = 200, headers = new Headers()): Response =
 /** The same words and numbers as REST: `extensions.statusCode` is the HTTP status that REST would give. */
 const tell = async (error: GraphQLError, req: PayloadRequest): Promise<GraphQLFormattedError> => {
   const cause: Faulty | undefined = error.originalError
-  const status = cause ? (cause.status ?? 500) : 400
+  const status = statusOf(error)
   if (status === 500) req.payload.logger.error({ err: cause ?? error })
   const graphqlResult: GraphQLFormattedError = {
     message: status === 500 ? 'Something went wrong.' : error.message,
     locations: error.locations,
     path: error.path,
-    extensions: { name: cause?.name, data: cause?.data, statusCode: status },
+    extensions: {
+      ...(status < 500 && { name: cause?.name, data: cause?.data }),
+      statusCode: status,
+    },
   }
   let told = graphqlResult
   for (const hook of req.payload.config.hooks.afterError ?? []) {
@@ -153,7 +160,7 @@ export const newsroomGraphQL =
         asked.variables ?? {},
         request.headers.get('accept-language') ?? undefined,
       )
-      if (!isSignInOnly(document) && !(await senderOf(config, request))) return askToSignIn(request)
+      if (!isSignInOnly(document) && !(await senderOf(config, request))) throw notSignedIn(request)
       const req = await createPayloadRequest({ canSetHeaders: true, config, request: asUnread })
       req.payloadAPI = 'GraphQL'
       return await evenly(

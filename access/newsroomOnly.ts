@@ -53,8 +53,8 @@ export const senderOf = async (
 }
 
 /** The one answer to an anonymous caller, in their language: it tells nothing of what exists. */
-export const askToSignIn = ({ headers }: Request): Response =>
-  answerRefusal(new Refusal('unauthenticated', languageOf(headers)))
+export const notSignedIn = ({ headers }: Request): Refusal =>
+  new Refusal('unauthenticated', languageOf(headers))
 
 /** Payload's REST is the newsroom's and its tools': the door stands before every route, whatever Payload adds. */
 export const forNewsroom =
@@ -69,7 +69,7 @@ export const forNewsroom =
       const isSignIn =
         signIn[request.method]?.includes(segments.join('/')) && !overridesMethod(request)
       const sender = isSignIn ? null : await senderOf(config, request)
-      if (!isSignIn && !sender) return askToSignIn(request)
+      if (!isSignIn && !sender) throw notSignedIn(request)
       refuseStrange(request, segments)
       if (sender?.program) refuseScreens(request, segments)
       const bounded = await withBoundedBody(request)

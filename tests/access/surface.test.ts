@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { roles, routes, signInFields } from './expectations'
+import { routesOf } from './routes'
 
 let newsroom: Newsroom
 let people: Record<(typeof roles)[number], Person>
@@ -24,27 +25,6 @@ afterAll(() => newsroom.close())
 const missing = '000000000000000000000000'
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
-// Payload's Next routes add it at their first request; it draws a title and reads nothing.
-const imageForLinks = 'GET /og'
-
-/** Every route that Payload would answer, whoever added it: `users POST /login`. */
-const surface = (): string[] => {
-  const { collections, endpoints, globals } = newsroom.payload.config
-  const owners = [
-    { slug: '', endpoints },
-    ...collections,
-    ...globals.map(({ slug, endpoints: own }) => ({
-      slug: `globals/${String(slug)}`,
-      endpoints: own,
-    })),
-  ]
-  return owners
-    .flatMap(({ slug, endpoints: own }) =>
-      (own || []).map(({ method, path }) => `${slug} ${method.toUpperCase()} ${path}`.trim()),
-    )
-    .filter((route) => route !== imageForLinks)
-}
-
 const ask = async (person: Person, route: string): Promise<number> => {
   const [path, method, slug = ''] = route.split(' ').reverse() as [string, Method, string?]
   const filled = path.replace(/:filename/, `${'0'.repeat(32)}.jpg`).replace(/:\w+\??/, missing)
@@ -62,14 +42,14 @@ const expectedOf = (route: string): string[] =>
   })
 
 test('every route of REST has one line of expectations, and every line a route', () => {
-  const found = surface()
+  const found = routesOf(newsroom.payload)
   expect(found.filter((route) => expectedOf(route).length !== 1)).toEqual([])
   const met = new Set(found.flatMap(expectedOf))
   expect(Object.keys(routes).filter((pattern) => !met.has(pattern))).toEqual([])
 })
 
 test.each(roles)('%s gets of each route what is expected, and never a 5xx', async (role) => {
-  const found = surface()
+  const found = routesOf(newsroom.payload)
   // Signing out ends the session that the other questions are asked in: it is asked last.
   const isLast = (route: string): boolean => route.endsWith('/logout')
   const order = [...found.filter((route) => !isLast(route)), ...found.filter(isLast)]

@@ -42,7 +42,7 @@ describe('a query named by its hash alone', () => {
         errors: [
           {
             message: 'PersistedQueryNotFound',
-            extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+            extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', statusCode: 200 },
           },
         ],
       })

@@ -14,6 +14,8 @@ export type Newsroom = {
   hire: (name: string, ...roles: Role[]) => Promise<Person>
   /** A program with a key, made and given one by the admin. */
   enlist: (name: string, may: ProgramKind) => Promise<Person>
+  /** Signs in who was hired. */
+  signIn: (name: string, id: string) => Promise<Person>
   anonymous: Person
   /** The first account, which administers. */
   admin: Person
@@ -54,17 +56,21 @@ export const openNewsroom = async (
     follows: false,
   })
 
-  const hire = async (person: string, ...roles: Role[]): Promise<Person> => {
-    const email = `${person}@touban.test`
-    const { id } = await payload.create({
-      collection: 'users',
-      data: { name: person, email, password, roles, active: true },
-      overrideAccess: true,
-    })
+  const emailOf = (person: string): string => `${person}@touban.test`
+  const signIn = async (person: string, id: string): Promise<Person> => {
     const visitor = new Person(routes, person)
-    const { status, body } = await visitor.post('/users/login', { email, password })
+    const account = { email: emailOf(person), password }
+    const { status, body } = await visitor.post('/users/login', account)
     if (status !== 200) throw new Error(`${person} can't sign in: ${JSON.stringify(body)}`)
     return new Person(routes, person, id, String(body.token))
+  }
+  const hire = async (person: string, ...roles: Role[]): Promise<Person> => {
+    const { id } = await payload.create({
+      collection: 'users',
+      data: { name: person, email: emailOf(person), password, roles, active: true },
+      overrideAccess: true,
+    })
+    return signIn(person, id)
   }
 
   const admin = await hire('admin', 'admin')
@@ -78,6 +84,7 @@ export const openNewsroom = async (
     admin,
     hire,
     enlist,
+    signIn,
     anonymous: new Person(routes, 'anonymous'),
     readers: (request) => delivery.fetch(request),
     read: async <T>(query: string, variables: object = {}) => {

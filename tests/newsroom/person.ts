@@ -53,20 +53,25 @@ export class Person {
   patch = (path: string, body: unknown) => this.send('PATCH', path, body)
   delete = (path: string) => this.send('DELETE', path)
 
+  /** To GraphQL, a body as it is. */
+  async sendGraphQL(body: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await this.routes.graphql.POST(
+      new Request('http://localhost:3000/api/graphql', {
+        method: 'POST',
+        headers: this.headers({ 'content-type': 'application/json', ...headers }),
+        body,
+      }),
+    )
+    return answerOf(response)
+  }
+
   /** A GraphQL request; `status` is the HTTP status, or the number in the first error's extensions. */
   async graphql(
     query: string,
     variables: object = {},
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const response = await this.routes.graphql.POST(
-      new Request('http://localhost:3000/api/graphql', {
-        method: 'POST',
-        headers: this.headers({ 'content-type': 'application/json', ...headers }),
-        body: JSON.stringify({ query, variables }),
-      }),
-    )
-    const answer = await answerOf(response)
+    const answer = await this.sendGraphQL(JSON.stringify({ query, variables }), headers)
     const said = answer.body?.errors?.[0]?.extensions?.statusCode
     return { ...answer, status: typeof said === 'number' ? said : answer.status }
   }
