@@ -47,7 +47,7 @@ export const isUnheard = (error: unknown): boolean =>
 // A numbered location of MongoDB's source is a question that it can't read.
 const unreadable = /^(BadValue|FailedToParse|TypeMismatch|NoQueryExecutionPlans|Location\d+)$/
 // Mongoose, of an operator that a field's type does not have.
-const unusable = /^Can't use \$\w+ with /
+const unusable = /^Can't use \$\w+(?: with |$)/
 
 /** The database can't read what it was asked, and Payload passed it on from whoever asked. */
 export const isUnreadable = (error: unknown): boolean => {

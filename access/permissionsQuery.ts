@@ -1,10 +1,16 @@
-import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
+import {
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql'
 
 type Permissions = true | Record<string, unknown> | null | undefined
 
 /**
  * Payload writes "all of it" as `true` where its schema promises an object, so that `Access` and `docAccess…` answer with
- * an error whatever is allowed. Here `true` holds for all that is below it.
+ * an error whatever is allowed. Here `true` holds for all that is below it. And it leaves out what is false.
  */
 export const mendPermissions = (schema: GraphQLSchema): void => {
   const mended = new Set<GraphQLObjectType>()
@@ -17,7 +23,7 @@ export const mendPermissions = (schema: GraphQLSchema): void => {
       field.resolve = (source: Permissions) => {
         if (field.name === 'permission') return source === true || source?.permission === true
         if (source === true) return isLeaf ? null : true
-        return source?.[field.name]
+        return source?.[field.name] ?? (isNonNullType(field.type) ? false : null)
       }
       mend(inner)
     }

@@ -165,6 +165,8 @@ describe('bounds', () => {
     '/users?joins[reporter][limit]=0',
     '/sections?where=x',
     `/sections?where[id][equals][a]=1`,
+    '/sections?where[id][within]=1',
+    '/sections?where[name][within]=1',
   ])('refuse %s with a client’s error', async (path) => {
     expect((await reporter.get(path)).status).toBe(400)
   })

@@ -237,7 +237,10 @@ describe('no program', () => {
   })
 
   test('is let into the admin', async () => {
-    for (const who of [reader, importer])
+    for (const who of [reader, importer]) {
       expect((await who.get('/access')).body.canAccessAdmin ?? false).toBe(false)
+      const { data } = (await who.graphql('{ Access { canAccessAdmin } }')).body
+      expect(data.Access.canAccessAdmin).toBe(false)
+    }
   })
 })
