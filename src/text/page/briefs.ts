@@ -5,7 +5,7 @@ import { isSetting } from './headings'
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { type Sketch } from './sketch'
-import { kindOfColumn } from './vocabulary'
+import { kindOfColumn } from './columnKinds'
 
 type Style = 'marked' | 'headed' | 'plain'
 

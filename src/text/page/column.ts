@@ -1,6 +1,7 @@
 import { countRubricLines } from './headings'
 import { type Sketch } from './sketch'
-import { bareLabel, NOTICES } from './vocabulary'
+import { bareLabel } from './columnKinds'
+import { NOTICES } from './vocabulary'
 
 export const INLINE_COLUMN =
   /^[\u3010\u3014[\uFF3B]([^\u3010\u3011\u3014\u3015[\]]{1,20})[\u3011\u3015\]\uFF3D]\s*(.+)$/

@@ -70,7 +70,7 @@ export function leaveLoneCrosshead(parts: readonly Part[]): void {
 }
 
 const NEWS_OPENING =
-  /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近期|近来|\d{1,2}月\d{1,2}日|\d{1,2}日|本月|记者(?:\d|昨|今|从|近|日前)|为(?:进一步|深入|贯彻)|[\p{sc=Han}]{2,12}(?:近日|日前|昨日|\d{1,2}月\d{1,2}日))/u
+  /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近期|近来|\d{1,2}月\d{1,2}日|\d{1,2}日|本月|记者(?:\d|昨|今|从|近|日前)|为(?:进一步|深入|贯彻)|[\p{sc=Han}]{2,12}(?:近日|日前|昨日|\d{1,2}月\d{1,2}日|\d{1,2}日(?![\p{sc=Han}]*[内后游均])))/u
 export const opensNews = (text: string): boolean => NEWS_OPENING.test(text)
 
 const ACTS =

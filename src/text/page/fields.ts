@@ -2,6 +2,7 @@ import { readBareNames, readByline } from './byline'
 import { continuedToLine } from './continuation'
 import { readWork, type Work } from './credit'
 import { MARK } from './head'
+import { isOfSeveral } from './sharedSource'
 import { type Part } from './sketch'
 import { PAGE_OF_SOURCE, readSource } from './source'
 import { type ParsedByline, type ParsedDateline, type ParsedSource } from './types'
@@ -13,6 +14,8 @@ export interface Fields {
   byline: ParsedByline[]
   credit: ParsedByline[]
   source: ParsedSource | null
+  /** the source of this item and others above it */
+  shared: ParsedSource | null
   continuedTo: number | null
 }
 
@@ -21,6 +24,7 @@ export const noFields = (): Fields => ({
   byline: [],
   credit: [],
   source: null,
+  shared: null,
   continuedTo: null,
 })
 
@@ -47,40 +51,45 @@ export function readPart(part: Part, fields: Fields, issue: string | null, warn:
   } else if (part.role === 'credit') {
     const work = readWork(part.text)
     if (work) addWork(fields, work)
-  } else if (part.role === 'source') takeSource(fields, readSource(part.text, issue), first, warn)
-  else if (part.role === 'turn') takeTurn(fields, continuedToLine(part.text), first, warn)
+  } else if (part.role === 'source')
+    takeSource(fields, readSource(part.text, issue), part.text, first, warn)
+  else if (part.role === 'turn') takeTurn(fields, continuedToLine(part.text) ?? [], first, warn)
   warnOfSourcePage(part, warn)
   if (part.tail) {
     addWork(fields, part.tail.work)
-    takeSource(fields, part.tail.source, part.block.last, warn)
+    takeSource(fields, part.tail.source, part.tail.printedSource, part.block.last, warn)
     takeTurn(fields, part.tail.continuedTo, part.block.last, warn)
   }
   if (part.role === 'caption') part.text = part.text.replace(ARROWS, '')
   if (part.role === 'crosshead') part.text = part.text.replace(MARK, '') || part.text
 }
 
-const SOURCE_WINDOW = 80
-
 /** The page number that a source names (《某报》第3版) has no field. */
 function warnOfSourcePage(part: Part, warn: Warn): void {
-  const printed =
-    part.role === 'source'
-      ? part.text
-      : part.tail?.source
-        ? part.block.text.slice(-SOURCE_WINDOW)
-        : ''
-  const page = PAGE_OF_SOURCE.exec(printed)
+  const printed = part.role === 'source' ? part.text : part.tail?.printedSource
+  const page = printed ? PAGE_OF_SOURCE.exec(printed) : null
   if (page) warn(part.block.last, 'pageOfSource', { printed: page[0].trim() })
 }
 
-function takeSource(fields: Fields, source: ParsedSource | null, line: number, warn: Warn): void {
+function takeSource(
+  fields: Fields,
+  source: ParsedSource | null,
+  printed: string,
+  line: number,
+  warn: Warn,
+): void {
+  if (isOfSeveral(printed)) {
+    fields.shared ??= source
+    return
+  }
   if (source && fields.source && source.name !== fields.source.name)
     warn(line, 'secondSource', { printed: source.name ?? source.url ?? '' })
   fields.source ??= source
 }
 
-function takeTurn(fields: Fields, page: number | null, line: number, warn: Warn): void {
-  if (page !== null && fields.continuedTo !== null && page !== fields.continuedTo)
-    warn(line, 'secondTurn', { page })
-  fields.continuedTo ??= page
+function takeTurn(fields: Fields, pages: readonly number[], line: number, warn: Warn): void {
+  for (const page of pages) {
+    fields.continuedTo ??= page
+    if (page !== fields.continuedTo) warn(line, 'secondTurn', { page })
+  }
 }

@@ -24,7 +24,7 @@ export class Flow {
     readonly reading: Reading,
   ) {
     const blocks = shaped.map((block, i) =>
-      asFragment(asRunOn(block, shaped.slice(i + 1, i + 3)), shaped[i + 1]),
+      asFragment(asRunOn(block, shaped.slice(i + 1, i + 2 + MOST_LINES)), shaped[i + 1]),
     )
     this.blocks = blocks
     this.usualGap = mostCommon(blocks.slice(1).map((block) => block.gap))
@@ -151,14 +151,19 @@ const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
 // A clause of text that its column cut behind a colon is longer, or has a comma.
 const RUNS_ON = /^[^,\uFF0C\u3001\u3002\uFF1B\u201C\u201D]{2,16}[:\uFF1A]$/
 
-/** 市热力集团: above one more heading line and its story is the first heading line. */
-const asRunOn = (block: Shaped, [next, after]: readonly Shaped[]): Shaped =>
-  block.shape === 'prose' &&
-  RUNS_ON.test(block.text) &&
-  next?.shape === 'short' &&
-  (after?.shape === 'lead' || after?.shape === 'byline')
+const LISTS_NEXT = /[下是][:\uFF1A]$/
+const MOST_LINES = 2
+
+/** 市热力集团: above more heading lines and their story is the first heading line. */
+function asRunOn(block: Shaped, after: readonly Shaped[]): Shaped {
+  if (block.shape !== 'prose' || !RUNS_ON.test(block.text) || LISTS_NEXT.test(block.text))
+    return block
+  const story = after.findIndex(({ shape }) => shape !== 'short')
+  const shape = after[story]?.shape
+  return story > 0 && (shape === 'lead' || shape === 'byline')
     ? { ...block, shape: 'short' }
     : block
+}
 
 function mostCommon(numbers: readonly number[]): number {
   const counts = new Map<number, number>()

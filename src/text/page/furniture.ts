@@ -1,5 +1,7 @@
-import { continuedFrom, continuedToLine, continuedToTail } from './continuation'
+import { isContents } from './contents'
+import { continuedFrom, continuedToLine } from './continuation'
 import { isIsoDate } from './dates'
+import { joinFragments } from './fragments'
 import {
   BARE_DATE,
   type HeaderLine,
@@ -18,17 +20,16 @@ type PageFacts = ParsedPage['page']
 
 const EDGE_LINES = 8
 const MASTHEAD_LINES = 4
-const CONTENTS_LINES = 24
-const MOST_ENTRIES = 16
 /** ① alone is printed on the picture that the caption with its number tells of. */
 const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
 
 /** Takes header, footer and staff lines out of a page and reads what they say of it. */
 export function takeFurniture(
-  lines: readonly Line[],
+  printed: readonly Line[],
   options: ParsePageOptions,
   warn: Warn,
 ): { page: PageFacts; text: Line[] } {
+  const lines = joinFragments(printed)
   const text: Line[] = []
   const found: PageFacts = { date: null, number: null, name: null, staff: [] }
   const numbered = new Set(lines.flatMap(({ text: t }) => NUMBERED_CAPTION.exec(t)?.[1] ?? []))
@@ -41,12 +42,11 @@ export function takeFurniture(
     const edge = index < EDGE_LINES || index >= lines.length - EDGE_LINES
     const signed = isSignatureDate(lines, index)
     const isTurn = continuedToLine(line.text) !== null || continuedFrom(line.text) !== null
-    const furniture =
-      signed || isTurn
+    const furniture = isContents(lines, index)
+      ? { ...NOTHING, unused: [line.text] }
+      : signed || isTurn
         ? null
-        : (contents(lines, index) ??
-          readHeaderLine(line.text, edge) ??
-          nameAlone(lines, index, found))
+        : (readHeaderLine(line.text, edge) ?? nameAlone(lines, index, found))
     if (!furniture) {
       text.push(gap > 0 ? { ...line, gap: Math.max(line.gap, gap) } : line)
       gap = 0
@@ -68,39 +68,23 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   if (found.name) return null
   const known = isPageName(text) && (beside || index === 0)
   const unknown = index < 3 && /^\p{sc=Han}{2,4}$/u.test(text) && isBeside(lines, index, 'every')
-  return known || unknown ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
+  const first = index === 0 && /^\p{sc=Han}{2,8}$/u.test(text) && isOverDate(lines[1])
+  if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
+  return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
 }
+
+const namesPage = ({ text }: Line): boolean =>
+  isPageName(text) || Boolean(readHeaderLine(text, true)?.names.some(isPageName))
+
+/** 热线新闻 right above 2019年7月24日 星期三 A09 */
+const isOverDate = (below: Line | undefined): boolean =>
+  below?.gap === 0 && Boolean(readHeaderLine(below.text, true)?.date)
 
 const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every'): boolean =>
   [index - 1, index + 1][test]((at) => {
     const near = lines[at]?.text
     return near !== undefined && readHeaderLine(near, true) !== null
   })
-
-const CONTENTS = /^(?:今日|本期)?(?:导读|导视|看点|提要)$/
-const CONTENTS_ENTRY =
-  /^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
-
-// 详见今日5版 sends there without a list around it.
-const ALONE_ENTRY = /^[^\u3002]{4,40}[\s\u3000(\uFF08](?:详见|见今日)/
-
-const contents = (lines: readonly Line[], index: number): HeaderLine | null =>
-  isContents(lines, index) ? { ...NOTHING, unused: [lines[index]?.text ?? ''] } : null
-
-/** 导读, and the lines under it that send the reader to another page. */
-function isContents(lines: readonly Line[], index: number): boolean {
-  const text = (at: number): string => lines[at]?.text ?? ''
-  const isEntry = (at: number): boolean =>
-    CONTENTS_ENTRY.test(text(at)) && continuedToTail(text(at)) === null
-  if (CONTENTS.test(text(index))) return isEntry(index + 1)
-  if (/^(?:今日|本期)$/.test(text(index))) return isContents(lines, index + 1)
-  if (!isEntry(index)) return false
-  if (ALONE_ENTRY.test(text(index))) return true
-  let top = index - 1
-  while (top > index - MOST_ENTRIES && isEntry(top)) top--
-  if (CONTENTS.test(text(top))) return true
-  return index < CONTENTS_LINES && (isEntry(index - 1) || isEntry(index + 1))
-}
 
 /** The date under a notice is its signature, not the page's header. */
 function isSignatureDate(lines: readonly Line[], index: number): boolean {

@@ -2,6 +2,7 @@ import { readBareNames } from './byline'
 import { looksCut } from './crosshead'
 import { type Flow } from './flow'
 import { BULLETS, insideBrackets, isOpen, lengthOf } from './marks'
+import { LONGEST_RUBRIC } from './headings'
 import { type Shaped } from './shape'
 import { NOTICES } from './vocabulary'
 
@@ -37,7 +38,12 @@ export function findHead(flow: Flow, i: number, signed: boolean): Head {
 function takes(head: Head, block: Shaped, flow: Flow): boolean {
   const i = head.next
   const started = head.headings.length > 0
-  if (!started && (block.shape === 'rubric' || isMarkedRubric(block, i, flow))) {
+  if (
+    !started &&
+    (block.shape === 'rubric' ||
+      isMarkedRubric(block, i, flow) ||
+      isRestOfRubric(block, head, flow))
+  ) {
     head.rubrics.push(block)
   } else if (block.shape === 'short' && (head.bylines.length === 0 || !started || isAbove(head))) {
     if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
@@ -89,6 +95,15 @@ function isMarkedRubric(block: Shaped, i: number, flow: Flow): boolean {
     (after === 'short' || after === 'lead' || after === 'byline')
   )
 }
+
+/** 太原答卷 right under 非凡十年, on a page that sets the headline apart. */
+const isRestOfRubric = (block: Shaped, { rubrics, next }: Head, flow: Flow): boolean =>
+  rubrics.length > 0 &&
+  block.shape === 'short' &&
+  block.gap === 0 &&
+  flow.at(next + 1)?.gap !== 0 &&
+  flow.shape(next + 1) === 'short' &&
+  lengthOf(block.text) <= LONGEST_RUBRIC
 
 /** The first words of a body that its column cut at once are no heading, nor what it cut off next. */
 function leaveFragment(head: Head, flow: Flow): void {

@@ -29,7 +29,7 @@ export const NOTHING: HeaderLine = {
 
 const WEEKDAYS = '日一二三四五六'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const ISO_LIKE = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/
+const ISO_LIKE = /(?<!\d)(\d{4})[-./\s](\d{1,2})[-./](\d{1,2})(?!\d)/
 const FULL_DATE = new RegExp(DATE_PATTERN, 'u')
 const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`
 const ENGLISH_DATE = new RegExp(

@@ -9,7 +9,8 @@ export interface Headings {
   merged: boolean
 }
 
-const LONGEST_RUBRIC = 5
+/** of one line of it */
+export const LONGEST_RUBRIC = 5
 // 尖山区 over the headline is where, 市纪委监委 who, 中高考期间 when: no rubric.
 const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
 const AUTHORITY =
@@ -23,9 +24,9 @@ const RUBRIC = /^[\p{sc=Han}\d\u00B7\u2022\s\u3000]+$/u
 const SERIES =
   /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台)$/
 const LONGEST_SERIES = 12
-const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
+export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 // （外一首） belongs to the title above it.
-const BELONGS_ABOVE = new RegExp(`${DASHED.source}|^[(\uFF08]`)
+export const BELONGS_ABOVE = new RegExp(`${DASHED.source}|^[(\uFF08]`)
 const CLEARLY = 1.4
 // A character or two more do not make a kicker; quotes take no room to speak of.
 const LONGER_BY = 2
@@ -40,23 +41,32 @@ const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.
 const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
 const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
-const ATTENDS = /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/
+// 中超第13轮: of what the headline tells
+const ROUND = /第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场|期)$/
+const ATTENDS =
+  /(?:部门|警方|民警|交警|物业|校方|院方|官方|商家|专家|律师)\p{sc=Han}{0,4}(?:介入|回应|提醒|立案|核实|调查|查处|处理)(?:调查|处理)?$|(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/u
 
 /** How many of the first lines are a rubric set in short lines (央媒 / 看太原). */
 export function countRubricLines(lines: readonly string[]): number {
   let count = 0
   const [first = ''] = lines
   if (lines.length > 1 && lengthOf(first) <= LONGEST_SERIES && SERIES.test(first)) return 1
+  // Over two more lines, a kicker would have more to say than 好人就在身边.
+  if (lines.length > 2 && lengthOf(first) === LONGEST_RUBRIC + 1 && isRubricLine(lines, 0)) return 1
   while (
     count < lines.length - 1 &&
     lengthOf(lines[count] ?? '') <= LONGEST_RUBRIC &&
-    RUBRIC.test(lines[count] ?? '') &&
-    !isSetting(lines[count] ?? '') &&
-    !BELONGS_ABOVE.test(lines[count + 1] ?? '')
+    isRubricLine(lines, count)
   )
     count++
   return count
 }
+
+const isRubricLine = (lines: readonly string[], i: number): boolean =>
+  RUBRIC.test(lines[i] ?? '') &&
+  !isSetting(lines[i] ?? '') &&
+  !ROUND.test(lines[i] ?? '') &&
+  !BELONGS_ABOVE.test(lines[i + 1] ?? '')
 
 /** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
 export function nameHeadings(lines: readonly string[]): Headings {
@@ -110,6 +120,7 @@ function nameTwo(first: string, second: string): Headings {
     LEADS_ON.test(first) ||
     (ASKS_WHETHER.test(first) && !ASKS_WHETHER.test(second)) ||
     isSetting(first) ||
+    ROUND.test(first) ||
     DECREES.test(second)
   const attends = ATTENDS.test(second) || (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =

@@ -4,14 +4,15 @@ import { mendBreaks } from './breaks'
 import { DatelineReader } from './dateline'
 import { Flow } from './flow'
 import { takeFurniture } from './furniture'
-import { readItem } from './item'
+import { readSketch } from './item'
 import { mendLeads } from './lead'
 import { readLines } from './lines'
 import { readRuns } from './runs'
 import { Segmenter } from './segment'
+import { shareSources } from './sharedSource'
 import { type Reading, type Shaped, shapeOf, startsSomething } from './shape'
 import { type ParsedPage, type ParsePageOptions } from './types'
-import { bareLabel } from './vocabulary'
+import { bareLabel } from './columnKinds'
 import { collectWarnings } from './warnings'
 
 export type {
@@ -54,10 +55,11 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
       shape: shapeOf(block.text, reading),
     })),
   )
-  const items = new Segmenter(new Flow(shaped, layout, reading))
+  const read = new Segmenter(new Flow(shaped, layout, reading))
     .run()
     .filter((sketch) => !leaveBox(sketch, warn))
-    .map((sketch) => readItem(sketch, layout, reading, warn))
+    .map((sketch) => readSketch(sketch, layout, reading, warn))
+  const items = shareSources(read)
   if (items.length === 0) warn(1, 'noItems')
   warnings.sort((a, b) => a.line - b.line)
   return { page: furniture.page, items, warnings }

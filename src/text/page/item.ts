@@ -8,21 +8,18 @@ import { MARK } from './head'
 import { nameHeadings } from './headings'
 import { kindOf } from './kind'
 import { type Reading } from './shape'
+import { type Sourced } from './sharedSource'
 import { type Part, type Sketch } from './sketch'
 import { type ParsedItem } from './types'
 import { type Warn } from './warnings'
 
-/** Reads the fields of one item out of its parts. */
-export const readItem = (...sketched: Parameters<typeof readSketch>): ParsedItem =>
-  readSketch(...sketched).item
-
-/** The same, with the parts as they are once the fields were taken out of them. */
+/** Reads the fields of one item out of its parts, and leaves in the parts what they did not take. */
 export function readSketch(
   sketch: Sketch,
   layout: Layout,
   reading: Reading,
   warn: Warn,
-): { item: ParsedItem; parts: Part[] } {
+): Sourced & { parts: Part[] } {
   const fields = noFields()
   const headings = sketch.headings.map((block) => block.text.replace(MARK, ''))
   const column = takeColumn(sketch, headings)
@@ -51,6 +48,9 @@ export function readSketch(
   if (named.headline === null && kind !== 'photo' && kind !== 'brief')
     warn(sketch.first, 'headless')
   if (body.length === 0) warn(sketch.first, 'bodiless')
+  const { shared, ...own } = fields
+  if (shared && own.source && own.source.name !== shared.name)
+    warn(sketch.last, 'secondSource', { printed: shared.name ?? '' })
   const item: ParsedItem = {
     kind,
     column,
@@ -58,13 +58,14 @@ export function readSketch(
     headline: named.headline,
     subheadline: named.subheadline,
     confidence: named.confidence,
-    ...fields,
-    dateline: fields.dateline ?? closing,
+    ...own,
+    source: own.source ?? shared,
+    dateline: own.dateline ?? closing,
     body,
     continuedFrom: sketch.from,
     lines: [sketch.first, sketch.last],
   }
-  return { item, parts }
+  return { item, parts, shared }
 }
 
 /** 雪后的双塔 over 甲 摄 is all that is said of the picture; 漫画：… has a title. */

@@ -2,7 +2,7 @@ import { lengthOf } from './marks'
 import { type Reading } from './shape'
 import { type Part, type Sketch } from './sketch'
 import { type ItemKind, type ParsedByline, type ParsedDateline } from './types'
-import { isKnownColumn, kindOfColumn } from './vocabulary'
+import { isKnownColumn, kindOfColumn } from './columnKinds'
 
 interface Heads {
   column: string | null
@@ -19,7 +19,7 @@ interface Signs {
 const CORRECTION =
   /^(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正)(?:启事|声明|说明|与致歉|与说明|及致歉|信)?$|^(?:关于.{0,40}的)?(?:更正|致歉|勘误)(?:启事|声明|说明)?$|(?:更正启事|更正说明|致歉信|致歉声明)$/
 const FEATURE =
-  /^(?:\u2014|\u2015|-)*(?:访|专访|对话)\p{sc=Han}{4}|^(?:\u2014|\u2015|-)+(?:记|追记)\p{sc=Han}{4}|(?:特写|侧记|的故事|纪实|纪事|见闻|专访|访谈录?|速写|散记|札记|走访记|采访记|调查|素描|剪影|掠影|小记)[\u201D\u300B]?$|^(?:特写|通讯|专访|纪实)[\s\u3000:\uFF1A|\u00B7]/u
+  /^(?:\u2014|\u2015|-)*(?:访|专访|对话)\p{sc=Han}{4}|^(?:\u2014|\u2015|-)+(?:记|追记)\p{sc=Han}{4}|(?:特写|侧记|的故事|纪实|纪事|见闻|专访|访谈录?|速写|散记|札记|走访记|采访记|(?<!介入|立案|接受|开展|启动|展开|进行|配合|成立|被)调查|素描|剪影|掠影|小记)[\u201D\u300B]?$|^(?:特写|通讯|专访|纪实)[\s\u3000:\uFF1A|\u00B7]/u
 const COMMENTARY = /^(?:社论|时评|短评|快评|锐评|评论|本报评论)[\s\u3000:\uFF1A|\u00B7\u4E28]/
 const LONGEST_BRIEF = 400
 

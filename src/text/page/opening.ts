@@ -2,12 +2,12 @@ import { isSetByLine } from './body'
 import { asks, isNumbered, looksCut, opensNews, opensStory } from './crosshead'
 import { type Flow } from './flow'
 import { type Head } from './head'
+import { LONGEST_RUBRIC } from './headings'
 import { hasComma, isOpen, lengthOf } from './marks'
 import { lastText, type Part, type Sketch } from './sketch'
 import { BOXES, NOTICES } from './vocabulary'
 
 const MOST_HEADINGS = 3
-const LONGEST_RUBRIC = 5
 const SHORTEST_CAPTION = 15
 const SHORTEST_HEADLINE = 6
 const LONG_FOR_A_CROSSHEAD = 17
@@ -80,6 +80,10 @@ function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): bo
 const isShortNews = ({ parts, crossheads }: Sketch): boolean =>
   crossheads.length === 0 && parts.length <= MOST_OF_SHORT_NEWS && parts[0]?.block.shape === 'lead'
 
+/** 海地民防部门17日通报,… between headings, on a page of agencies' stories. */
+const isOneParagraph = ({ parts: [part, ...more], isSigned, headings }: Sketch): boolean =>
+  part?.role === 'text' && more.length === 0 && !isSigned && headings.length > 0
+
 function headlineScore(heading: string, next: string, current: Sketch, hasLeads: boolean): number {
   const length = lengthOf(heading)
   if (length < SHORTEST_HEADLINE) return 0
@@ -89,7 +93,7 @@ function headlineScore(heading: string, next: string, current: Sketch, hasLeads:
   if (asks(heading)) score += 0.5
   if (!hasLeads && current.parts.length === 1) score += 1
   if (!hasLeads && !current.isSigned && opensStory(next)) score += 1
-  if (isShortNews(current)) score += 1
+  if (isShortNews(current) || (opensNews(next) && isOneParagraph(current))) score += 1
   if (current.crossheads.some((text) => Math.abs(lengthOf(text) - length) <= 2)) score -= 1
   return score
 }

@@ -4,7 +4,7 @@ import { type BylineRole, type ParsedByline } from './types'
 import { MEDIUM_ENDINGS, OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from './vocabulary'
 
 const ROLE = new RegExp(`(?:${ROLE_WORDS.join('|')})`, 'u')
-const MEDIUM = new RegExp(`^\\p{sc=Han}{0,14}(?:${MEDIUM_ENDINGS.join('|')})$`, 'u')
+const MEDIUM = new RegExp(`^(?:央[视广]|\\p{sc=Han}{1,14}(?:${MEDIUM_ENDINGS.join('|')}))$`, 'u')
 const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
 const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
 const NEWSROOM = /^\p{sc=Han}{2,12}(?:融媒体中心|融媒中心|传媒中心|新闻中心|电视台|日报|晚报)$/u

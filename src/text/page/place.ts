@@ -7,7 +7,8 @@ import { isUnfinished, speaks } from './opening'
 import { type Shaped } from './shape'
 import { addPart, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from './tail'
-import { bareLabel, INSTITUTIONS, INTRODUCTIONS } from './vocabulary'
+import { bareLabel } from './columnKinds'
+import { INSTITUTIONS, INTRODUCTIONS, NOTICES } from './vocabulary'
 
 const LONGEST_CAPTION = 80
 const LONGEST_MARKED = 34
@@ -47,7 +48,7 @@ export function addText(flow: Flow, sketch: Sketch, block: Shaped, role: Part['r
   const tail = readTail(block.text, flow.reading.issue)
   addPart(sketch, { role, block, text: tail.text, tail })
   const credited = sketch.photo && tail.work.credit.length > 0
-  sketch.ended = tail.signed || tail.source !== null || tail.continuedTo !== null || credited
+  sketch.ended = tail.signed || tail.source !== null || tail.continuedTo.length > 0 || credited
 }
 
 /** 导语, then its author, then the story: such an author ends nothing. */
@@ -73,8 +74,9 @@ function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['rol
     case 'byline':
     case 'credit':
     case 'signoff':
-    case 'caption':
       return block.shape
+    case 'caption':
+      return isNotice(sketch) && !flow.isCredited(i) ? 'text' : 'caption'
     case 'rubric':
     case 'sidebar':
       return 'crosshead'
@@ -86,6 +88,9 @@ function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['rol
       return roleOfText(flow, i, block, sketch)
   }
 }
+
+/** ▲某某遗失营业执照,声明作废。 has a mark and no picture. */
+const isNotice = ({ headings: [heading] }: Sketch): boolean => NOTICES.test(heading?.text ?? '')
 
 function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['role'] {
   const next = flow.at(i + 1)

@@ -3,11 +3,16 @@ import { type Shaped } from './shape'
 import { withParallels } from './parallel'
 import { withVerse } from './verse'
 import { BOXES } from './vocabulary'
+import { withWrappedHeadings } from './wrapped'
 
 /** What several lines say together that none of them says alone. */
 export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
   withVerse(
-    withParallels(withBoxRows(withRows(withRoster(withNumberedCaptions(withSpeakers(blocks)))))),
+    withParallels(
+      withBoxRows(
+        withRows(withRoster(withNumberedCaptions(withSpeakers(withWrappedHeadings(blocks))))),
+      ),
+    ),
   )
 
 const as = (block: Shaped, shape: Shaped['shape']): Shaped => ({ ...block, shape })

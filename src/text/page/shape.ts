@@ -8,7 +8,8 @@ import { BARE_DATE } from './headerLine'
 import { isSetting } from './headings'
 import { namesRole } from './people'
 import { readSource } from './source'
-import { bareLabel, isKnownColumn, NOTES, SIDEBARS } from './vocabulary'
+import { bareLabel, isKnownColumn } from './columnKinds'
+import { NOTES, SIDEBARS } from './vocabulary'
 
 /** What a block looks like by itself, before its place on the page is considered. */
 export type Shape =

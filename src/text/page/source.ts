@@ -98,13 +98,11 @@ const TAIL_WINDOW = 160
 export function sourceTail(
   text: string,
   issue: string | null,
-): { rest: string; source: ParsedSource } | null {
+): { rest: string; printed: string; source: ParsedSource } | null {
   const window = text.slice(-TAIL_WINDOW)
-  const found = TAIL.exec(window)
-  const source = found ? readSource(found[2] ?? '', issue) : null
-  return source && found
-    ? { rest: text.slice(0, text.length - window.length) + (found[1] ?? ''), source }
-    : null
+  const [, before = '', printed = ''] = TAIL.exec(window) ?? []
+  const source = readSource(printed, issue)
+  return source && { rest: text.slice(0, text.length - window.length) + before, printed, source }
 }
 
 const CITED =

@@ -9,7 +9,9 @@ export interface Tail {
   text: string
   work: Work
   source: ParsedSource | null
-  continuedTo: number | null
+  /** the words that say it */
+  printedSource: string
+  continuedTo: readonly number[]
   signed: boolean
 }
 
@@ -21,7 +23,8 @@ export function readTail(paragraph: string, issue: string | null): Tail {
     text: paragraph,
     work: { byline: [], credit: [] },
     source: null,
-    continuedTo: null,
+    printedSource: '',
+    continuedTo: [],
     signed: false,
   }
   for (let i = 0; i < MOST_PARTS && takeOne(tail, issue); i++) tail.text = tail.text.trim()
@@ -32,13 +35,14 @@ function takeOne(tail: Tail, issue: string | null): boolean {
   const turn = continuedToTail(tail.text)
   if (turn) {
     tail.text = turn.rest
-    tail.continuedTo = turn.page
+    tail.continuedTo = turn.pages
     return true
   }
   const source = tail.source ? null : sourceTail(tail.text, issue)
   if (source) {
     tail.text = source.rest
     tail.source = source.source
+    tail.printedSource = source.printed
     return true
   }
   const signed = bylineTail(tail.text)
