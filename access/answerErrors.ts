@@ -1,6 +1,7 @@
 import { AuthenticationError, LockedAuth, mergeHeaders, type AfterErrorHook } from 'payload'
 
 import { Refusal } from '../src/errors'
+import { StoreUnavailable } from '../src/storage'
 import { CommitUnknown, isUndone, isUnreadable } from './databaseFaults'
 import { retryAfter } from './request'
 
@@ -33,6 +34,7 @@ const carriesUntold = ({ data, status = 500 }: Faulty): boolean => Boolean(data)
 const refusalOf = (cause: Faulty, language: string | undefined): Refusal | null => {
   if (isUndone(cause)) return new Refusal('busy', language)
   if (cause instanceof CommitUnknown) return new Refusal('unavailable', language)
+  if (cause instanceof StoreUnavailable) return new Refusal('photosUnavailable', language)
   const malformed = (what: string) => new Refusal('malformed', language, { what })
   if (isMalformed(cause)) return malformed(cause.message ?? 'JSON')
   if (isUnreadable(cause)) return malformed('where, sort')
@@ -40,8 +42,8 @@ const refusalOf = (cause: Faulty, language: string | undefined): Refusal | null 
 }
 
 /**
- * What a caller is told where Payload would say less: a database that changes its primary is not there for a moment
- * (503), not a fault of the server, and who is not signed in is asked to (401) where Payload only forbids.
+ * What a caller is told where Payload would say less: a database that changes its primary, or a bucket that is silent, is
+ * not there for a moment (503), not a fault of the server, and who is not signed in is asked to (401) where Payload only forbids.
  */
 export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result }) => {
   const language = req.i18n?.language

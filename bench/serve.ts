@@ -26,7 +26,7 @@ const constant = (): RequestListener => {
 
 /** As `npm run delivery` opens it, by the settings that our parent gives: with all of its limits. */
 const ours = async (): Promise<RequestListener> => {
-  const delivery = openDelivery(await open())
+  const delivery = await openDelivery(await open())
   return (req, res) => void delivery.handle(req, res)
 }
 

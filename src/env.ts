@@ -63,6 +63,21 @@ export const env = Object.freeze({
   get photoDir(): string {
     return resolve(read('PHOTO_DIR') ?? join(env.dataDir, 'photos'))
   },
+  /** The bucket that photos are in; undefined: they are in `photoDir`. @throws RefusedToStart for half of one. */
+  get photoBucket(): Bucket | undefined {
+    const complaint = bucketComplaint()
+    if (complaint) throw new RefusedToStart(`${complaint.zh}\n${complaint.en}`)
+    const name = read('S3_BUCKET')
+    if (name === undefined) return undefined
+    return {
+      name,
+      endpoint: read('S3_ENDPOINT'),
+      region: read('S3_REGION') ?? 'us-east-1',
+      accessKeyId: read('S3_ACCESS_KEY_ID') ?? '',
+      secretAccessKey: read('S3_SECRET_ACCESS_KEY') ?? '',
+      pathStyle: read('S3_PATH_STYLE') === 'true',
+    }
+  },
   /** How much memory kept answers may take, in bytes; 0 keeps none. */
   get cacheBytes(): number {
     return numberFrom(read('DELIVERY_CACHE_MB'), 64) * 1024 * 1024
@@ -162,6 +177,18 @@ function webhookFrom(text: string | undefined, hosts: readonly string[]): string
   )
 }
 
+/** A bucket of S3, or of a server that speaks as it does. */
+export interface Bucket {
+  name: string
+  /** As in https://oss-cn-beijing.aliyuncs.com; Amazon's when undefined. */
+  endpoint: string | undefined
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+  /** The bucket's name in the path of an address, not in its host. */
+  pathStyle: boolean
+}
+
 /** What the process decides for itself; Next, Payload and child processes read it from the environment. */
 export interface Runtime {
   databaseUri?: string
@@ -252,6 +279,20 @@ function databaseComplaint(uri: string): Complaint | undefined {
   return undefined
 }
 
+// Half a bucket would send photos to this machine's disk, where no other process finds them.
+function bucketComplaint(): Complaint | undefined {
+  const isSet = (name: string) => read(name) !== undefined
+  const needed = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
+  const places = ['S3_ENDPOINT', 'S3_REGION']
+  const missing = needed.filter((name) => !isSet(name))
+  if (!places.some(isSet)) missing.push(places.join(' / '))
+  if (missing.length === 0 || ![...needed, ...places].some(isSet)) return undefined
+  return {
+    zh: `照片的 S3 设置不全，缺 ${missing.join('、')}`,
+    en: `The settings of S3 for photos are incomplete: ${missing.join(', ')} missing`,
+  }
+}
+
 /**
  * @param needsSecret false for a process that signs nobody in
  * @throws RefusedToStart naming every missing or weak variable of a production process.
@@ -260,6 +301,7 @@ export function assertProduction({ needsSecret }: { needsSecret: boolean }): voi
   const complaints = [
     databaseComplaint(env.databaseUri),
     needsSecret ? secretComplaint(env.payloadSecret) : undefined,
+    bucketComplaint(),
   ].filter((complaint) => complaint !== undefined)
   if (complaints.length === 0) return
   throw new RefusedToStart(

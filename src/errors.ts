@@ -28,6 +28,7 @@ export const statusOf = {
   held: 423,
   busy: 503,
   unavailable: 503,
+  photosUnavailable: 503,
   guarded: 400,
   slugFixed: 400,
   malformed: 400,

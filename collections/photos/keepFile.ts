@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Photo } from '../../src/payload-types'
-import { writeFiles } from './files'
+import { photoStore } from '../../src/storage'
 import { takenFile } from './takeFile'
 
 /**
@@ -18,6 +18,6 @@ export const keepFile: CollectionBeforeChangeHook<Photo> = async ({ data, req })
     if (!name) throw new Error(`Payload made no size ${size}.`)
     return { name, bytes }
   })
-  await writeFiles([{ name: file.name, bytes: file.bytes }, ...sizes])
+  await (await photoStore()).write([{ name: file.name, bytes: file.bytes }, ...sizes])
   return { ...data, originalFilename: file.originalName, filesize: file.bytes.length }
 }

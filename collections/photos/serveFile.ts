@@ -1,10 +1,10 @@
-import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import type { UploadConfig } from 'payload'
 
 import { inside } from '../../access'
 import { Refusal } from '../../src/errors'
-import { isPhotoFileName, photoPath } from './files'
+import { photoStore } from '../../src/storage'
 import { FORMATS } from './limits'
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]
@@ -12,13 +12,12 @@ type Handler = NonNullable<UploadConfig['handlers']>[number]
 /** A file for the newsroom, the original included. Readers never come here: delivery serves sizes. */
 export const serveFile: Handler = async (req, { params: { filename } }) => {
   if (!inside({ req })) throw new Refusal('unauthenticated', req.i18n?.language)
-  const file = isPhotoFileName(filename) ? await openIfPresent(photoPath(filename)) : null
+  const file = await (await photoStore()).find(filename)
   if (!file) return new Response(null, { status: 404 })
-  const { size } = await file.stat()
-  return new Response(file.readableWebStream({ type: 'bytes' }) as ReadableStream, {
+  return new Response(Readable.toWeb(await file.read()) as ReadableStream, {
     headers: {
       'Content-Type': typeOf(filename),
-      'Content-Length': String(size),
+      'Content-Length': String(file.size),
       // A name is never given to another picture; `private`, for it is not for everybody.
       'Cache-Control': 'private, max-age=86400, immutable',
       'X-Content-Type-Options': 'nosniff',
@@ -33,9 +32,3 @@ const typeOf = (filename: string): string => {
     Object.keys(FORMATS).find((mime) => FORMATS[mime]?.ext === ending) ?? 'application/octet-stream'
   )
 }
-
-const openIfPresent = (file: string) =>
-  open(file, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })

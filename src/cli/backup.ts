@@ -10,6 +10,7 @@ import { backupTexts } from '../i18n/backup'
 import { say } from '../i18n/text'
 import { joinDatabase } from '../server/database'
 import { connectReplicaSet } from '../server/replicaSet'
+import { photoStore } from '../storage'
 import { backUp } from './backup/write'
 
 const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -31,7 +32,7 @@ const unfinished = `${file}.part`
 try {
   const { archive, manifest } = backUp({
     client,
-    photoDir: env.photoDir,
+    photos: await photoStore(),
     version: packageJson.version,
   })
   // Only its owner may read what readers may not.

@@ -7,6 +7,7 @@ import { backupTexts, restoreFaultTexts } from '../i18n/backup'
 import { say } from '../i18n/text'
 import { openDatabase } from '../server/database'
 import { connectReplicaSet } from '../server/replicaSet'
+import { photoStore } from '../storage'
 import { restore, RestoreError } from './backup/read'
 
 const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -25,7 +26,7 @@ try {
   archive.on('error', (error) => unpacked.destroy(error))
   const { opening, manifest } = await restore(unpacked, {
     db: client.db(),
-    photoDir: env.photoDir,
+    photos: await photoStore(),
   })
   const documents = Object.values(manifest.collections).reduce(
     (sum, { documents }) => sum + documents,

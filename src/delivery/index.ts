@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ReadConcern, type Db } from 'mongodb'
 
 import { log } from '../log'
+import { StoreUnavailable, type PhotoStore } from '../storage'
 import { preflight } from './http/crossOrigin'
 import { fromFetch, fromNode, hasLeft, sendToNode, toFetch, type Incoming } from './http/incoming'
 import { clientOf, limitRates } from './http/rates'
@@ -29,8 +30,8 @@ export interface Delivery {
 export type DeliveryOptions = {
   /** The database that Payload uses, where the readers' copy is too. */
   db: Db
-  /** Absolute path of the folder that holds the photos' files. */
-  photoDir: string
+  /** Where the photos' files are. */
+  photos: PhotoStore
   /** False asks the database for each request and keeps nothing. */
   follows?: boolean
   /** How much memory kept answers may take; 0 keeps none. */
@@ -52,10 +53,20 @@ const failed = (): Reply => ({
   body: Buffer.from('服务器出错 / Internal error\n'),
 })
 
+const unavailable = (): Reply => ({
+  status: 503,
+  headers: [
+    ...['content-type', 'text/plain; charset=utf-8'],
+    ...['cache-control', 'no-store'],
+    ...['retry-after', '2'],
+  ],
+  body: Buffer.from('照片暂时取不到 / Photos are unavailable for the moment\n'),
+})
+
 /** Everything that is public: `/graphql` and the photo files of published articles. */
 export const createDelivery = ({
   db: given,
-  photoDir,
+  photos,
   follows = true,
   cacheBytes = 64 * megabyte,
   rateLimit = 0,
@@ -83,7 +94,7 @@ export const createDelivery = ({
   const client = clientOf(trustedProxies)
 
   const find = (asked: Incoming): Reply | Promise<Reply> => {
-    if (asked.path !== graphqlPath) return answerPhoto({ db, photoDir, live, kept: files }, asked)
+    if (asked.path !== graphqlPath) return answerPhoto({ db, photos, live, kept: files }, asked)
     if (asked.method === 'OPTIONS') return preflight()
     if (hasPlayground && wantsPlayground(asked)) return playground()
     return questions.reply(asked)
@@ -96,7 +107,7 @@ export const createDelivery = ({
     } catch (error) {
       if (hasLeft(error)) throw error
       log.error('a delivery request failed', { error, path: asked.path })
-      return failed()
+      return error instanceof StoreUnavailable ? unavailable() : failed()
     }
   }
 

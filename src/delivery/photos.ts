@@ -1,10 +1,10 @@
-import { open, type FileHandle } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { extname } from 'node:path'
 import type { Db } from 'mongodb'
 import parseRange from 'range-parser'
 
 import { userOfFile } from '../published/queries'
 import { tags } from '../published/tags'
+import { isPlainName, type PhotoStore, type StoredPhoto } from '../storage'
 import type { Incoming } from './http/incoming'
 import { isKnown, type Reply } from './http/reply'
 import type { Kept } from './kept/answers'
@@ -34,19 +34,9 @@ const notAllowed = (): Reply => ({ status: 405, headers: ['allow', 'GET, HEAD'],
 const nameIn = (path: string): string | null => {
   try {
     const name = decodeURIComponent(path.slice(photosPath.length))
-    const isPlain = name === basename(name) && !/^\.{0,2}$|[\\\0]/.test(name)
-    return isPlain ? name : null
+    return isPlainName(name) ? name : null
   } catch {
     return null
-  }
-}
-
-const openFile = async (path: string): Promise<FileHandle | null> => {
-  try {
-    return await open(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
   }
 }
 
@@ -67,22 +57,15 @@ const partOf = (size: number, etag: string, asked: Incoming): Part | null | unde
 }
 
 const answerWith = async (
-  file: FileHandle,
-  { name, user }: { name: string; user: string },
+  { name, size, read }: StoredPhoto,
+  user: string,
   asked: Incoming,
 ): Promise<Reply> => {
-  const stats = await file.stat({ bigint: true })
-  const closed = async (reply: Reply): Promise<Reply> => {
-    await file.close()
-    return reply
-  }
-  if (!stats.isFile()) return closed(noSuchPhoto())
-  const size = Number(stats.size)
-  const etag = `"${size.toString(36)}-${stats.mtimeNs.toString(36)}"`
+  // A file's name is never used again for another picture.
+  const etag = `"${encodeURIComponent(name)}"`
   const known = asked.header('if-none-match')
   const headers = [
     ...['etag', etag],
-    // A file's name is never used again for another picture.
     ...['cache-control', 'public, max-age=31536000, immutable'],
     // The one that it is public by: when that is retracted, whoever keeps the file asks again.
     ...['cache-tag', tags.article(user)],
@@ -90,26 +73,23 @@ const answerWith = async (
     ...['x-content-type-options', 'nosniff'],
     ...['accept-ranges', 'bytes'],
   ]
-  if (known !== undefined && isKnown(etag, known))
-    return closed({ status: 304, headers, body: null })
+  if (known !== undefined && isKnown(etag, known)) return { status: 304, headers, body: null }
   const part = asked.method === 'GET' ? partOf(size, etag, asked) : undefined
   if (part === null)
-    return closed({ status: 416, headers: ['content-range', `bytes */${size}`], body: null })
-  const { start, end } = part ?? { start: 0, end: size - 1 }
+    return { status: 416, headers: ['content-range', `bytes */${size}`], body: null }
   const told = [
     ...headers,
-    ...['content-length', String(end - start + 1)],
-    ...(part ? ['content-range', `bytes ${start}-${end}/${size}`] : []),
+    ...['content-length', String(part ? part.end - part.start + 1 : size)],
+    ...(part ? ['content-range', `bytes ${part.start}-${part.end}/${size}`] : []),
   ]
-  const status = part ? 206 : 200
-  if (asked.method === 'HEAD') return closed({ status, headers: told, body: null })
-  return { status, headers: told, body: file.createReadStream({ start, end: Math.max(0, end) }) }
+  const body = asked.method === 'HEAD' ? null : await read(part)
+  return { status: part ? 206 : 200, headers: told, body }
 }
 
 /** That a published article uses a file. */
 export type PublicFile = { user: string }
 
-type Photos = { db: Db; photoDir: string; live: Live; kept: Kept<PublicFile> }
+type Photos = { db: Db; photos: PhotoStore; live: Live; kept: Kept<PublicFile> }
 
 /**
  * A published article that uses the file, if one does. Kept like an answer that shows the article: a retraction drops
@@ -139,12 +119,12 @@ const userOf = async ({ db, live, kept }: Photos, url: string): Promise<string |
  * A photo's file, while a published article uses it: its retraction ends it. 404 for every other file, there or not.
  * The path is as the client wrote it, percent-encoded.
  */
-export const answerPhoto = async (photos: Photos, asked: Incoming): Promise<Reply> => {
+export const answerPhoto = async (from: Photos, asked: Incoming): Promise<Reply> => {
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return notAllowed()
   const name = nameIn(asked.path)
   if (name === null) return noSuchPhoto()
-  const user = await userOf(photos, photosPath + encodeURIComponent(name))
+  const user = await userOf(from, photosPath + encodeURIComponent(name))
   if (user === undefined) return noSuchPhoto()
-  const file = await openFile(join(photos.photoDir, name))
-  return file ? answerWith(file, { name, user }, asked) : noSuchPhoto()
+  const photo = await from.photos.find(name)
+  return photo ? answerWith(photo, user, asked) : noSuchPhoto()
 }

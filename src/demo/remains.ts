@@ -1,7 +1,8 @@
 import { type Payload } from 'payload'
 
-import { removeFiles } from '../../collections/photos/files'
+import { fileNames } from '../../collections/photos/fileNames'
 import { databaseOf } from '../engine'
+import { photoStore } from '../storage'
 
 const contents = ['articles', 'pages', 'photos', 'reporters', 'sections'] as const
 
@@ -22,7 +23,7 @@ export async function clearRemains(payload: Payload): Promise<void> {
   const versions = payload.db.versions.articles?.collection.collectionName
   for (const name of versions ? [...left, versions] : left)
     await database.collection(name).deleteMany({})
-  await removeFiles(files)
+  await (await photoStore()).remove(files)
 }
 
 async function photoFiles(payload: Payload): Promise<string[]> {
@@ -32,10 +33,5 @@ async function photoFiles(payload: Payload): Promise<string[]> {
     overrideAccess: true,
     pagination: false,
   })
-  return docs
-    .flatMap(({ filename, sizes }) => [
-      filename,
-      ...Object.values(sizes ?? {}).map((size) => size?.filename),
-    ])
-    .filter((name) => typeof name === 'string')
+  return docs.flatMap(fileNames)
 }

@@ -23,8 +23,8 @@ export const restoreFaultTexts = {
     en: 'The database {what} has content. Restore into an empty one (set DATABASE_URI).',
   },
   photosInUse: {
-    zh: '照片目录 {what} 不是空的。请恢复到空目录（另设 PHOTO_DIR）。',
-    en: 'The photo folder {what} is not empty. Restore into an empty one (set PHOTO_DIR).',
+    zh: '照片存放处 {what} 不是空的。请恢复到空目录或空桶（另设 PHOTO_DIR 或 S3_BUCKET）。',
+    en: 'The photos’ store {what} is not empty. Restore into an empty folder or bucket (set PHOTO_DIR or S3_BUCKET).',
   },
   notABackup: { zh: '这不是头版的备份。', en: 'This is no back-up of Touban.' },
   otherFormat: {

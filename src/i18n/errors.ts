@@ -79,6 +79,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '数据库暂时没有回应，不知道是否已经写入。过几秒再试一次：已经写入的不会重复。',
     en: 'The database does not answer for the moment, so nobody knows whether this was written. Try again in a few seconds: what was written is not written twice.',
   },
+  photosUnavailable: {
+    zh: '照片存放处暂时没有回应，什么也没有写入。请稍后再试。',
+    en: 'The store of photos does not answer for the moment, and nothing was written. Please try again in a moment.',
+  },
   guarded: {
     zh: '这些字段由系统维护，不能直接改：{fields}。请用送审、通过、签发等动作。',
     en: 'These fields are kept by the system: {fields}. Use the actions (submit, approve, publish …).',

@@ -1,8 +1,6 @@
-import { open, type FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Payload } from 'payload'
 
-import { env } from '../env'
+import { photoStore, type StoredPhoto } from '../storage'
 import { showsFile } from './open'
 
 /** A file of a photo that the article behind a link uses; null for every other, there or not. */
@@ -10,10 +8,5 @@ export const openPhoto = async (
   payload: Payload,
   token: string,
   name: string,
-): Promise<FileHandle | null> => {
-  if (!(await showsFile(payload, token, name))) return null
-  return open(join(env.photoDir, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-}
+): Promise<StoredPhoto | null> =>
+  (await showsFile(payload, token, name)) ? (await photoStore()).find(name) : null

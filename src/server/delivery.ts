@@ -1,6 +1,7 @@
 import { type Db } from 'mongodb'
 import { clientOf, createDelivery, type Delivery } from '../delivery'
 import { env } from '../env'
+import { photoStore } from '../storage'
 
 // Our own site asks from this machine, in the name of its readers.
 const trustedProxies = (): string[] => ['loopback', ...env.trustedProxies]
@@ -9,10 +10,10 @@ const trustedProxies = (): string[] => ['loopback', ...env.trustedProxies]
 export const openClientOf = (): ReturnType<typeof clientOf> => clientOf(trustedProxies())
 
 /** What is public, by the settings of this process. */
-export function openDelivery(db: Db): Delivery {
+export async function openDelivery(db: Db): Promise<Delivery> {
   return createDelivery({
     db,
-    photoDir: env.photoDir,
+    photos: await photoStore(),
     cacheBytes: env.cacheBytes,
     rateLimit: env.rateLimit,
     trustedProxies: trustedProxies(),

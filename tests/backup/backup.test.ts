@@ -11,6 +11,8 @@ import { openNewsroom, type Newsroom } from '../newsroom'
 import { complete } from '../newsroom/articles'
 import { runCommand as run } from '../setup/command'
 import { testDatabaseUri } from '../setup/database'
+import { settingsOf, startS3 } from '../setup/s3'
+import { openBucket } from '../../src/storage/bucket'
 import { jpeg } from '../photos/pictures'
 
 let newsroom: Newsroom
@@ -103,4 +105,41 @@ test('an archive that was cut short, is none or was changed is refused by name',
   expect((await run('restore', [noise], elsewhere('noise'))).code).toBe(1)
   const missing = await run('restore', [join(folder, 'missing')], elsewhere('missing'))
   expect(missing).toMatchObject({ code: 1, said: expect.stringContaining('ENOENT') as string })
+})
+
+test('photos move from a folder into a bucket and back, file by file', async () => {
+  const s3 = await startS3()
+  try {
+    const bucket = await s3.bucket('backup')
+    const inBucket = {
+      DATABASE_URI: testDatabaseUri('restored-bucket'),
+      PHOTO_DIR: join(folder, 'unused'),
+      ...settingsOf(bucket),
+    }
+    const into = await run('restore', [archive], inBucket)
+    expect(into).toMatchObject({ code: 0, said: expect.stringContaining('Restored') as string })
+    const names: string[] = []
+    for await (const { name } of openBucket(bucket).all()) names.push(name)
+    expect(names).toEqual((await readdir(env.photoDir)).sort())
+
+    const over = await run('restore', [archive], {
+      ...inBucket,
+      DATABASE_URI: testDatabaseUri('restored-again'),
+    })
+    expect(over).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`s3://${bucket.name}`) as string,
+    })
+
+    const second = join(folder, 'second.tar.gz')
+    expect(await run('backup', [second], inBucket)).toMatchObject({ code: 0 })
+    const there = elsewhere('from-bucket')
+    expect(await run('restore', [second], there)).toMatchObject({ code: 0 })
+    for (const name of names)
+      expect(await readFile(join(there.PHOTO_DIR, name))).toEqual(
+        await readFile(join(env.photoDir, name)),
+      )
+  } finally {
+    await s3.stop()
+  }
 })

@@ -18,7 +18,7 @@ const countReads = (of: Db): void =>
   })
 
 const open = async (options = {}): Promise<Delivery> => {
-  const opened = createDelivery({ db, photoDir: newsstand.photoDir, ...options })
+  const opened = createDelivery({ db, photos: newsstand.photos, ...options })
   await vi.waitFor(() => expect(opened.isFresh()).toBe(true), { interval: 5, timeout: 10_000 })
   return opened
 }

@@ -14,7 +14,7 @@ let port: number
 beforeAll(async () => {
   newsstand = await openNewsstand('hostile')
   await newsstand.publish(...[1, 2, 3].map((n) => article(n, { bodyText: '汾河两岸添新绿' })))
-  delivery = createDelivery({ db: newsstand.db, photoDir: newsstand.photoDir, follows: false })
+  delivery = createDelivery({ db: newsstand.db, photos: newsstand.photos, follows: false })
   server = createServer((req, res) => void delivery.handle(req, res))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port

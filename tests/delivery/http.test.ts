@@ -227,9 +227,9 @@ describe('a query', () => {
 
   it('that fails on our side says nothing of why', async () => {
     const broken = await openNewsstand('broken')
-    const { db, photoDir } = broken
+    const { db, photos } = broken
     await db.collection('sections').insertOne({ name: null, slug: 'x', kind: 'section' })
-    const delivery = createDelivery({ db, photoDir, follows: false })
+    const delivery = createDelivery({ db, photos, follows: false })
     const response = await delivery.fetch(
       new Request('http://test/graphql?query={sections{name}}', { method: 'GET' }),
     )

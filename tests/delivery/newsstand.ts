@@ -7,6 +7,7 @@ import { createDelivery, type Delivery } from '../../src/delivery'
 import { ensurePublished, noticesOf } from '../../src/published/collections'
 import { publish } from '../../src/published/store'
 import type { Notice, PublishedArticle, PublishedByline } from '../../src/published/types'
+import { openFolder, type PhotoStore } from '../../src/storage'
 import { testDatabaseUri } from '../setup/database'
 
 /** A 24-digit id that sorts as its number does. */
@@ -57,6 +58,7 @@ export type Answer = {
 export type Newsstand = {
   db: Db
   photoDir: string
+  photos: PhotoStore
   delivery: Delivery
   publish: (...articles: PublishedArticle[]) => Promise<void>
   notify: (...notices: Notice[]) => Promise<void>
@@ -84,7 +86,8 @@ export const openNewsstand = async (
   const db = client.db()
   await ensurePublished(db)
   const photoDir = await mkdtemp(join(tmpdir(), 'touban-photos-'))
-  const delivery = createDelivery({ db, photoDir, follows: false })
+  const photos = openFolder(photoDir)
+  const delivery = createDelivery({ db, photos, follows: false })
 
   const post: Newsstand['post'] = (body, headers = {}) =>
     delivery.fetch(
@@ -98,6 +101,7 @@ export const openNewsstand = async (
   return {
     db,
     photoDir,
+    photos,
     delivery,
     post,
     publish: async (...articles) => {

@@ -21,8 +21,8 @@ afterAll(() => newsstand.close())
 
 /** Ten points a second: a hundred in a window, a dozen questions that the database is asked. */
 const open = async (options: Partial<DeliveryOptions> = {}): Promise<string> => {
-  const { db, photoDir } = newsstand
-  const delivery = createDelivery({ db, photoDir, follows: false, rateLimit: 10, ...options })
+  const { db, photos } = newsstand
+  const delivery = createDelivery({ db, photos, follows: false, rateLimit: 10, ...options })
   const served = await serve(delivery)
   opened.push({ delivery, served })
   return served.origin

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createDelivery, type Delivery } from '../../src/delivery'
 import { databaseOf } from '../../src/engine'
 import { env } from '../../src/env'
+import { photoStore } from '../../src/storage'
 import { openNewsroom, type Newsroom } from '../newsroom'
 import { startDelivery, type DeliveryProcess } from '../setup/deliveryAlone'
 import { openPaper, type Paper } from './torture/paper'
@@ -36,7 +37,7 @@ beforeAll(async () => {
   )
   questions = questionsTo(paper, articles.pageInfo.endCursor)
   // As in the app: one process publishes and delivers.
-  here = createDelivery({ db: databaseOf(newsroom.payload), photoDir: env.photoDir })
+  here = createDelivery({ db: databaseOf(newsroom.payload), photos: await photoStore() })
   server = createServer((req, res) => void here.handle(req, res))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   alone = await startDelivery(env.databaseUri, { PHOTO_DIR: env.photoDir })

@@ -63,7 +63,7 @@ test('CONTRIBUTING names every npm script but the parts of `generate`', () => {
 })
 
 const settings = new Set(
-  [...read('src/env.ts').matchAll(/\bread\('([A-Z_]+)'\)/g)].map(([, name]) => name ?? ''),
+  [...read('src/env.ts').matchAll(/\bread\('([A-Z0-9_]+)'\)/g)].map(([, name]) => name ?? ''),
 )
 
 test('the operator’s table has every variable that src/env.ts reads, and no other', () => {
@@ -74,6 +74,6 @@ test('the operator’s table has every variable that src/env.ts reads, and no ot
 
 test('every variable that a page or .env.example sets is one that src/env.ts reads', () => {
   const texts = [...documents.map(({ text }) => text), read('.env.example')]
-  const set = texts.flatMap((text) => [...text.matchAll(/\b([A-Z][A-Z_]{2,})=/g)])
+  const set = texts.flatMap((text) => [...text.matchAll(/\b([A-Z][A-Z0-9_]{2,})=/g)])
   expect(set.map(([, name]) => name).filter((name) => !settings.has(name ?? ''))).toEqual([])
 })

@@ -49,10 +49,10 @@ export const openNewsroom = async (
   ])
   const routes: Routes = { rest, graphql }
   const { databaseOf } = await import('../../src/engine')
-  const { env } = await import('../../src/env')
+  const { photoStore } = await import('../../src/storage')
   const delivery = createDelivery({
     db: databaseOf(payload),
-    photoDir: env.photoDir,
+    photos: await photoStore(),
     follows: false,
   })
 

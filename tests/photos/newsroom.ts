@@ -28,6 +28,7 @@ export interface Answer {
   body: Doc & {
     doc: Doc
     docs: Doc[]
+    totalDocs: number
     article: Doc
     errors: { message: string; data: { errors: { path: string }[] } }[]
   }

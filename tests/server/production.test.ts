@@ -22,6 +22,12 @@ const refused: readonly [what: string, settings: Record<string, string>, says: s
     { PAYLOAD_SECRET: 'YOUR_SECRET_HERE_YOUR_SECRET_HERE' },
     ['an example or a default'],
   ],
+  [
+    'half a bucket',
+    { S3_BUCKET: 'photos', S3_ACCESS_KEY_ID: 'k' },
+    ['S3 设置不全', 'S3_SECRET_ACCESS_KEY, S3_ENDPOINT / S3_REGION missing'],
+  ],
+  ['a bucket without a name', { S3_ENDPOINT: 'https://s3.example.org' }, ['S3_BUCKET, ']],
   ['one letter again and again', { PAYLOAD_SECRET: 'x'.repeat(64) }, ['easy to guess']],
 ]
 

@@ -14,3 +14,13 @@ export const nothing = (): Response =>
   })
 
 export const xml = 'application/xml; charset=utf-8'
+
+export const later = (): Response =>
+  new Response('请稍后再试 / Try again in a moment\n', {
+    status: 503,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': '2',
+    },
+  })

@@ -1,13 +1,12 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { Transform, type Readable } from 'node:stream'
+import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
 import { buffer, json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { BSON, type Db, type Document } from 'mongodb'
 import { extract } from 'tar-stream'
 
+import type { PhotoStore } from '../../storage'
 import {
   databaseFolder,
   formatVersion,
@@ -52,19 +51,6 @@ const isEmptyDatabase = async (db: Db): Promise<boolean> => {
   return true
 }
 
-const isEmptyFolder = async (path: string): Promise<boolean> => {
-  await mkdir(path, { recursive: true })
-  return (await readdir(path)).length === 0
-}
-
-const hashing = (hash: Hash) =>
-  new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-
 /** Compares what came with what was written. @throws RestoreError */
 const compare = (manifest: Manifest, documents: Map<string, Hash>, photos: Map<string, string>) => {
   for (const [name, { sha256 }] of Object.entries(manifest.collections)) {
@@ -77,16 +63,16 @@ const compare = (manifest: Manifest, documents: Map<string, Hash>, photos: Map<s
 }
 
 /**
- * Reads an archive into an empty database and an empty folder of photos, and compares every document and file with
+ * Reads an archive into an empty database and an empty store of photos, and compares every document and file with
  * what was written. Indexes are the newsroom's to make, at its next start.
  * @throws RestoreError; what was read until then stays, and has to be taken away before the next try.
  */
 export const restore = async (
   archive: Readable,
-  { db, photoDir }: { db: Db; photoDir: string },
+  { db, photos: store }: { db: Db; photos: PhotoStore },
 ): Promise<{ opening: Opening; manifest: Manifest }> => {
   if (!(await isEmptyDatabase(db))) throw new RestoreError('databaseInUse', db.databaseName)
-  if (!(await isEmptyFolder(photoDir))) throw new RestoreError('photosInUse', photoDir)
+  if (!(await store.all().next()).done) throw new RestoreError('photosInUse', store.place)
   const documents = new Map<string, Hash>()
   const photos = new Map<string, string>()
   let opening: Opening | undefined
@@ -112,12 +98,10 @@ export const restore = async (
         documents.set(collection, hash.update(part))
         await db.collection(collection).insertMany(documentsIn(part), { ordered: false })
       } else if (name.startsWith(photosFolder)) {
-        // An archive from elsewhere can't name a place outside the folder.
         const file = basename(name)
-        const hash = createHash('sha256')
-        const target = createWriteStream(join(photoDir, file), { flags: 'wx' })
-        await pipeline(entry, hashing(hash), target)
-        photos.set(file, hash.digest('hex'))
+        const bytes = await buffer(entry)
+        await store.write([{ name: file, bytes }])
+        photos.set(file, createHash('sha256').update(bytes).digest('hex'))
       } else entry.resume()
     }
     await reading

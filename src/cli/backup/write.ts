@@ -1,11 +1,9 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MongoClient } from 'mongodb'
 import { pack, type Pack } from 'tar-stream'
 
+import type { PhotoStore, StoredPhoto } from '../../storage'
 import {
   databaseFolder,
   formatVersion,
@@ -23,14 +21,11 @@ const put = (archive: Pack, name: string, content: Buffer | string): Promise<voi
     archive.entry({ name }, content, (error) => (error ? reject(error) : resolve()))
   })
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
-
-const putFile = async (archive: Pack, name: string, path: string): Promise<string> => {
-  const { size } = await stat(path)
+const putPhoto = async (archive: Pack, { name, size, read }: StoredPhoto): Promise<string> => {
   const hash = createHash('sha256')
-  const source = createReadStream(path, { end: Math.max(0, size - 1) })
-  source.on('data', (chunk) => hash.update(chunk))
-  await pipeline(source, archive.entry({ name, size }))
+  const source = await read()
+  source.on('data', (chunk: Buffer) => hash.update(chunk))
+  await pipeline(source, archive.entry({ name: `${photosFolder}${name}`, size }))
   return hash.digest('hex')
 }
 
@@ -51,10 +46,9 @@ async function* parts(documents: AsyncIterable<Buffer>, hash: Hash, count: () =>
   if (part.length) yield Buffer.concat(part)
 }
 
-const writeAll = async (
-  archive: Pack,
-  { client, photoDir, version }: { client: MongoClient; photoDir: string; version: string },
-): Promise<Manifest> => {
+type Source = { client: MongoClient; photos: PhotoStore; version: string }
+
+const writeAll = async (archive: Pack, { client, photos, version }: Source): Promise<Manifest> => {
   const opening: Opening = { format: formatVersion, takenAt: new Date().toISOString(), version }
   await put(archive, openingName, JSON.stringify(opening))
   const manifest: Manifest = { collections: {}, photos: {} }
@@ -82,12 +76,8 @@ const writeAll = async (
     await session.endSession()
   }
   // After the database: a file is there before the document that names it.
-  const files = await readdir(photoDir, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
-  for (const { name } of files.filter((file) => file.isFile()).sort()) {
-    manifest.photos[name] = await putFile(archive, `${photosFolder}${name}`, join(photoDir, name))
+  for await (const photo of photos.all()) {
+    manifest.photos[photo.name] = await putPhoto(archive, photo)
   }
   await put(archive, manifestName, JSON.stringify(manifest))
   archive.finalize()
@@ -95,11 +85,9 @@ const writeAll = async (
 }
 
 /** The archive as it is made, and what it held when it is done. Read the stream, or nothing happens. */
-export const backUp = (from: {
-  client: MongoClient
-  photoDir: string
-  version: string
-}): { archive: AsyncIterable<unknown>; manifest: Promise<Manifest> } => {
+export const backUp = (
+  from: Source,
+): { archive: AsyncIterable<unknown>; manifest: Promise<Manifest> } => {
   const archive = pack()
   const manifest = writeAll(archive, from)
   manifest.catch((error: Error) => archive.destroy(error))

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { openPhoto } from '../../../../../../../preview'
-import { nothing } from '../../../../../answers'
+import { StoreUnavailable } from '../../../../../../../storage'
+import { later, nothing } from '../../../../../answers'
 
 type Context = { params: Promise<{ file: string; token: string }> }
 
@@ -12,12 +14,17 @@ const typeOf = (file: string): string =>
 /** A photo of the article behind a link, to whoever holds it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file, token } = await params
-  const photo = await openPhoto(await getPayload({ config }), token, file)
-  if (!photo) return nothing()
-  return new Response(photo.readableWebStream({ type: 'bytes' }) as ReadableStream, {
-    headers: {
-      'Content-Type': typeOf(file),
-      'Content-Length': String((await photo.stat()).size),
-    },
-  })
+  try {
+    const photo = await openPhoto(await getPayload({ config }), token, file)
+    if (!photo) return nothing()
+    return new Response(Readable.toWeb(await photo.read()) as ReadableStream, {
+      headers: {
+        'Content-Type': typeOf(file),
+        'Content-Length': String(photo.size),
+      },
+    })
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return later()
+    throw error
+  }
 }
