@@ -24,6 +24,8 @@ import { Programs } from './collections/programs'
 import { Reporters } from './collections/reporters'
 import { Sections } from './collections/sections'
 import { Shares } from './collections/shares'
+import { SignIns } from './collections/signIns'
+import { dropOldSignIns } from './collections/signIns/note'
 import { Users } from './collections/users'
 import { insistOnCommits, prepareEngine } from './src/engine'
 import { env } from './src/env'
@@ -45,6 +47,7 @@ const config = buildConfig({
     Reporters,
     Sections,
     Shares,
+    SignIns,
     Users,
     Activity,
   ],
@@ -109,6 +112,7 @@ const config = buildConfig({
     persistSignIn(payload)
     insistOnSecondFactor(payload)
     await prepareEngine(payload)
+    await dropOldSignIns(payload)
   },
 })
 

@@ -94,6 +94,10 @@ export const env = Object.freeze({
   get secondFactorRoles(): string[] {
     return listFrom(read('REQUIRE_SECOND_FACTOR'))
   },
+  /** How long it is kept who signed in, in days: half a year at least, says 网络安全法 (article 21). */
+  get signInDays(): number {
+    return numberFrom(read('TOUBAN_SIGN_IN_DAYS'), 190)
+  },
   /** The mail server, as in smtps://name:password@mail.example.org; '' when unset: then no mail is sent. */
   get smtpUrl(): string {
     return read('SMTP_URL') ?? ''

@@ -76,6 +76,7 @@ export interface Config {
     reporters: Reporter;
     sections: Section;
     shares: Share;
+    'sign-ins': SignIn;
     users: User;
     activity: Activity;
     'payload-kv': PayloadKv;
@@ -101,6 +102,7 @@ export interface Config {
     reporters: ReportersSelect<false> | ReportersSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     shares: SharesSelect<false> | SharesSelect<true>;
+    'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -715,6 +717,33 @@ export interface Share {
   createdAt: string;
 }
 /**
+ * Who signed in or out or changed a password, when and from which address, and who could not. Nobody changes it; entries go by themselves after a time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins".
+ */
+export interface SignIn {
+  id: string;
+  at: string;
+  event:
+    | 'signedIn'
+    | 'failed'
+    | 'codeLacking'
+    | 'signedOut'
+    | 'letterAsked'
+    | 'passwordReset'
+    | 'passwordChanged'
+    | 'keyRefused';
+  /**
+   * Empty where there is no such account: what was typed is not kept, it may be a password.
+   */
+  user?: (string | null) | User;
+  means?: ('password' | 'code' | 'recoveryCode') | null;
+  by?: (string | null) | User;
+  address: string;
+  until: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activity".
  */
@@ -1130,6 +1159,19 @@ export interface SharesSelect<T extends boolean = true> {
   url?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-ins_select".
+ */
+export interface SignInsSelect<T extends boolean = true> {
+  at?: T;
+  event?: T;
+  user?: T;
+  means?: T;
+  by?: T;
+  address?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,6 +4,7 @@ import { refuseSender } from '../../access/persistentSignIn'
 import { log } from '../../src/log'
 import type { Program } from '../../src/payload-types'
 import { idOf } from '../../src/workflow'
+import { note } from '../signIns/note'
 import { countWrongKey } from '../users/limitTries'
 import { hashOf, keyIn } from './key'
 
@@ -32,6 +33,7 @@ const ownerOf = async (payload: Payload, key: string): Promise<Program | null> =
 const refuseWrong = async (payload: Payload, headers: Headers): Promise<AuthStrategyResult> => {
   const refusal = await countWrongKey(payload, headers)
   if (refusal) refuseSender(headers, refusal)
+  else await note({ payload, headers }, { event: 'keyRefused' })
   return { user: null }
 }
 

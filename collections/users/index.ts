@@ -4,6 +4,7 @@ import { engineOnly, has, inside, nobody, signedIn } from '../../access'
 import { optionsOf } from '../../src/i18n/options'
 import { programKindLabels, programTexts } from '../../src/i18n/programs'
 import { groupTexts, userTexts } from '../../src/i18n/records'
+import { signInsTexts } from '../../src/i18n/signIns'
 import { roleLabels } from '../../src/i18n/workflow'
 import { logChanges } from '../../src/engine'
 import { env } from '../../src/env'
@@ -14,12 +15,16 @@ import { endSessions } from './endSessions'
 import { firstIsAdmin } from './firstIsAdmin'
 import { forgiveTries, limitTries } from './limitTries'
 import { notify } from './notify'
-import { noteSignIn, openAsNow } from './openAsNow'
+import { noteLetter, notePassword, noteSession, noteSignOut, seePassword } from './noteSignIns'
+import { openAsNow } from './openAsNow'
 import { resetMail } from './resetMail'
 import { strongPassword, strongReset } from './passwords'
-import { askSecondFactor, forgetWhenTaken, noteAskable, sayNothing } from './secondFactor'
+import { askSecondFactor, forgetWhenTaken, sayNothing } from './secondFactor'
 import { secondFactor } from './secondFactor/field'
 import { setupToken } from './setupToken'
+import { beginSignIn } from './signingIn'
+
+const changes = logChanges('users')
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -47,14 +52,16 @@ export const Users: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [limitTries, noteSignIn, noteAskable, strongReset],
-    beforeValidate: [strongPassword],
+    beforeOperation: [limitTries, beginSignIn, strongReset],
+    beforeValidate: [strongPassword, seePassword],
     beforeChange: [firstIsAdmin, forgetWhenTaken, endSessions],
     beforeLogin: [openAsNow, askSecondFactor],
-    afterLogin: [forgiveTries],
+    afterLogin: [forgiveTries, noteSession],
+    afterLogout: [noteSignOut],
+    afterForgotPassword: [noteLetter],
     afterOperation: [sayNothing],
     me: [keepKeyBack],
-    ...logChanges('users'),
+    afterChange: [...changes.afterChange, notePassword],
   },
   fields: [
     setupToken,
@@ -96,6 +103,15 @@ export const Users: CollectionConfig = {
       options: optionsOf(programKindLabels),
       access: engineOnly,
       admin: { hidden: true },
+    },
+    {
+      name: 'latestSignIns',
+      type: 'ui',
+      label: signInsTexts.latest,
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/desk/LatestSignIns#LatestSignIns' },
+      },
     },
     {
       name: 'reporter',

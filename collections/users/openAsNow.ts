@@ -1,18 +1,8 @@
-import type {
-  CollectionBeforeLoginHook,
-  CollectionBeforeOperationHook,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeLoginHook } from 'payload'
 
 import { Refusal } from '../../src/errors'
 import type { User } from '../../src/payload-types'
-
-/** Requests that prove who they are by a password: setting a new one (by a token from an e-mail) also signs in. */
-const byPassword = new WeakSet<PayloadRequest>()
-
-export const noteSignIn: CollectionBeforeOperationHook = ({ operation, req }) => {
-  if (operation === 'login') byPassword.add(req)
-}
+import { signingIn } from './signingIn'
 
 /**
  * Payload writes with a new session the whole account as it was before the password was checked, which takes its time:
@@ -23,7 +13,8 @@ export const openAsNow: CollectionBeforeLoginHook<User> = async ({ req, user }) 
   const language = req.i18n?.language
   // A program has a key, never a password, whoever may have got one into its account.
   if (user.active === false || user.program) throw new Refusal('signInFailed', language)
-  if (!byPassword.has(req)) return user
+  // A letter proves who they are too, and what it opens was written a moment ago.
+  if (!signingIn(req)) return user
   const { id } = user
   const now = await req.payload.db.findOne<User>({
     collection: 'users',

@@ -28,18 +28,18 @@ export const routes: Record<string, string> = {
 
   // Lists answer what the caller may read: an empty one is 200. What is not there, or not theirs, is 404.
   'articles,photos,reporters,sections,users GET /': '401 200 200 200 200 200 200',
-  'activity,notes,notifications,shares GET /': '401 200 200 200 200 403 403',
+  'activity,notes,notifications,shares,sign-ins GET /': '401 200 200 200 200 403 403',
   'pages GET /': '401 200 200 200 200 200 403',
   'programs GET /': '401 403 403 403 200 403 403',
   'articles,photos,reporters,sections,users GET /count': '401 200 200 200 200 200 200',
-  'activity,notes,notifications,shares GET /count': '401 200 200 200 200 403 403',
+  'activity,notes,notifications,shares,sign-ins GET /count': '401 200 200 200 200 403 403',
   'pages GET /count': '401 200 200 200 200 200 403',
   'programs GET /count': '401 403 403 403 200 403 403',
   'articles,photos,reporters,sections,users GET /:id': '401 404 404 404 404 404 404',
-  'activity,notes,notifications,shares GET /:id': '401 404 404 404 404 403 403',
+  'activity,notes,notifications,shares,sign-ins GET /:id': '401 404 404 404 404 403 403',
   'pages GET /:id': '401 404 404 404 404 404 403',
   'programs GET /:id': '401 403 403 403 404 403 403',
-  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares,users POST /access/:id?':
+  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares,sign-ins,users POST /access/:id?':
     '401 404 404 404 404 404 404',
   'articles GET /versions': '401 200 200 200 200 403 403',
   'articles GET /versions/:id': '401 403 404 404 404 403 403',
@@ -61,7 +61,7 @@ export const routes: Record<string, string> = {
   'users POST /': '401 403 403 403 400 403 403',
   'shares POST /': '401 400 400 400 403 403 403',
   'programs POST /': '401 403 403 403 400 403 403',
-  'activity,notifications POST /': '401 403 403 403 403 403 403',
+  'activity,notifications,sign-ins POST /': '401 403 403 403 403 403 403',
   // In the margin of an article, by whoever works on it; of none, 404.
   'notes POST /': '401 404 404 404 403 403 403',
   'notes POST /:id/resolve': '401 404 404 404 404 404 404',
@@ -78,17 +78,17 @@ export const routes: Record<string, string> = {
   'shares PATCH /:id': '401 403 404 404 404 403 403',
   'users PATCH /:id': '401 403 403 403 403 403 403',
   'programs PATCH /:id': '401 403 403 403 404 403 403',
-  'activity,notes,notifications PATCH /:id': '401 403 403 403 403 403 403',
-  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares PATCH /':
+  'activity,notes,notifications,sign-ins PATCH /:id': '401 403 403 403 403 403 403',
+  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares,sign-ins PATCH /':
     '401 403 403 403 403 403 403',
   'users PATCH /': '401 400 400 400 400 400 400',
   'articles POST /versions/:id': '401 403 403 403 403 403 403',
 
   // Nothing is deleted, but by an admin what never went out.
-  'activity,articles,notes,notifications,pages,programs,reporters,sections,shares,users DELETE /:id':
+  'activity,articles,notes,notifications,pages,programs,reporters,sections,shares,sign-ins,users DELETE /:id':
     '401 403 403 403 403 403 403',
   'photos DELETE /:id': '401 403 403 403 404 403 403',
-  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares,users DELETE /':
+  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares,sign-ins,users DELETE /':
     '401 400 400 400 400 400 400',
 
   // Actions: malformed without a revision, whoever asks; who may take which is the workflow's matrix.

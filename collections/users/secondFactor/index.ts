@@ -2,7 +2,6 @@ import type {
   CollectionAfterOperationHook,
   CollectionBeforeChangeHook,
   CollectionBeforeLoginHook,
-  CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
 
@@ -10,6 +9,8 @@ import { needsSecondFactor } from '../../../access/secondFactor'
 import { record } from '../../../src/engine'
 import { Refusal, type ErrorCode } from '../../../src/errors'
 import type { User } from '../../../src/payload-types'
+import { noteRightPassword } from '../noteSignIns'
+import { signingIn } from '../signingIn'
 import { plainCode, stepOf } from './codes'
 import { makeOffer, readOffer } from './offer'
 import { forgetFactor, keepFactor, spendCode } from './stored'
@@ -23,15 +24,8 @@ const saidIn = ({ headers }: PayloadRequest) => ({
   wish: headers.get('x-second-factor-wish'),
 })
 
-/** Sign-ins that are nothing else: refusing one undoes nothing that a person wanted. */
-const askable = new WeakSet<PayloadRequest>()
 /** Whose new session was taken back. */
 const withheld = new WeakSet<PayloadRequest>()
-
-/** Registering the first account also signs in, within its own transaction. */
-export const noteAskable: CollectionBeforeOperationHook = async ({ operation, req }) => {
-  if (operation === 'login' && !(await req.transactionID)) askable.add(req)
-}
 
 const change = (req: PayloadRequest, { id }: User, data: Partial<User>) =>
   req.payload.db.updateOne({
@@ -75,21 +69,24 @@ const takeUp = async (req: PayloadRequest, user: User, sealed: string, code: str
   return turn(req, user, true)
 }
 
-/**
- * Where every way to a session ends, so none is given without the second factor. To have one, another or none is a
- * sign-in that says so: it shows who asks, and its guesses are counted.
- */
-export const askSecondFactor: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
+const ask = async (req: PayloadRequest, user: User): Promise<User> => {
   const { code, offer, wish } = saidIn(req)
   const has = user.secondFactor === true
   const isNeeded = needsSecondFactor(user)
   if (!has && !isNeeded && !offer && wish !== 'new') return user
-  if (!askable.has(req)) return withhold(req, user)
+  const present = signingIn(req)
+  if (!present?.isAlone) return withhold(req, user)
   const language = req.i18n?.language
-  if (offer) return takeUp(req, user, offer, code ?? '')
+  if (offer) {
+    const equipped = await takeUp(req, user, offer, code ?? '')
+    present.means = 'code'
+    return equipped
+  }
   if (has) {
     if (!code) throw new Refusal('codeNeeded', language)
-    if (!(await spendCode(req, user.id, code))) throw new Refusal('wrongCode', language)
+    const means = await spendCode(req, user.id, code)
+    if (!means) throw new Refusal('wrongCode', language)
+    present.means = means
   }
   if (has && wish === 'none') {
     if (isNeeded) throw new Refusal('secondFactorNeeded', language)
@@ -98,6 +95,19 @@ export const askSecondFactor: CollectionBeforeLoginHook<User> = async ({ req, us
   }
   if (has && wish !== 'new') return user
   throw new Refusal('secondFactorOffered', language, {}, await makeOffer({ req, user }))
+}
+
+/**
+ * Where every way to a session ends, so none is given without the second factor. To have one, another or none is a
+ * sign-in that says so: it shows who asks, and its guesses are counted.
+ */
+export const askSecondFactor: CollectionBeforeLoginHook<User> = async ({ req, user }) => {
+  try {
+    return await ask(req, user)
+  } catch (error) {
+    if (error instanceof Refusal) await noteRightPassword(req, user)
+    throw error
+  }
 }
 
 /** An answer without a session says nothing of the account either. */

@@ -33,16 +33,16 @@ const purposeOf = (account: string): string => `second factor of ${account}`
 export const markOf = async (req: PayloadRequest, account: string): Promise<string | null> =>
   (await collectionOf(req.payload).findOne({ _id: account }, await inIts(req)))?.secret ?? null
 
-/** Uses a code of the app, or a recovery code, up; false for one that is wrong or was used. */
+/** Uses a code of the app, or a recovery code, up. @returns which it was; null for one that is wrong or was used. */
 export const spendCode = async (
   req: PayloadRequest,
   account: string,
   typed: string,
-): Promise<boolean> => {
+): Promise<'code' | 'recoveryCode' | null> => {
   const { payload } = req
   const [factors, options] = [collectionOf(payload), await inIts(req)]
   const factor = await factors.findOne({ _id: account }, options)
-  if (!factor) return false
+  if (!factor) return null
   const code = plainCode(typed)
   const secret = unseal(payload.secret, purposeOf(account), factor.secret)
   if (secret === null)
@@ -56,7 +56,8 @@ export const spendCode = async (
           options,
         )
       : await factors.updateOne({ _id: account, step: { $lt: step } }, { $set: { step } }, options)
-  return modifiedCount === 1
+  if (modifiedCount !== 1) return null
+  return step === null ? 'recoveryCode' : 'code'
 }
 
 /** Keeps a new one in the place of that with `mark`; false where there is another by now. */

@@ -41,6 +41,7 @@ import { PageLayoutTab as PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb } from 
 import { ImportLink as ImportLink_ad1e931317d358d41adc5b57bfcf5633 } from '../../../../src/desk/ImportPage/ImportLink'
 import { ImportPage as ImportPage_6d03c4c1077732464c7778d60145bfb9 } from '../../../../src/desk/ImportPage'
 import { ProgramKey as ProgramKey_3ea64e6c22bb6b1e3f08ceb7e74046b6 } from '../../../../src/desk/ProgramKey'
+import { LatestSignIns as LatestSignIns_0c6ad0dcc727ecb320d33afb3f9881d5 } from '../../../../src/desk/LatestSignIns'
 import { Icon as Icon_60eea16d89089498696ca89ae480ecdd } from '../../../../src/desk/Masthead/Icon'
 import { Logo as Logo_02684b751117b8b3c88dfeef7c21830e } from '../../../../src/desk/Masthead/Logo'
 import { Bell as Bell_3734bc13d821c83e6a78034d83fe1cbc } from '../../../../src/desk/Bell'
@@ -95,6 +96,7 @@ export const importMap = {
   "/src/desk/ImportPage/ImportLink#ImportLink": ImportLink_ad1e931317d358d41adc5b57bfcf5633,
   "/src/desk/ImportPage#ImportPage": ImportPage_6d03c4c1077732464c7778d60145bfb9,
   "/src/desk/ProgramKey#ProgramKey": ProgramKey_3ea64e6c22bb6b1e3f08ceb7e74046b6,
+  "/src/desk/LatestSignIns#LatestSignIns": LatestSignIns_0c6ad0dcc727ecb320d33afb3f9881d5,
   "/src/desk/Masthead/Icon#Icon": Icon_60eea16d89089498696ca89ae480ecdd,
   "/src/desk/Masthead/Logo#Logo": Logo_02684b751117b8b3c88dfeef7c21830e,
   "/src/desk/Bell#Bell": Bell_3734bc13d821c83e6a78034d83fe1cbc,

@@ -1,0 +1,48 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+
+import type { SignIn, User } from '../../src/payload-types'
+import { note } from '../signIns/note'
+
+/** A sign-in that is under way. */
+type SigningIn = {
+  /** Whether it is nothing else: refusing it undoes nothing that a person wanted. */
+  isAlone: boolean
+  /** What was shown so far. */
+  means: NonNullable<SignIn['means']>
+  /** Its entry in the list of sign-ins; null for code of ours, which signs in for nobody. */
+  entry: string | null
+}
+
+const present = new WeakMap<PayloadRequest, SigningIn>()
+
+/** Undefined where a session comes by other ways: a password set by a letter signs in too. */
+export const signingIn = (req: PayloadRequest): SigningIn | undefined => present.get(req)
+
+/** The account that was named; what was typed may be anything. */
+export const accountNamed = async (req: PayloadRequest, args: unknown): Promise<string | null> => {
+  const { email } = (args as { data?: { email?: unknown } }).data ?? {}
+  if (typeof email !== 'string') return null
+  const where = { email: { equals: email.toLowerCase().trim() } }
+  const account = await req.payload.db.findOne<User>({
+    collection: 'users',
+    select: { email: true },
+    where,
+  })
+  return account?.id ?? null
+}
+
+/** Before the password is checked: it counts as failed until it did not, whatever happens to this process. */
+export const beginSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'login') return
+  // Registering the first account also signs in, within its own transaction.
+  const isAlone = !(await req.transactionID)
+  const entry =
+    req.payloadAPI === 'local'
+      ? null
+      : await note(
+          req,
+          { event: 'failed', user: await accountNamed(req, args) },
+          isAlone ? undefined : req,
+        )
+  present.set(req, { isAlone, means: 'password', entry })
+}
