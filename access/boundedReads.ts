@@ -33,6 +33,13 @@ const sizeOf = (where: unknown, nesting = 0): Size => {
   }
 }
 
+/** Has null where conditions or operators should be: Payload looks into it for them. */
+const hasNull = (where: unknown): boolean =>
+  isObject(where) &&
+  Object.values(where).some((inner) =>
+    Array.isArray(inner) ? inner.some((each) => each === null || hasNull(each)) : inner === null,
+  )
+
 const overWhere = (where: unknown): Bound | null => {
   const size = sizeOf(where)
   const over = (['conditions', 'nesting', 'values'] as const).find((of) => size[of] > most[of])
@@ -70,10 +77,10 @@ export const boundedRead: CollectionBeforeOperationHook = ({
   // Payload's own: it loads relations by the ids it has found, and asks for all that a relation may choose from.
   if (overrideAccess || asked.disableErrors === true) return args
   if (isJoinOfGraphQL(asked, req)) return { ...args, limit: most.limit }
+  const malformed = (what: string) => new Refusal('malformed', req.i18n?.language, { what })
   // Payload would answer with what the caller says instead of what is stored.
-  if (operation === 'read' && asked.data !== undefined) {
-    throw new Refusal('malformed', req.i18n?.language, { what: 'data' })
-  }
+  if (operation === 'read' && asked.data !== undefined) throw malformed('data')
+  if (hasNull(asked.where)) throw malformed('where')
   const over = overBound(asked)
   if (over) throw new Refusal('tooMuch', req.i18n?.language, over)
   return args

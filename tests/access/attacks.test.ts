@@ -86,6 +86,15 @@ describe('no article is changed by', () => {
   })
 })
 
+test('a row that is no value at all is malformed', async () => {
+  const nothing = { toString: null, valueOf: 1 }
+  for (const [path, data] of [
+    ['/users', { sessions: nothing }],
+    ['/articles', { ...complete(section), byline: nothing }],
+  ] as const)
+    expect([path, (await reporter.post(path, data)).status]).toEqual([path, 400])
+})
+
 test('nobody makes themselves more than they are', async () => {
   const users = () =>
     databaseOf(newsroom.payload)
@@ -165,6 +174,9 @@ describe('bounds', () => {
     '/users?joins[reporter][limit]=0',
     '/sections?where=x',
     `/sections?where[id][equals][a]=1`,
+    '/sections?where={"name":null}',
+    '/sections?where={"and":[null]}',
+    '/sections/count?where={"or":[{"name":null}]}',
     '/sections?where[id][within]=1',
     '/sections?where[name][within]=1',
   ])('refuse %s with a client’s error', async (path) => {
