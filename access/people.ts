@@ -27,6 +27,12 @@ export const readers = ({ req }: { req: Ask }): boolean =>
 
 export const nobody = (): boolean => false
 
+/** A field that hands out rights. */
+export const onlyAdmin: { create: FieldAccess; update: FieldAccess } = {
+  create: has('admin'),
+  update: has('admin'),
+}
+
 /**
  * For a required field with a default: a field with read access may be left out of a GraphQL mutation, where Payload
  * otherwise asks for it and forgets the default.

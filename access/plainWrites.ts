@@ -14,7 +14,11 @@ const scalars: readonly string[] = ['text', 'textarea', 'email', 'select', 'date
 
 /** Rows as sent: a form posts 0 for none. */
 const rowsOf = (value: unknown): unknown[] | null =>
-  Array.isArray(value) ? value : [null, undefined, '', 0, '0'].some((none) => value === none) ? [] : null
+  Array.isArray(value)
+    ? value
+    : [null, undefined, '', 0, '0'].some((none) => value === none)
+      ? []
+      : null
 
 const isShapedAs = (field: FlattenedField, value: unknown): boolean => {
   if (value === null || value === undefined) return true

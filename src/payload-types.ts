@@ -599,11 +599,11 @@ export interface Section {
    */
   parent?: (string | null) | Section;
   /**
-   * How many editors pass an article before it can be published: 1 or 2.
+   * How many editors pass an article before it can be published: 1 or 2. An admin decides.
    */
   requiredReviews: number;
   /**
-   * Once named, only they review here and below. Nobody named: the parent decides; nobody at all: every editor.
+   * Named by an admin. Once named, only they review here and below. Nobody named: the parent decides; nobody at all: every editor.
    */
   editors?: (string | User)[] | null;
   /**

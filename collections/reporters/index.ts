@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { engineOnly, has, inside, nobody } from '../../access'
+import { engineOnly, has, inside, nobody, onlyAdmin } from '../../access'
 import { logChanges } from '../../src/engine'
 import { optionsOf } from '../../src/i18n/options'
 import { groupTexts } from '../../src/i18n/records'
@@ -71,6 +71,7 @@ export const Reporters: CollectionConfig = {
       // Not `unique`: MongoDB's unique index would take the second empty one (null) for a duplicate.
       index: true,
       label: texts.user,
+      access: onlyAdmin,
       admin: { description: texts.userHelp },
     },
     {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { has, inside, nobody } from '../../access'
+import { has, inside, nobody, onlyAdmin } from '../../access'
 import { logChanges } from '../../src/engine'
 import { optionsOf } from '../../src/i18n/options'
 import { groupTexts } from '../../src/i18n/records'
@@ -72,6 +72,7 @@ export const Sections: CollectionConfig = {
       required: true,
       defaultValue: 1,
       label: texts.requiredReviews,
+      access: onlyAdmin,
       validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) =>
         value === 1 || value === 2 || say(texts.reviewsRange, req.i18n?.language),
       admin: { description: texts.requiredReviewsHelp, step: 1 },
@@ -82,6 +83,7 @@ export const Sections: CollectionConfig = {
       relationTo: 'users',
       hasMany: true,
       label: texts.editors,
+      access: onlyAdmin,
       admin: { description: texts.editorsHelp },
     },
     {

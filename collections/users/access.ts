@@ -11,8 +11,6 @@ export const adminOrSelf: Access = ({ req }): AccessResult => {
   return has()({ req }) && req.user ? { id: { equals: req.user.id } } : false
 }
 
-export const onlyAdmin = { create: has('admin'), update: has('admin') }
-
 /** An address is one's own and the admins': colleagues know each other by name. */
 export const ownOrAdmin: FieldAccess = ({ id, req }) =>
   has('admin')({ req }) || (has()({ req }) && id !== undefined && id === req.user?.id)

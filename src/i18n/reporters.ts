@@ -31,10 +31,6 @@ export const reporterTexts = {
     zh: '这个账号已绑定“{name}”。',
     en: 'This account is bound to “{name}” already.',
   },
-  userByAdmin: {
-    zh: '只有管理员能绑定或解绑登录账号。',
-    en: 'Only an admin binds an account to a reporter.',
-  },
   confirmed: { zh: '已确认', en: 'Confirmed' },
   confirmedHelp: {
     zh: '导入版面时新出现的名字为“新，待编辑确认”。',

@@ -74,15 +74,16 @@ describe('a reporter', () => {
 
   it('is bound to an account by an admin alone, and each account once', async () => {
     const [one, two] = [await added('丁某'), await added('戊某')]
-    const bind = (person: Person, id: string, user: string | null) =>
-      person.patch(`/reporters/${id}`, { user })
-    expect((await bind(editor, one.id, editor.id)).status).toBe(400)
-    expect((await bind(admin, one.id, editor.id)).status).toBe(200)
-    expect((await bind(admin, two.id, editor.id)).status).toBe(400)
-    expect((await bind(editor, one.id, null)).status).toBe(400)
-    expect(
-      (await editor.patch(`/reporters/${one.id}`, { user: editor.id, kind: 'stringer' })).status,
-    ).toBe(200)
+    const bind = async (person: Person, id: string, user: string | null) => {
+      const { status, body } = await person.patch(`/reporters/${id}`, { user, kind: 'stringer' })
+      return status === 200 ? (body.doc.user?.id ?? null) : status
+    }
+    expect(await bind(editor, one.id, editor.id)).toBeNull()
+    expect((await added('丑某', { user: editor.id })).user ?? null).toBeNull()
+    expect(await bind(admin, one.id, editor.id)).toBe(editor.id)
+    expect(await bind(admin, two.id, editor.id)).toBe(400)
+    expect(await bind(editor, one.id, null)).toBe(editor.id)
+    expect(await bind(editor, one.id, editor.id)).toBe(editor.id)
   })
 
   it('may be unbound, any number of them', async () => {

@@ -16,6 +16,8 @@ export interface Doc extends Omit<Photo, 'filename' | 'sizes' | 'uploader'> {
   filename: string
   sizes: Record<string, Size>
   uploader: { id: string }
+  user?: { id: string } | null
+  editors?: { id: string }[]
   slug: string
   revision: number
   action: string
