@@ -21,7 +21,7 @@ export const SignIns: CollectionConfig = {
   admin: {
     // Everybody finds their own in their account.
     hidden: ({ user }) => !(user as User | null)?.roles?.includes('admin'),
-    useAsTitle: 'event',
+    useAsTitle: 'address',
     defaultColumns: ['at', 'event', 'user', 'means', 'address'],
     description: texts.about,
     group: groupTexts.settings,

@@ -105,6 +105,14 @@ export const Users: CollectionConfig = {
       admin: { hidden: true },
     },
     {
+      name: 'reporter',
+      type: 'join',
+      collection: 'reporters',
+      on: 'user',
+      label: userTexts.reporter,
+      admin: { allowCreate: false, defaultColumns: ['name', 'affiliation'] },
+    },
+    {
       name: 'latestSignIns',
       type: 'ui',
       label: signInsTexts.latest,
@@ -112,14 +120,6 @@ export const Users: CollectionConfig = {
         disableListColumn: true,
         components: { Field: '/src/desk/LatestSignIns#LatestSignIns' },
       },
-    },
-    {
-      name: 'reporter',
-      type: 'join',
-      collection: 'reporters',
-      on: 'user',
-      label: userTexts.reporter,
-      admin: { allowCreate: false, defaultColumns: ['name', 'affiliation'] },
     },
   ],
 }

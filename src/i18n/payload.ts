@@ -10,6 +10,7 @@ export const payloadTexts = {
       creatingNewLabel: '新建{{label}}',
       email: '邮箱',
       emailAddress: '邮箱',
+      noResults: '还没有{{label}}，或者没有一条符合上面的条件。',
       noResultsDescription: '还没有，或者没有一条符合上面的条件。',
     },
   },

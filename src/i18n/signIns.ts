@@ -5,7 +5,7 @@ export const signInsTexts = {
   singular: { zh: '登录记录', en: 'Sign-in' },
   plural: { zh: '登录记录', en: 'Sign-ins' },
   about: {
-    zh: '谁在何时、从哪个网址登录、退出、换了密码，谁没登录成。谁也不能改，到期自动删除。',
+    zh: '谁在何时何地登录、退出、换了密码，谁没登录成。谁也不能改，到期自动删除。',
     en: 'Who signed in or out or changed a password, when and from which address, and who could not. Nobody changes it; entries go by themselves after a time.',
   },
   at: { zh: '时间', en: 'When' },
@@ -17,7 +17,7 @@ export const signInsTexts = {
     en: 'Empty where there is no such account: what was typed is not kept, it may be a password.',
   },
   by: { zh: '谁做的', en: 'By' },
-  address: { zh: '来自', en: 'From' },
+  address: { zh: '来源地址', en: 'Address' },
   latest: { zh: '最近的登录', en: 'Latest sign-ins' },
   latestHelp: {
     zh: '有不是本人做的，请马上换密码，并告诉管理员。',
