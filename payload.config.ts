@@ -71,6 +71,7 @@ const config = buildConfig({
       beforeNavLinks: ['/src/desk/DeskLinks#DeskLinks'],
       views: {
         dashboard: { Component: '/src/desk/Desk#Desk' },
+        login: { Component: '/src/desk/SignIn#SignIn', path: '/login', exact: true },
         board: { Component: '/src/desk/Board#BoardView', path: '/board', exact: true },
       },
     },

@@ -389,6 +389,9 @@ export interface User {
    * Accounts are deactivated, never deleted
    */
   active?: boolean | null;
+  /**
+   * Turned on by its owner, in their account. For who lost both phone and recovery codes, an admin unticks it and saves; they are signed out everywhere.
+   */
   secondFactor?: boolean | null;
   notify?: {
     inApp?: ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published')[] | null;

@@ -1,6 +1,7 @@
 import type { Access, AccessResult, FieldAccess, Where } from 'payload'
 
 import { has } from '../../access'
+import type { User } from '../../src/payload-types'
 
 /** Accounts that are no program's. */
 export const people: Where = { program: { exists: false } }
@@ -11,6 +12,12 @@ export const adminOrSelf: Access = ({ req }): AccessResult => {
   return has()({ req }) && req.user ? { id: { equals: req.user.id } } : false
 }
 
+type Asked = Parameters<FieldAccess<User>>[0]
+
+/** Asked what somebody may do in a form, Payload gives the account, without its id apart. */
+export const isOwn = ({ doc, id = doc?.id, req }: Asked): boolean =>
+  id !== undefined && id === req.user?.id
+
 /** An address is one's own and the admins': colleagues know each other by name. */
-export const ownOrAdmin: FieldAccess = ({ id, req }) =>
-  has('admin')({ req }) || (has()({ req }) && id !== undefined && id === req.user?.id)
+export const ownOrAdmin: FieldAccess<User> = (asked) =>
+  has('admin')(asked) || (has()(asked) && isOwn(asked))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 
-import { startApp, type RunningApp } from '../setup/app'
+import { startApp, type AppOptions, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
 import { openStaff, type Staff } from './staff'
 
@@ -13,11 +13,11 @@ interface Desk {
 }
 
 /** A newsroom with its staff and a browser, for the tests of the file that calls it; they are there once these begin. */
-export const openDesk = (): Readonly<Desk> => {
+export const openDesk = (env: AppOptions['env'] = {}): Readonly<Desk> => {
   const desk = {} as Desk
   beforeAll(async () => {
     ;[desk.app, desk.browser] = await Promise.all([
-      startApp({ mode: 'production', env: openStaff.env }),
+      startApp({ mode: 'production', env: { ...openStaff.env, ...env } }),
       launchBrowser(),
     ])
     desk.staff = await openStaff(desk.app.url)

@@ -17,12 +17,8 @@ export const stepOf = (secret: string, code: string, now = Date.now()): number |
   return delta === null ? null : TOTP.counter({ period: kind.period, timestamp: now }) + delta
 }
 
-/** As people type them: full-width digits, spaces, and the hyphens of a recovery code. */
-export const plainCode = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
+/** As people type them: with spaces, and the hyphens of a recovery code or none. */
+export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** Ten that stand in for a lost phone, once each: 80 bits, so that their plain hashes tell nothing. */
 export const newRecoveryCodes = (): string[] =>

@@ -2,10 +2,11 @@ import type { CheckboxField, FieldAccess } from 'payload'
 
 import { has, nobody } from '../../../access'
 import { signInTexts } from '../../../src/i18n/signIn'
-import { ownOrAdmin } from '../access'
+import type { User } from '../../../src/payload-types'
+import { isOwn, ownOrAdmin } from '../access'
 
 /** One's own is changed by signing in. */
-const adminsOfOthers: FieldAccess = ({ id, req }) => has('admin')({ req }) && id !== req.user?.id
+const adminsOfOthers: FieldAccess<User> = (asked) => has('admin')(asked) && !isOwn(asked)
 
 /** Whether the account signs in with a second factor. */
 export const secondFactor: CheckboxField = {
@@ -13,5 +14,9 @@ export const secondFactor: CheckboxField = {
   type: 'checkbox',
   defaultValue: false,
   label: signInTexts.secondFactor,
+  admin: {
+    description: signInTexts.others,
+    components: { Field: '/src/desk/SecondFactor#SecondFactor' },
+  },
   access: { create: nobody, read: ownOrAdmin, update: adminsOfOthers },
 }

@@ -41,6 +41,7 @@ import { PageLayoutTab as PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb } from 
 import { ImportLink as ImportLink_ad1e931317d358d41adc5b57bfcf5633 } from '../../../../src/desk/ImportPage/ImportLink'
 import { ImportPage as ImportPage_6d03c4c1077732464c7778d60145bfb9 } from '../../../../src/desk/ImportPage'
 import { ProgramKey as ProgramKey_3ea64e6c22bb6b1e3f08ceb7e74046b6 } from '../../../../src/desk/ProgramKey'
+import { SecondFactor as SecondFactor_387c7ac7baa04ea4ae4aabadedc42045 } from '../../../../src/desk/SecondFactor'
 import { LatestSignIns as LatestSignIns_0c6ad0dcc727ecb320d33afb3f9881d5 } from '../../../../src/desk/LatestSignIns'
 import { Icon as Icon_60eea16d89089498696ca89ae480ecdd } from '../../../../src/desk/Masthead/Icon'
 import { Logo as Logo_02684b751117b8b3c88dfeef7c21830e } from '../../../../src/desk/Masthead/Logo'
@@ -48,6 +49,7 @@ import { Bell as Bell_3734bc13d821c83e6a78034d83fe1cbc } from '../../../../src/d
 import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
 import { Desk as Desk_6fd380245fa57d5b7dbd80545bc4b4fd } from '../../../../src/desk/Desk'
+import { SignIn as SignIn_948cd37088e160f4f78fdb2dbcf3d963 } from '../../../../src/desk/SignIn'
 import { BoardView as BoardView_27e213296e1f62efc36c3e8e309bb8c3 } from '../../../../src/desk/Board'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -96,6 +98,7 @@ export const importMap = {
   "/src/desk/ImportPage/ImportLink#ImportLink": ImportLink_ad1e931317d358d41adc5b57bfcf5633,
   "/src/desk/ImportPage#ImportPage": ImportPage_6d03c4c1077732464c7778d60145bfb9,
   "/src/desk/ProgramKey#ProgramKey": ProgramKey_3ea64e6c22bb6b1e3f08ceb7e74046b6,
+  "/src/desk/SecondFactor#SecondFactor": SecondFactor_387c7ac7baa04ea4ae4aabadedc42045,
   "/src/desk/LatestSignIns#LatestSignIns": LatestSignIns_0c6ad0dcc727ecb320d33afb3f9881d5,
   "/src/desk/Masthead/Icon#Icon": Icon_60eea16d89089498696ca89ae480ecdd,
   "/src/desk/Masthead/Logo#Logo": Logo_02684b751117b8b3c88dfeef7c21830e,
@@ -103,6 +106,7 @@ export const importMap = {
   "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
   "/src/desk/Desk#Desk": Desk_6fd380245fa57d5b7dbd80545bc4b4fd,
+  "/src/desk/SignIn#SignIn": SignIn_948cd37088e160f4f78fdb2dbcf3d963,
   "/src/desk/Board#BoardView": BoardView_27e213296e1f62efc36c3e8e309bb8c3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

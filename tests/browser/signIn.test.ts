@@ -1,0 +1,142 @@
+import { TOTP } from 'otpauth'
+import { type Locator, type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+
+import { openDesk } from './desk'
+import { faultsOn, overflowOf } from './looks'
+import { PersonAtDesk, type Account } from './person'
+
+const desk = openDesk({ REQUIRE_SECOND_FACTOR: 'publisher' })
+
+/** What an app shows now, or will show next: a code holds for the half minute before it too, and once. */
+const app = (secret: string, next: 0 | 1 = 0): string =>
+  new TOTP({ secret }).generate({ timestamp: Date.now() + next * 30_000 })
+const wide = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0))
+
+const formOf = (page: Page): Locator => page.locator('form.sign-in[data-form-ready=true]')
+const press = (page: Page): Promise<void> => formOf(page).locator('button[type=submit]').click()
+const say = async (page: Page, label: string, text: string): Promise<void> => {
+  await formOf(page).getByLabel(label).fill(text)
+  await press(page)
+}
+
+const openScreen = async (page: Page, onward: string): Promise<void> => {
+  await page.goto(`${desk.app.url}/admin/login?redirect=${encodeURIComponent(onward)}`)
+  await formOf(page).waitFor()
+}
+const signIn = async (page: Page, { email, password }: Account): Promise<void> => {
+  await formOf(page).getByLabel('邮箱').fill(email)
+  await say(page, '密码', password)
+}
+const arrives = (page: Page, path: string): Promise<void> =>
+  page.waitForURL(({ pathname }) => pathname === path)
+const signOut = async (page: Page): Promise<void> => {
+  await page.goto(`${desk.app.url}/admin/logout`)
+  await arrives(page, '/admin/login')
+}
+
+/** What is shown to somebody who takes one on. */
+const offered = async (page: Page): Promise<{ secret: string; recoveryCodes: string[] }> => {
+  await page.getByRole('img', { name: '二维码' }).waitFor()
+  return {
+    secret: (await page.locator('.sign-in__secret').innerText()).replaceAll(' ', ''),
+    recoveryCodes: await page.locator('.sign-in__recovery li').allInnerTexts(),
+  }
+}
+
+const looks = async (page: Page): Promise<unknown[]> => {
+  const found: unknown[] = []
+  for (const width of [390, 1400]) {
+    await page.setViewportSize({ width, height: 900 })
+    found.push(...(await faultsOn(page, '.sign-in')), await overflowOf(page))
+  }
+  return found.filter(Boolean)
+}
+
+test(
+  'who needs a second factor takes it on at the door, and comes in by its codes or a recovery code',
+  { timeout: 240_000 },
+  async () => {
+    const { publisher } = desk.staff
+    const page = await desk.browser.newPage({ locale: 'zh-CN' })
+    await openScreen(page, '/admin/board')
+    expect(await looks(page)).toEqual([])
+    expect(await page.getByRole('link', { name: '忘记密码' }).getAttribute('href')).toBe(
+      '/admin/forgot',
+    )
+    await signIn(page, publisher)
+    const { secret, recoveryCodes } = await offered(page)
+    expect(recoveryCodes).toHaveLength(10)
+    expect(await looks(page)).toEqual([])
+    await say(page, '应用现在显示的六位数字', app('A'.repeat(32)))
+    await page.getByRole('alert').getByText('验证码不对').waitFor()
+    await say(page, '应用现在显示的六位数字', app(secret))
+    await arrives(page, '/admin/board')
+
+    await signOut(page)
+    await openScreen(page, '/admin/board')
+    await signIn(page, publisher)
+    await say(page, '验证器应用里的六位数字', app('A'.repeat(32)))
+    await page.getByRole('alert').getByText('验证码不对').waitFor()
+    expect(await looks(page)).toEqual([])
+    // As an input method writes them.
+    await say(page, '验证器应用里的六位数字', wide(app(secret, 1)))
+    await arrives(page, '/admin/board')
+
+    await signOut(page)
+    await openScreen(page, '/admin/board')
+    await signIn(page, publisher)
+    await page.getByRole('button', { name: '用恢复码' }).click()
+    await say(page, '恢复码', recoveryCodes[0]!)
+    await arrives(page, '/admin/board')
+  },
+)
+
+test(
+  'anybody turns it on in their account, is asked for it over an open form, and turns it off',
+  { timeout: 240_000 },
+  async () => {
+    const { reporter } = desk.staff
+    const person = await PersonAtDesk.signIn(desk.browser, desk.app.url, reporter)
+    const { page } = person
+    const account = page.locator('.second-factor')
+    await page.goto(`${desk.app.url}/admin/account`)
+    await account.getByRole('button', { name: '开启两步验证' }).click()
+    await say(page, '密码', reporter.password)
+    const { secret, recoveryCodes } = await offered(page)
+    await say(page, '应用现在显示的六位数字', app(secret))
+    await account.getByText('已开启').waitFor()
+
+    await person.startArticle()
+    await person.fill('主题', '河边的书店')
+    await person.save()
+    await page.context().clearCookies()
+    await person.fill('主题', '河边的旧书店')
+    await page.getByRole('dialog').getByText('登录已过期').waitFor()
+    await say(page, '密码', reporter.password)
+    await say(page, '验证器应用里的六位数字', app(secret, 1))
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await person.save()
+    expect((await person.stored()).headline).toBe('河边的旧书店')
+
+    await page.goto(`${desk.app.url}/admin/account`)
+    await account.getByRole('button', { name: '关闭' }).click()
+    await say(page, '密码', reporter.password)
+    await page.getByRole('button', { name: '用恢复码' }).click()
+    await say(page, '恢复码', recoveryCodes[0]!)
+    await account.getByText('未开启').waitFor()
+  },
+)
+
+test('who signs in is led on within the newsroom only', { timeout: 120_000 }, async () => {
+  const { editor } = desk.staff
+  for (const away of ['https://elsewhere.test/', '//elsewhere.test', '/\\elsewhere.test']) {
+    const page = await desk.browser.newPage({ locale: 'zh-CN' })
+    await openScreen(page, away)
+    await signIn(page, editor)
+    await arrives(page, '/admin')
+    expect(new URL(page.url()).origin).toBe(desk.app.url)
+    await page.context().close()
+  }
+})
