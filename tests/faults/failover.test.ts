@@ -118,6 +118,20 @@ describe('what is sent again since its answer was lost', () => {
     expect(await entriesOf(id)).toHaveLength(1)
   })
 
+  test('an action is answered with the text that it made, over both APIs, though another has written since', async () => {
+    const id = await draft('送审之后有人改')
+    await reporter.act(id, 'submit', { revision: 1 })
+    await editor.patch(`/articles/${id}`, { revision: 2, kicker: '编辑的引题' })
+    const overREST = await reporter.act(id, 'submit', { revision: 1 })
+    const { body } = await reporter.graphql(
+      'mutation ($id: String!) { submitArticle(id: $id, revision: 1) { revision kicker section { name } } }',
+      { id },
+    )
+    const made = { revision: 2, kicker: null, section: { name: '要闻' } }
+    expect(body.data.submitArticle).toEqual(made)
+    expect(overREST.body.article.revision).toBe(2)
+  })
+
   test('a save is taken', async () => {
     const id = await draft('存两遍')
     const save = { revision: 1, kicker: '引题' }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { getPayload, handleEndpoints } from 'payload'
 
+import { newsroomGraphQL } from '../../../access/newsroomGraphQL'
 import { forNewsroom } from '../../../access/newsroomOnly'
 import config from '../../../payload.config'
 import { env } from '../../../src/env'
@@ -15,6 +16,7 @@ import { createHealth } from '../../../src/server/health'
 import { createMetrics } from '../../../src/server/metrics'
 import { connectReplicaSet } from '../../../src/server/replicaSet'
 
+const graphql = newsroomGraphQL(config)
 const rest = forNewsroom(config, async (request) => handleEndpoints({ config, request }))
 
 const clientOf = openClientOf()
@@ -33,7 +35,10 @@ const askPayload = async (incoming: IncomingMessage, response: ServerResponse): 
     ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
   })
   const slug = url.pathname.split('/').slice(2)
-  const answer = await rest(request, { params: Promise.resolve({ slug }) })
+  const answer =
+    slug[0] === 'graphql'
+      ? await graphql(request)
+      : await rest(request, { params: Promise.resolve({ slug }) })
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   response.end(Buffer.from(await answer.arrayBuffer()))
 }

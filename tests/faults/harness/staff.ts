@@ -59,6 +59,20 @@ export const ask = async (
   }
 }
 
+/** A mutation with its one field called `done`, told as REST would tell it. */
+export const mutate = async (
+  who: Person,
+  url: string,
+  query: string,
+  variables: object,
+): Promise<Answer | null> => {
+  const answer = await who.ask(url, 'POST', '/graphql', { query, variables })
+  const error = answer?.body.errors?.[0]
+  if (!answer || !error) return answer
+  const { statusCode = answer.status, data } = error.extensions ?? {}
+  return { status: statusCode, code: data?.code ?? null, body: { errors: [{ data }] } }
+}
+
 const hired: readonly [name: string, role: Role][] = [
   ['记者甲', 'reporter'],
   ['记者乙', 'reporter'],

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import type { Action, Stage } from '../../../src/workflow'
+import { rowOf, type Action, type Input, type Stage } from '../../../src/workflow'
 import type { Random } from '../../delivery/torture/random'
 import { complete } from '../../newsroom/articles'
 import type { App } from './appProcess'
 import type { Asked, History, Text } from './history'
-import { photoForm, type Answer, type Person, type Staff } from './staff'
+import { mutate, photoForm, type Answer, type Person, type Staff } from './staff'
 
 type Doing = 'save' | Action
 type Standing = { id: string; revision: number; stage: Stage }
@@ -81,6 +81,38 @@ export const read = async (url: string): Promise<Text[] | null> => {
   }
 }
 
+/** What somebody says with an action, told from all others by its number. */
+const givenFor = (what: Action, nth: number, random: Random) => ({
+  note: `意见 ${nth}`,
+  ...(what === 'schedule' && {
+    publishAt: new Date(
+      Date.now() + ahead.least + random.below(ahead.most - ahead.least),
+    ).toISOString(),
+  }),
+  ...((what === 'correct' || what === 'retract') && { publicNote: `说明 ${nth}` }),
+})
+
+type Said = { id: string; revision: number; text?: string } & Partial<Record<Input, string>>
+type Send = (who: Person, url: string, what: Doing, said: Said) => Promise<Answer | null>
+
+const overREST: Send = (who, url, what, { id, text, ...said }) =>
+  what === 'save'
+    ? who.ask(url, 'PATCH', `/articles/${id}?depth=0`, { revision: said.revision, kicker: text })
+    : who.ask(url, 'POST', `/articles/${id}/${what}`, said)
+
+const overGraphQL: Send = (who, url, what, { id, revision, text, ...said }) => {
+  if (what === 'save') {
+    const query =
+      'mutation ($id: String!, $data: mutationArticleUpdateInput!) { done: updateArticle(id: $id, data: $data) { id revision } }'
+    return mutate(who, url, query, { id, data: { revision, kicker: text } })
+  }
+  const takes = rowOf(what).takes.filter((input) => input in said)
+  const declared = takes.map((input) => `, $${input}: String`).join('')
+  const passed = takes.map((input) => `, ${input}: $${input}`).join('')
+  const query = `mutation ($id: String!, $revision: Int!${declared}) { done: ${what}Article(id: $id, revision: $revision${passed}) { id revision } }`
+  return mutate(who, url, query, { id, revision, ...said })
+}
+
 export type Workload = { stop: () => Promise<void> }
 
 /** All of the staff at work, and readers reading, in whichever process; what happens goes into `history`. */
@@ -140,7 +172,7 @@ export const startWork = (
 
   const madeBy = ({ what }: Asked, body: Answer['body']): Asked['made'] => {
     if (what === 'upload') return { photo: body.doc.id }
-    const { id, revision } = what === 'create' || what === 'save' ? body.doc : body.article
+    const { id, revision } = body.data?.done ?? body.doc ?? body.article
     return { article: id, revision }
   }
 
@@ -175,26 +207,13 @@ export const startWork = (
     { id, revision }: { id: string; revision: number },
     random: Random,
   ): Promise<void> => {
-    const asked = { who: who.id, what, article: id, revision }
-    if (what === 'save') {
-      const text = `引题 ${count}`
-      const send = (url: string) =>
-        who.ask(url, 'PATCH', `/articles/${id}?depth=0`, { revision, kicker: text })
-      await insist({ ...asked, text }, send, random)
-      return
-    }
-    const note = `意见 ${count}`
-    const publishAt = new Date(
-      Date.now() + ahead.least + random.below(ahead.most - ahead.least),
-    ).toISOString()
-    const given = {
-      note,
-      ...(what === 'schedule' && { publishAt }),
-      ...((what === 'correct' || what === 'retract') && { publicNote: `说明 ${count}` }),
-    }
-    const send = (url: string) =>
-      who.ask(url, 'POST', `/articles/${id}/${what}`, { revision, ...given })
-    await insist({ ...asked, ...given }, send, random)
+    const given = what === 'save' ? { text: `引题 ${count}` } : givenFor(what, count, random)
+    const send = random.below(2) ? overREST : overGraphQL
+    await insist(
+      { who: who.id, what, article: id, revision, ...given },
+      (url) => send(who, url, what, { id, revision, ...given }),
+      random,
+    )
   }
 
   const step = async (who: Person, random: Random): Promise<void> => {
