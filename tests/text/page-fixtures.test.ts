@@ -38,7 +38,7 @@ const pages: Record<string, string[]> = {
     'news | - | /我县开展消防安全宣传活动/ | correspondent:刘晓 reporter:陈明 | - | pp',
   ],
   sports: [
-    'news | - | /羽毛球公开赛/连扳两局 中国组合惊险晋级 | 新华社reporter:刘洋 新华社special:王飞 | - | ppxpxp',
+    'news | - | 羽毛球公开赛/连扳两局 中国组合惊险晋级/ | 新华社reporter:刘洋 新华社special:王飞 | - | ppxpxp',
     'news | - | /联赛第八轮：主队两球小胜/ | - | - | p',
     'brief | 体育简讯 | /乒乓球队公布世乒赛名单/ | - | - | p',
     'brief | 体育简讯 | // | - | - | p',

@@ -9,6 +9,9 @@ const LISTED =
 const ANNOUNCES = /(?:如下|以下\p{sc=Han}{0,12}|下列\p{sc=Han}{0,12})[:\uFF1A]$/u
 // 报告分三个部分:一、回顾;二、目标; counts inside its sentence.
 const COUNTS_ON = /[:\uFF1A;\uFF1B](?:[一二三四五六七八九]、|[一二三四五六七八九]是)/
+// 编辑同志: opens a letter.
+const GREETS =
+  /^[\p{sc=Han}\s]{0,8}(?:同志|编辑部|编辑|记者|朋友|读者|市民|先生|女士|您好|你好)们?[:\uFF1A]$/u
 const LONGEST_POINT = 40
 const INTRODUCES = /[:\uFF1A;\uFF1B]$/
 
@@ -18,6 +21,7 @@ function continues(before: string, part: Part, layout: Layout): boolean {
   if (STARTS_INSIDE.test(part.text)) return true
   if (!isOpen(before)) return false
   if (COUNTS_ON.test(before)) return true
+  if (GREETS.test(before)) return false
   if (ANNOUNCES.test(before)) return false
   if (/[;\uFF1B]$/.test(before) && before.length <= LONGEST_POINT) return false
   if (layout.indented && part.block.indented && !ENDS_INSIDE.test(before)) return false

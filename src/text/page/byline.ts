@@ -5,7 +5,10 @@ import { readWork, type Work } from './credit'
 import { type ParsedByline } from './types'
 import { INSTITUTIONS } from './vocabulary'
 
-const AUTHOR_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
+const AUTHOR_MARK = new RegExp(
+  `^(?:[${BULLETS}]|[\u2014\u2015]{1,2}(?=\\s*(?:本报)?(?:记者|通讯员)))\\s*`,
+  'u',
+)
 // □ 墨白: this mark says author and nothing else.
 const AUTHOR_ALONE = /^\u25A1\s*(\p{sc=Han}{2,3})$/u
 const AUTHOR_LABEL = new RegExp(
@@ -21,7 +24,7 @@ const REPORTED =
 // 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
 const REPORTED_FROM =
   /\s*(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
-const EDITORIAL = /^(?:本报评论员|本刊评论员|本报特约评论员)$/
+const EDITORIAL = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?评论员$/u
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
 const LONGEST_BARE = 24
@@ -89,7 +92,7 @@ function readNames(text: string): ParsedByline[] | null {
 }
 
 const UNBRACKETED =
-  /^\s*((?:[\p{sc=Han}]{0,10}(?:记者|记者|通讯员|評論員|评论员))[\s\u3000]*[\p{sc=Han}\u00B7、\s\u3000]{2,40}?)(?:报道|報道|[:\uFF1A]|(?=[\s\u3000](?:\d|昨|今|近|日前|从|连日|当)))\s*[:\uFF1A,\uFF0C]?/u
+  /^\s*((?:[\p{sc=Han}]{0,10}(?:记者|记者|通讯员|評論員|评论员))[\s\u3000]*[\p{sc=Han}\u00B7、,\uFF0C\s\u3000]{2,40}?)(?:报道|報道|[:\uFF1A]|(?=[\s\u3000](?:\d|昨|今|近|日前|从|连日|当)))\s*[:\uFF1A,\uFF0C]?/u
 
 /** The byline after a dateline, which makes sure of it: bracketed (记者 甲), or 记者甲报道 without brackets. */
 export function leadingByline(text: string, isSure = false): { work: Work; rest: string } | null {
@@ -127,10 +130,13 @@ function leadingSpaced(text: string, isSure: boolean): { work: Work; rest: strin
   return null
 }
 
-/** 记者甲报道：… */
+const PICTURED = /(?:摄影|图文)$/
+
+/** 记者甲报道：…, 记者甲摄影报道：… */
 function leadingPlain(text: string): { work: Work; rest: string } | null {
   const found = UNBRACKETED.exec(text.slice(0, 80))
-  const work = found ? asAuthors(readPeople(found[1] ?? '', null)) : null
+  const names = found?.[1] ?? ''
+  const work = PICTURED.test(names) ? readWork(`${names}报道`) : asAuthors(readPeople(names, null))
   return work && found ? { work, rest: text.slice(found[0].length) } : null
 }
 

@@ -117,8 +117,11 @@ const BRIEFS_LABEL = new RegExp(
   `^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|新闻简报|要闻速览|快讯速递|资讯速递)$`,
   'u',
 )
+/** Over what the paper did not write. */
+const ADVERTISEMENTS = /^(?:公益|分类|便民|商业)?广告$/
 export const isKnownColumn = (text: string): boolean =>
   bareLabel(text) in COLUMN_KINDS ||
+  ADVERTISEMENTS.test(bareLabel(text)) ||
   BRIEFS_LABEL.test(bareLabel(text)) ||
   CAMPAIGNS.test(bareLabel(text))
 export function kindOfColumn(column: string): ItemKind | null {

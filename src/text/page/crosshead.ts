@@ -11,10 +11,10 @@ const ASKS = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
 const CANNOT_END =
   /[的把被而且或但每各将]$|(?<!参|给)与$|(?<![应面核针相比配])对$|(?<![作行成认有无因所大])为$|(?<![方走流取意动风转导])向$|(?<![属善敢勇乐终由关限])于$|(?<![普触涉])及$|(?<![存实所现内])在$|(?<![祥温柔总饱])和$|(?<!合)并$|(?<![行大天])使$|[\u201C\u2018\u300A(\uFF08]$|\d$/
 const OPENS_PARAGRAPH =
-  /^(?:近日|日前|昨日|昨天|今日|今天|当日|当天|目前|此外|同时|为此|对此|因此|其中|据|记者|会议|他|她|它|我们|随着|下一步|截至|截止|今年|去年|如今|与此|活动|自|按照|根据|经过|通过|从\d|\d+月|\d+日|\d{4}年|在|本报(?:\d|[^讯]{0,8}\d{1,2}版))/
+  /^(?:近日|日前|昨日|昨天|今日|今天|当日|当天|目前|此外|同时|为此|对此|因此|其中|据|记者|会议|他|她|它|我们|随着|下一步|截至|截止|今年|去年|如今|与此|活动|自|按照|根据|经过|通过|[\p{sc=Han}\d]{1,6}(?:时节|时分|清晨|傍晚|上午|下午|以来|期间|之际|现场|过后)[,\uFF0C]|[\p{sc=Han}]{2,4}(?:指出|强调|表示|要求|介绍|认为|说)[,\uFF0C]|从\d|\d+月|\d+日|\d{4}年|在|本报(?:\d|[^讯]{0,8}\d{1,2}版))/u
 // 与会, 地处, 过去 … begin sentences, though their first character alone would go on with one.
 const CONTINUES =
-  /^(?:[的了们着、,\uFF0C\u3002\u201D\u2019\u300B)\uFF09;\uFF1B:\uFF1A]|与(?!会|此|其|往|去|之)|和(?!谐|平|往)|及(?!时|至)|于(?!是)|以及|而且|并且|表示|指出|介绍|认为|.[,\uFF0C、]|[时后中上内里][,\uFF0C])/
+  /^(?:[的了们着、,\uFF0C\u3002\u201D\u2019\u300B)\uFF09;\uFF1B:\uFF1A]|与(?!会|此|其|往|去|之)|和(?!谐|平|往)|及(?!时|至)|于(?!是)|以及|而且|并且|表示|指出|介绍|认为|.[,\uFF0C、]|(?![他她它])\p{sc=Han}[说称道][,\uFF0C:\uFF1A]|[时后中上内里][,\uFF0C])/u
 const BEGINS =
   /^(?:["\u201C\u2018\u300A]|近日|日前|昨|今|当|目前|此外|同时|据|记者|会议|他|她|它|我|随着|下一步|截至|去年|如|与此|活动|自|按照|根据|在|走进|来到|一|\d+月|\d{4}年|为|“)/
 // “村超”怎么火的 is whole.
@@ -31,19 +31,23 @@ const isSection = (text: string): boolean =>
   SECTION.test(text) && lengthOf(text) <= LONGEST_SECTION && !/[:\uFF1A;\uFF1B]$/.test(text)
 export const asks = (text: string): boolean => ASKS.test(text)
 
+/** The next block surely goes on with it. */
+export const runsOn = (text: string, next: string): boolean =>
+  CONTINUES.test(next) || isUnbalanced(text) || CANNOT_END.test(text)
+
 /** Cut text rather than a line set by itself: what it holds or how the next block begins says so. */
 export function looksCut(text: string, next: string): boolean {
   if (isNumbered(text) && (!hasComma(text) || isSection(text))) return false
-  if (CONTINUES.test(next) || isUnbalanced(text)) return true
-  if (QUOTED.test(text) || WONDERS.test(text)) return false
-  if (LISTS.test(text)) return true
-  if (hasComma(text) || CANNOT_END.test(text)) return true
+  if (QUOTED.test(text) || WONDERS.test(text)) return CONTINUES.test(next)
+  if (runsOn(text, next) || LISTS.test(text) || hasComma(text)) return true
   return OPENS_PARAGRAPH.test(text) && !/\s/.test(text)
 }
 
-/** The opening words of a paragraph (近日,市里…), cut before its first full stop. */
-export const opensParagraph = (text: string): boolean =>
-  hasComma(text) && OPENS_PARAGRAPH.test(text)
+/** The opening words of a paragraph (近日,市里…), cut before its first full stop; `next` is what follows. */
+export const opensParagraph = (text: string, next = ''): boolean =>
+  hasComma(text) &&
+  (OPENS_PARAGRAPH.test(text) ||
+    (!isUnbalanced(text) && (CANNOT_END.test(text) || CONTINUES.test(next))))
 
 /** A crosshead (小标题) inside a body: short, whole, and followed by a paragraph that begins. */
 export function looksCrosshead(text: string, next: string, known: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
 
 const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|配图|图片|照片|摄影[:\uFF1A])/
+const OWN_CREDIT = /^[(\uFF08]?本报/
 const FAR = 24
 const MOST_CUTS = 3
 /** pictures under one credit */
@@ -82,6 +83,11 @@ export class Flow {
     return OF_ALL.test(this.text(this.endOfParagraph(i) + 1))
   }
 
+  /** 本报记者 甲 摄 under the caption at `i` */
+  isOwnPicture(i: number): boolean {
+    return OWN_CREDIT.test(this.text(this.endOfParagraph(i) + 1))
+  }
+
   /** Length of the paragraph at `i` with the parts that columns cut off it. */
   paragraphLength(i: number): number {
     return this.blocks
@@ -144,7 +150,7 @@ const isCaption = (block: Shaped): boolean => block.shape === 'caption' || opens
 
 /** What opens a paragraph and has only text after it is no heading, however short. */
 const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
-  block.shape === 'short' && next?.shape === 'prose' && opensParagraph(block.text)
+  block.shape === 'short' && next?.shape === 'prose' && opensParagraph(block.text, next.text)
     ? { ...block, shape: 'prose' }
     : block
 

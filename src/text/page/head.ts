@@ -6,7 +6,7 @@ import { LONGEST_RUBRIC } from './headings'
 import { type Shaped } from './shape'
 import { NOTICES } from './vocabulary'
 
-/** A heading zone: its rubric lines, headings and author lines; `next` is the index after it. */
+/** A heading zone: its rubric lines, headings, and lines of authors or pointers; `next` is the index after it. */
 export interface Head {
   rubrics: Shaped[]
   headings: Shaped[]
@@ -49,10 +49,15 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
     if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
     if (!started && head.rubrics.length > 0 && flow.shape(i + 1) === 'signoff') return false
     head.headings.push(block)
-  } else if (signs(block, i, started, flow)) head.bylines.push(block)
+  } else if (signs(block, i, started, flow) || isPointer(block, i, started, flow))
+    head.bylines.push(block)
   else return false
   return true
 }
+
+/** （相关报道见2版） between the headings and the story */
+const isPointer = (block: Shaped, i: number, started: boolean, flow: Flow): boolean =>
+  started && block.shape === 'turn' && flow.shape(i + 1) === 'lead'
 
 /** Its author stands over its headings. */
 const isAbove = ({ bylines: [byline], headings: [heading] }: Head): boolean =>

@@ -28,6 +28,7 @@ export const NOTHING: HeaderLine = {
 }
 
 const WEEKDAYS = '日一二三四五六'
+const SUPPLEMENT = /^\p{sc=Han}{2,4}(?:周刊|专刊|特刊|副刊)$/u
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ISO_LIKE = /(?<!\d)(\d{4})[-./\s](\d{1,2})[-./](\d{1,2})(?!\d)/
 const FULL_DATE = new RegExp(DATE_PATTERN, 'u')
@@ -68,7 +69,7 @@ const compact = (text: string): string => text.replace(/[\s\u3000]/g, '')
 export const isPageName = (text: string): boolean =>
   compact(text)
     .split('\u00B7')
-    .every((part) => PAGE_NAMES.test(part))
+    .every((part) => PAGE_NAMES.test(part) || SUPPLEMENT.test(part))
 /** 云岭县报, 太 原 晚 报: the paper itself. */
 export const isPaperName = (text: string): boolean =>
   /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text)) && !NO_PAPERS.test(compact(text))
@@ -171,7 +172,9 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
     names.length <= 2 &&
     names.every((name) => lengthOf(name) <= LONGEST_NAME && /^\p{sc=Han}+$/u.test(name))
   const imprintOnly = unused.length > 0 && names.length === 0 && edge
-  if (!plain || !(certain || imprintOnly || (staff.length > 0 && known))) return null
+  const isHeader = edge && date !== null && weekday !== null
+  if (!plain && isHeader) unused.push(...names.splice(0))
+  if (!(plain || isHeader) || !(certain || imprintOnly || (staff.length > 0 && known))) return null
   if (imprintOnly && !certain && !unused.some((word) => !LATIN.test(word))) return null
   return {
     date,

@@ -22,7 +22,7 @@ export const isSetting = (line: string): boolean =>
 // 新闻110, 百姓 故事
 const RUBRIC = /^[\p{sc=Han}\d\u00B7\u2022\s\u3000]+$/u
 const SERIES =
-  /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台)$/
+  /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台)(?:之[一二三四五六七八九十\d]{1,3}|[\u2460-\u2473]|[(\uFF08][一二三四五六七八九十\d]{1,3}[)\uFF09])?$/
 const LONGEST_SERIES = 12
 export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 // （外一首） belongs to the title above it.
@@ -31,26 +31,34 @@ const CLEARLY = 1.4
 // A character or two more do not make a kicker; quotes take no room to speak of.
 const LONGER_BY = 2
 const LONGER = 1.2
+// One clause that tells what happened (某会议闭幕) is the headline of what follows, unless it is far longer.
+const LONGER_ALONE = 1.5
+const LONG_ALONE = 17
 const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
-// 某某在调研时强调 leads to the headline; 某某主持 follows it.
+// 某某在调研时强调 leads to the headline.
 // So does what ends in a colon: 市热力集团:
 const LEADS_ON =
-  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之后|^在.{2,24}[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
+  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之后|^在.{2,24}(?:会|会议|活动|仪式|论坛|典礼|过程)[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.
 const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
 const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
-// 中超第13轮: of what the headline tells
-const ROUND = /第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场|期)$/
-const ATTENDS =
-  /(?:部门|警方|民警|交警|物业|校方|院方|官方|商家|专家|律师)\p{sc=Han}{0,4}(?:介入|回应|提醒|立案|核实|调查|查处|处理)(?:调查|处理)?$|(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/u
+// 中超第13轮, 羽毛球公开赛: of what the headline tells
+const EVENT =
+  /^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯)$/
+// 某某主持, 警方已介入, 某地治水纪实: of what stands above it
+const FOLLOWS = [
+  /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/,
+  /(?:部门|警方|民警|交警|物业|校方|院方|官方|商家|专家|律师)\p{sc=Han}{0,4}(?:介入|回应|提醒|立案|核实|调查|查处|处理)(?:调查|处理)?$/u,
+  /.{6}(?:见闻|纪实|侧记|掠影|走笔|综述|启示|观察|巡礼)$/,
+]
 
 /** How many of the first lines are a rubric set in short lines (央媒 / 看太原). */
 export function countRubricLines(lines: readonly string[]): number {
   let count = 0
   const [first = ''] = lines
-  if (lines.length > 1 && lengthOf(first) <= LONGEST_SERIES && SERIES.test(first)) return 1
+  if (lines.length > 1 && widthOf(first) <= LONGEST_SERIES && SERIES.test(first)) return 1
   // Over two more lines, a kicker would have more to say than 好人就在身边.
   if (lines.length > 2 && lengthOf(first) === LONGEST_RUBRIC + 1 && isRubricLine(lines, 0)) return 1
   while (
@@ -65,7 +73,7 @@ export function countRubricLines(lines: readonly string[]): number {
 const isRubricLine = (lines: readonly string[], i: number): boolean =>
   RUBRIC.test(lines[i] ?? '') &&
   !isSetting(lines[i] ?? '') &&
-  !ROUND.test(lines[i] ?? '') &&
+  !EVENT.test(lines[i] ?? '') &&
   !BELONGS_ABOVE.test(lines[i + 1] ?? '')
 
 /** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
@@ -103,13 +111,19 @@ export function nameHeadings(lines: readonly string[]): Headings {
   }
 }
 
-const widthOf = (line: string): number => lengthOf(line.replace(QUOTES, ''))
+/** In full-width characters; figures and Latin letters take half of one. */
+const widthOf = (line: string): number => {
+  const text = line.replace(QUOTES, '')
+  return lengthOf(text) - (text.match(/[\w.%]/g)?.length ?? 0) / 2
+}
 
 /** Longer is the kicker; of about the same length, the one of two clauses (提升能力 增强满意度) over one of a single. */
 const isLonger = (first: string, second: string): boolean => {
   const [before, after] = [widthOf(first), widthOf(second)]
   if (Math.abs(before - after) < LONGER_BY) return isTwoClauses(first) && !isTwoClauses(second)
-  return before >= after * LONGER
+  if (isTwoClauses(first) || isTwoClauses(second) || before >= LONG_ALONE)
+    return before >= after * LONGER
+  return before > after * LONGER_ALONE
 }
 const isTwoClauses = (line: string): boolean => /\S\s+\S/.test(line)
 
@@ -120,18 +134,19 @@ function nameTwo(first: string, second: string): Headings {
     LEADS_ON.test(first) ||
     (ASKS_WHETHER.test(first) && !ASKS_WHETHER.test(second)) ||
     isSetting(first) ||
-    ROUND.test(first) ||
+    EVENT.test(first) ||
     DECREES.test(second)
-  const attends = ATTENDS.test(second) || (ANSWERS.test(second) && !ANSWERS.test(first))
+  const follows =
+    FOLLOWS.some((sign) => sign.test(second)) || (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =
-    DASHED.test(second) || kicks !== attends
+    DASHED.test(second) || kicks !== follows
       ? 0.95
       : ratio >= CLEARLY
         ? 0.9
         : Math.abs(before - after) < LONGER_BY
           ? 0.5
           : 0.7
-  return kicks || (isLonger(first, second) && !attends && !DASHED.test(second))
+  return kicks || (isLonger(first, second) && !follows && !DASHED.test(second))
     ? { kicker: first, headline: second, subheadline: null, confidence, merged: false }
     : { kicker: null, headline: first, subheadline: second, confidence, merged: false }
 }

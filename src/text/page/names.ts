@@ -60,6 +60,13 @@ const isHalf = (piece: string, next: string): boolean =>
     ? [...piece].length === 1 || (COMPOUND_SURNAMES.test(piece) && [...piece].length === 2)
     : false
 
+const isSingle = (piece: string | undefined): boolean => [...(piece ?? '')].length === 1
+
+/** 窦 一 凡: three characters, with nothing set apart beside them. */
+const isThreeApart = (pieces: readonly string[], i: number): boolean =>
+  [i, i + 1, i + 2].every((at) => isSingle(pieces[at])) &&
+  ![i - 1, i + 3].some((at) => isSingle(pieces[at]))
+
 /**
  * Names from the pieces between separators; two single characters set apart (窦 妮) are one name.
  * Null when a piece is no name.
@@ -69,7 +76,11 @@ export function joinNames(pieces: readonly string[], accepts = isName): string[]
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] ?? ''
     const next = pieces[i + 1] ?? ''
-    if (isHalf(piece, next) && accepts(piece + next)) {
+    const three = isThreeApart(pieces, i) ? pieces.slice(i, i + 3).join('') : null
+    if (three && accepts(three)) {
+      names.push(three)
+      i += 2
+    } else if (isHalf(piece, next) && accepts(piece + next)) {
       names.push(piece + next)
       i++
     } else if (accepts(piece)) names.push(piece)

@@ -4,7 +4,8 @@ import { type Flow } from './flow'
 import { type Head } from './head'
 import { LONGEST_RUBRIC } from './headings'
 import { hasComma, isOpen, lengthOf } from './marks'
-import { lastText, type Part, type Sketch } from './sketch'
+import { type Reading, type Shaped } from './shape'
+import { isNotice, lastText, type Part, type Sketch } from './sketch'
 import { BOXES, NOTICES } from './vocabulary'
 
 const MOST_HEADINGS = 3
@@ -39,7 +40,7 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (!fresh && hasTooManyLines(head)) return false
   if (follows === undefined) return fresh
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
-  if (head.headings.length === 0) return true
+  if (head.headings.length === 0 || follows === 'verse') return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
   const first = head.headings[0]?.text ?? ''
   if (fresh || flow.isApart(i) || NOTICES.test(first) || BOXES.test(first)) return true
@@ -67,14 +68,18 @@ function signsTextAbove(flow: Flow, head: Head): boolean {
 function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): boolean {
   const [first] = head.headings
   if (!first || isUnfinished(text) || flow.shape(head.next) === 'credit') return false
-  if (isNumbered(first.text) || head.headings.some((block) => looksCut(block.text, '')))
-    return false
+  const isCut = (block: Shaped): boolean =>
+    looksCut(block.text, block === head.headings.at(-1) ? flow.text(head.next) : '')
+  if (isNumbered(first.text) || head.headings.some(isCut)) return false
   const pictured = flow.isCredited(head.next) && !flow.isCreditOfAll(head.next)
   if (pictured && flow.isOnlyCaption(head.next)) return true
-  if (head.headings.length > 1 || current.brief) return true
+  if (head.headings.length > 1 || current.brief || isShortNotice(current)) return true
   if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
   return headlineScore(first.text, flow.text(head.next), current, flow.hasLeads) >= ENOUGH
 }
+
+/** 更正 and its one paragraph get no crosshead. */
+const isShortNotice = (sketch: Sketch): boolean => sketch.parts.length === 1 && isNotice(sketch)
 
 /** 本报讯 with a few paragraphs and no crosshead so far seldom gets one. */
 const isShortNews = ({ parts, crossheads }: Sketch): boolean =>
@@ -98,6 +103,10 @@ function headlineScore(heading: string, next: string, current: Sketch, hasLeads:
   return score
 }
 
+/** 新华社北京…电 */
+const isAgencys = ({ parts: [part] }: Sketch, { datelines, issue }: Reading): boolean =>
+  part?.block.shape === 'lead' && Boolean(datelines.read(part.text, issue)?.dateline.agency)
+
 /** Is the paragraph at `i` the caption of a photo by itself, not of one in `current`? */
 export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   const block = flow.at(i)
@@ -110,7 +119,8 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
     if (!opensNews(block.text) || ENDS_INSIDE.test(before?.text ?? '')) return false
   }
   if (current.hasBody && PICTURE_OF_A_DAY.test(block.text)) return true
-  if (!current.hasBody || block.shape === 'caption') return false
+  if (!current.hasBody) return false
+  if (block.shape === 'caption') return flow.isOwnPicture(i) && isAgencys(current, flow.reading)
   if (opensNews(block.text)) return true
   return (
     !speaks(block.text) && !flow.isCreditOfAll(i) && flow.paragraphLength(i) >= SHORTEST_CAPTION

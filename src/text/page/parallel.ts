@@ -1,23 +1,30 @@
+import { runsOn } from './crosshead'
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 
 const CLAUSES = /^([^,\uFF0C]{3,12})[,\uFF0C]([^,\uFF0C]{3,12})$/
-const CLOSE = 1
+// 林武指出, 报道称, 初冬时节: so a paragraph begins.
+const OPENS =
+  /(?:[说称道]|指出|强调|表示|认为|介绍|要求|提出|透露|获悉|了解|看到|[年月日天时后前中间上下里来起])$/
 
 interface Pair {
   at: number
+  /** the dateline above it */
+  story: number
   clauses: [number, number]
 }
 
 /**
- * 守住“老味道”,一缸醋要晒足三年 looks like the cut beginning of a paragraph. Two and more whose clauses have the
- * same length, each between whole paragraphs, are crossheads.
+ * 守住“老味道”,一缸醋要晒足三年 looks like the cut beginning of a paragraph. Two and more in one story whose clauses
+ * have the same length, each between whole paragraphs, are crossheads.
  */
 export function withParallels(blocks: readonly Shaped[]): Shaped[] {
+  let story = 0
   const pairs = blocks.flatMap((block, at): Pair[] => {
+    if (block.shape === 'lead' || block.shape === 'byline') story = at
     const found = block.shape === 'short' ? CLAUSES.exec(block.text) : null
-    if (!found || !standsBetween(blocks, at)) return []
-    return [{ at, clauses: [lengthOf(found[1] ?? ''), lengthOf(found[2] ?? '')] }]
+    if (!found || OPENS.test(found[1] ?? '') || !standsBetween(blocks, at)) return []
+    return [{ at, story, clauses: [lengthOf(found[1] ?? ''), lengthOf(found[2] ?? '')] }]
   })
   const parallel = new Set(
     pairs
@@ -30,9 +37,8 @@ export function withParallels(blocks: readonly Shaped[]): Shaped[] {
 const standsBetween = (blocks: readonly Shaped[], at: number): boolean =>
   ['prose', 'lead'].includes(blocks[at - 1]?.shape ?? '') &&
   !isOpen(blocks[at - 1]?.text ?? '') &&
+  !runsOn(blocks[at]?.text ?? '', blocks[at + 1]?.text ?? '') &&
   (blocks[at + 1]?.shape === 'prose' || blocks[at + 2]?.shape === 'prose')
 
-const isLike = ({ clauses: [before, after] }: Pair, other: Pair | undefined): boolean =>
-  other !== undefined &&
-  Math.abs(before - other.clauses[0]) <= CLOSE &&
-  Math.abs(after - other.clauses[1]) <= CLOSE + 1
+const isLike = ({ story, clauses: [before, after] }: Pair, other: Pair | undefined): boolean =>
+  other?.story === story && before === other.clauses[0] && Math.abs(after - other.clauses[1]) <= 1

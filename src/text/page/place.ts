@@ -5,10 +5,10 @@ import { MARK } from './head'
 import { isOpen, lengthOf } from './marks'
 import { isUnfinished, speaks } from './opening'
 import { type Shaped } from './shape'
-import { addPart, lastText, type Part, type Sketch } from './sketch'
+import { addPart, isNotice, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from './tail'
 import { bareLabel } from './columnKinds'
-import { INSTITUTIONS, INTRODUCTIONS, NOTICES } from './vocabulary'
+import { INSTITUTIONS, INTRODUCTIONS } from './vocabulary'
 
 const LONGEST_CAPTION = 80
 const LONGEST_MARKED = 34
@@ -76,6 +76,7 @@ function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['rol
     case 'signoff':
       return block.shape
     case 'caption':
+      // ▲某某遗失营业执照,声明作废。 has a mark and no picture.
       return isNotice(sketch) && !flow.isCredited(i) ? 'text' : 'caption'
     case 'rubric':
     case 'sidebar':
@@ -88,9 +89,6 @@ function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['rol
       return roleOfText(flow, i, block, sketch)
   }
 }
-
-/** ▲某某遗失营业执照,声明作废。 has a mark and no picture. */
-const isNotice = ({ headings: [heading] }: Sketch): boolean => NOTICES.test(heading?.text ?? '')
 
 function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['role'] {
   const next = flow.at(i + 1)

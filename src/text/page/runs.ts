@@ -1,3 +1,4 @@
+import { creditTail } from './credit'
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { withParallels } from './parallel'
@@ -7,13 +8,17 @@ import { withWrappedHeadings } from './wrapped'
 
 /** What several lines say together that none of them says alone. */
 export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
-  withVerse(
-    withParallels(
-      withBoxRows(
-        withRows(withRoster(withNumberedCaptions(withSpeakers(withWrappedHeadings(blocks))))),
-      ),
-    ),
-  )
+  [
+    withWrappedHeadings,
+    withSpeakers,
+    withArrowedCaptions,
+    withNumberedCaptions,
+    withRoster,
+    withRows,
+    withBoxRows,
+    withParallels,
+    withVerse,
+  ].reduce<Shaped[]>((read, withMore) => withMore(read), [...blocks])
 
 const as = (block: Shaped, shape: Shaped['shape']): Shaped => ({ ...block, shape })
 
@@ -36,6 +41,16 @@ function withSpeakers(blocks: readonly Shaped[]): Shaped[] {
     return speaks && ['short', 'marked', 'lead'].includes(block.shape) ? as(block, 'prose') : block
   })
 }
+
+const POINTS = /^[\u25B6\u25B7\u25BA]/
+
+/** ▶ is a bullet; with a credit at its end or below it points at the picture. */
+const withArrowedCaptions = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) => {
+    const points = block.shape === 'marked' && POINTS.test(block.text)
+    const isCredited = points && (blocks[i + 1]?.shape === 'credit' || creditTail(block.text))
+    return isCredited ? as(block, 'caption') : block
+  })
 
 const NUMBERED = /^[(\uFF08]?(?:图\s?)?[\u2460-\u2473]/
 

@@ -39,7 +39,8 @@ export class Segmenter {
     const sketch = this.continued() ?? this.open(this.flow.at(i))
     sketch.rubrics = head.rubrics
     sketch.headings = head.headings
-    for (const block of head.bylines) addPlain(sketch, block, 'byline')
+    for (const block of head.bylines)
+      addPlain(sketch, block, block.shape === 'turn' ? 'turn' : 'byline')
     sketch.last = this.flow.at(head.next - 1)?.last ?? sketch.last
     this.briefs.enter(sketch)
     sketch.photo =

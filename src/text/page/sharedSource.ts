@@ -6,7 +6,7 @@ export interface Sourced {
   shared: ParsedSource | null
 }
 
-const OF_SEVERAL = /^[(\uFF08]?(?:以上|本版|本组|本栏)/
+const OF_SEVERAL = /^[(\uFF08]?(?:以上|本版|本组|本栏|均据)/
 
 /** （以上稿件均据新华社电） speaks for more than the item that it stands under. */
 export const isOfSeveral = (printed: string): boolean => OF_SEVERAL.test(printed)

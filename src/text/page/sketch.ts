@@ -2,6 +2,7 @@ import { readWork } from './credit'
 import { namesRole } from './people'
 import { type Shaped } from './shape'
 import { type Tail } from './tail'
+import { NOTICES } from './vocabulary'
 
 /** One block of an item with the part it plays there. `text` is without what its `tail` took. */
 export interface Part {
@@ -60,6 +61,10 @@ export function newSketch(first: number): Sketch {
   }
 }
 
+/** Under 更正, 停水通知, 遗失声明. */
+export const isNotice = ({ headings: [heading] }: Sketch): boolean =>
+  NOTICES.test(heading?.text ?? '')
+
 /** Did an author of `story` take the photo? Their name is in both. */
 export function takenByAuthor(photo: Sketch, story: Sketch): boolean {
   const authors = story.parts
@@ -80,7 +85,7 @@ export function addPart(sketch: Sketch, part: Part): void {
   const { role, block } = part
   sketch.parts.push(part)
   if (role === 'crosshead') sketch.crossheads = [...sketch.crossheads, part.text].slice(-REMEMBERED)
-  if (role === 'byline' || role === 'source') sketch.aboveText++
+  if (role === 'byline' || role === 'source' || role === 'turn') sketch.aboveText++
   sketch.hasBody ||= role === 'text'
   sketch.hasText ||= role === 'text' || role === 'caption'
   sketch.isSigned ||=

@@ -2,6 +2,7 @@ import { DATE_PATTERN, printedDate, resolveDate } from './dates'
 import { CLOSERS, COLON, FINAL, insideBrackets } from './marks'
 import { mediumName } from './people'
 import { type ParsedSource } from './types'
+import { INSTITUTIONS } from './vocabulary'
 
 const EMPTY: ParsedSource = { name: null, author: null, originalTitle: null, date: null, url: null }
 const URL = /https?:\/\/[^\s()\uFF08\uFF09\u3002\uFF0C]+/
@@ -16,6 +17,8 @@ const AUTHOR =
   /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
 const TITLE = /\u300A([^\u300A\u300B]{1,60})\u300B/g
 const REPORT_ENDS = /(?:的?报道|消息|电|讯|专稿|供本报专稿|供稿)$/
+// 某某学院 供稿
+const GIVER = /^(\p{sc=Han}{4,24})\s*供稿$/u
 const DATE = new RegExp(DATE_PATTERN, 'u')
 const LIST = /[\u3001,\uFF0C\s]+/
 const LONGEST_LINE = 120
@@ -82,6 +85,8 @@ export function readSource(line: string, issue: string | null): ParsedSource | n
     }
     return source
   }
+  const giver = GIVER.exec(text)?.[1]
+  if (bracketed !== null && giver && INSTITUTIONS.test(giver)) return { ...EMPTY, name: giver }
   const bare = text.replace(REPORT_ENDS, '')
   return bracketed !== null && bare && isSourceName(bare) && bare.length <= 30
     ? { ...EMPTY, name: bare }

@@ -1,5 +1,6 @@
 import { joinNames } from './names'
 import { type BylineRole, type ParsedStaff } from './types'
+import { PAGE_NAMES } from './vocabulary'
 
 /** What a paper calls those who make its pages: a core word, with what may stand before it. */
 const CORES: readonly (readonly [BylineRole, string])[] = [
@@ -48,9 +49,18 @@ export function readStaff(text: string): ParsedStaff[] | null {
   return staff.length > 0 && waiting.length === 0 ? staff : null
 }
 
-/** A header line and the staff that its end names. */
+const NUMBER = /^[A-Z]?\d{1,2}版?$/
+
+/** A header line without the staff that it names; the page's name and number may stand behind them. */
 export function takeStaff(text: string): { head: string; staff: ParsedStaff[] } {
   const found = SPLIT.exec(text)
-  const staff = found ? readStaff(text.slice(found.index)) : null
-  return staff && found ? { head: text.slice(0, found.index), staff } : { head: text, staff: [] }
+  if (!found) return { head: text, staff: [] }
+  const words = text.slice(found.index).split(/\s+/)
+  let end = words.length
+  while (end > 1 && (PAGE_NAMES.test(words[end - 1] ?? '') || NUMBER.test(words[end - 1] ?? '')))
+    end--
+  const staff = readStaff(words.slice(0, end).join(' '))
+  return staff
+    ? { head: [text.slice(0, found.index), ...words.slice(end)].join(' '), staff }
+    : { head: text, staff: [] }
 }

@@ -6,12 +6,29 @@ const LONGEST_VERSE = 20
 const FEWEST_VERSES = 3
 // Set apart, each line for itself, they need to be more to be a poem.
 const FEWEST_APART = 4
+const FEWEST_ABOVE = 6
 
 const isLine = (block: Shaped | undefined): boolean =>
   (block?.shape === 'short' || block?.shape === 'prose') && lengthOf(block.text) <= LONGEST_VERSE
 
-/** Short lines below an author are a poem, whose stanzas stand apart from the next headline. */
-export function withVerse(blocks: readonly Shaped[]): Shaped[] {
+/** Short lines below an author are a poem, whose stanzas stand apart from the next headline; or above one. */
+export const withVerse = (blocks: readonly Shaped[]): Shaped[] =>
+  withVerseAbove(withVerseBelow(blocks))
+
+/** 诗题, more short lines than any heading has, （作者：张三） */
+function withVerseAbove(blocks: readonly Shaped[]): Shaped[] {
+  const shaped = [...blocks]
+  let lines = 0
+  blocks.forEach((block, i) => {
+    if (block.shape === 'byline' && lines >= FEWEST_ABOVE)
+      for (let at = i - lines + 1; at < i; at++)
+        shaped[at] = { ...(blocks[at] as Shaped), shape: 'verse' }
+    lines = block.shape === 'short' && isLine(block) ? lines + 1 : 0
+  })
+  return shaped
+}
+
+function withVerseBelow(blocks: readonly Shaped[]): Shaped[] {
   const shaped = [...blocks]
   for (let i = 1; i < blocks.length; i++) {
     if (!isAuthor(blocks, i - 1)) continue

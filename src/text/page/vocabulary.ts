@@ -156,7 +156,7 @@ export const BOXES =
 
 /** Boxes that belong to the article above them: their label is a crosshead, not a headline. */
 export const SIDEBARS =
-  /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|核心阅读|阅读提示|内容提要|名词解释|小贴士|小知识|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
+  /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|核心阅读|阅读提示|内容提要|名词解释|小贴士|小知识|知识链接|政策链接|新闻名片|温馨提示|数说|专家解读|专家观点|新闻延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音)$/
 
 /** What stands over the first paragraph of a long story, before its author. */
 export const INTRODUCTIONS =
