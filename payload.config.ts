@@ -65,7 +65,7 @@ const config = buildConfig({
     // The same in both languages, and sortable by eye.
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
-      providers: ['/src/desk/NewsroomClock#NewsroomClock'],
+      providers: ['/src/desk/NewsroomClock#NewsroomClock', '/src/desk/ControlNames#ControlNames'],
       actions: ['/src/desk/Bell#Bell'],
       graphics: { Icon: '/src/desk/Masthead/Icon#Icon', Logo: '/src/desk/Masthead/Logo#Logo' },
       beforeNavLinks: ['/src/desk/DeskLinks#DeskLinks'],

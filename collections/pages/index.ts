@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { has, nobody, readers } from '../../access'
 import { logChanges } from '../../src/engine'
 import { groupTexts, pageTexts } from '../../src/i18n/records'
-import { bylineRoleLabels } from '../../src/i18n/byline'
+import { bylineLabels, bylineRoleLabels } from '../../src/i18n/byline'
 import { optionsOf } from '../../src/i18n/options'
 import { importEndpoint } from './import/endpoint'
 import { undoEndpoint } from './import/undo'
@@ -84,6 +84,7 @@ export const Pages: CollectionConfig = {
       name: 'staff',
       type: 'array',
       label: pageTexts.staff,
+      labels: { singular: bylineLabels.person, plural: bylineLabels.people },
       fields: [
         {
           type: 'row',

@@ -28,6 +28,7 @@ export const Photos: CollectionConfig = {
     useAsTitle: 'caption',
     description: texts.about,
     group: groupTexts.newsroom,
+    hideAPIURL: true,
     defaultColumns: ['filename', 'caption', 'credit', 'takenAt', 'uploader'],
     listSearchableFields: ['caption', 'originalFilename', 'place'],
   },
@@ -47,6 +48,12 @@ export const Photos: CollectionConfig = {
     afterDelete: [...changes.afterDelete, removeFilesOfDeleted],
   },
   fields: [
+    {
+      name: 'filename',
+      type: 'text',
+      label: texts.filename,
+      admin: { components: { Cell: '/src/desk/cells#FilenameCell' } },
+    },
     {
       name: 'caption',
       type: 'textarea',

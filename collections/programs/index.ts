@@ -58,7 +58,7 @@ export const Programs: CollectionConfig = {
       admin: { description: texts.mayHelp },
     },
     {
-      name: 'keyPanel',
+      name: 'key',
       type: 'ui',
       label: texts.key,
       admin: { components: { Field: '/src/desk/ProgramKey#ProgramKey' } },

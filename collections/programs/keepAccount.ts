@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Program, User } from '../../src/payload-types'
-import { idOf } from '../../src/workflow'
+import { idOf, programKinds } from '../../src/workflow'
 
 /**
  * The account in whose name a program writes, so that the record and every article know who it was. Made below Payload's
@@ -16,7 +16,8 @@ export const keepAccount: CollectionBeforeChangeHook<Program> = async ({
 }) => {
   const { db } = req.payload
   const { name } = data
-  if (operation === 'create') {
+  // Payload looks at what was sent after this, and refuses what is no kind.
+  if (operation === 'create' && programKinds.some((kind) => kind === data.may)) {
     const email = `${randomUUID()}@program.invalid`
     const account = { name, email, program: data.may, roles: [], active: true }
     const made = (await db.create({ collection: 'users', data: account, req })) as User

@@ -20,6 +20,7 @@ export const Reporters: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     description: texts.about,
+    hideAPIURL: true,
     group: groupTexts.newsroom,
     defaultColumns: ['name', 'affiliation', 'kind', 'confirmed', 'active'],
     listSearchableFields: ['name', 'initials', 'slug'],

@@ -21,6 +21,7 @@ export const Sections: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     description: texts.about,
+    hideAPIURL: true,
     group: groupTexts.newsroom,
     defaultColumns: ['name', 'kind', 'parent', 'requiredReviews', 'order', 'active'],
   },

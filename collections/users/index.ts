@@ -32,6 +32,7 @@ export const Users: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles'],
+    hideAPIURL: true,
     group: groupTexts.settings,
     baseFilter: () => people,
   },

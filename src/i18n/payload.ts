@@ -5,6 +5,9 @@ export const payloadTexts = {
   zh: {
     general: {
       ...emptyCell,
+      payloadSettings: '界面',
+      // The column says what; its label is drawn, which Payload can't write into a text.
+      sortByLabelDirection: '{{direction}}排列',
       createNew: '新建',
       createNewLabel: '新建{{label}}',
       creatingNewLabel: '新建{{label}}',
@@ -13,6 +16,15 @@ export const payloadTexts = {
       noResults: '还没有{{label}}，或者没有一条符合上面的条件。',
       noResultsDescription: '还没有，或者没有一条符合上面的条件。',
     },
+    validation: { fieldHasNo: '还没有{{label}}' },
   },
-  en: { general: { ...emptyCell, email: 'E-mail', emailAddress: 'E-mail' } },
+  en: {
+    general: {
+      ...emptyCell,
+      email: 'E-mail',
+      emailAddress: 'E-mail',
+      payloadSettings: 'Interface',
+      sortByLabelDirection: 'Sort {{direction}}',
+    },
+  },
 }

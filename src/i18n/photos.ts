@@ -1,6 +1,7 @@
 import type { Text } from './text'
 
 export const photoMessages = {
+  filename: { zh: '文件名', en: 'File name' },
   singular: { zh: '照片', en: 'Photo' },
   plural: { zh: '照片', en: 'Photos' },
   about: {

@@ -79,6 +79,12 @@ export const activityTexts = {
   delete: { zh: '删除', en: 'Delete' },
 } satisfies Record<string, Text>
 
+/** Payload's own of every document, whose labels it keeps in the language of whoever looked first. */
+export const stampTexts: Readonly<Record<string, Text>> = {
+  createdAt: { zh: '创建于', en: 'Created' },
+  updatedAt: { zh: '更新于', en: 'Updated' },
+}
+
 export const groupTexts = {
   newsroom: { zh: '采编', en: 'Newsroom' },
   settings: { zh: '设置', en: 'Settings' },

@@ -114,6 +114,15 @@ describe('a key', () => {
     expect((await bearing(key, from)).status).toBe(200)
   })
 
+  test('of no kind that there is, is refused', async () => {
+    const { status, body } = await newsroom.admin.post('/programs', {
+      name: '别样',
+      may: 'publish',
+    })
+    expect(status).toBe(400)
+    expect(body.errors[0].data.errors[0].path).toBe('may')
+  })
+
   test('says when it was last used, and the record who issued it', async () => {
     const { id, key } = await make('用过')
     await bearing(key)

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { type Page } from 'playwright-core'
+import { type Locator, type Page } from 'playwright-core'
 
 // Payload puts the tabs of a document into its list without items.
 const judged = { exclude: ['.doc-tabs__tabs'] }
@@ -16,3 +16,41 @@ export const faultsOn = async (page: Page, scope: object | string = judged): Pro
 /** By how many pixels the page is wider than the screen. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+
+/** Whether a finger gets to it: by scrolling up and down alone, with nothing over it. */
+export const isInReach = (control: Locator): Promise<boolean> =>
+  control.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' })
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const touched = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    let sideways = 0
+    for (let at: Element | null = element; at; at = at.parentElement) sideways += at.scrollLeft
+    // Who presses what is disabled presses what holds it.
+    const isFree = element.contains(touched) || Boolean(touched?.contains(element))
+    return isFree && sideways === 0 && left >= 0 && right <= innerWidth
+  })
+
+/**
+ * All that the page says: its text, what its fields, pictures and buttons are called, and what fields hold that nobody
+ * may change. Without what is marked as being in a language of its own.
+ */
+export const wordsOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const named = ['alt', 'aria-label', 'aria-description', 'placeholder', 'title']
+    const selector = named.map((name) => `[${name}]`).join()
+    const attributes = [...document.body.querySelectorAll(selector)].flatMap((element) =>
+      named.flatMap((name) => element.getAttribute(name) ?? []),
+    )
+    const fixed = document.querySelectorAll<HTMLInputElement>(
+      'input:not([type=checkbox]):is(:disabled, [readonly])',
+    )
+    const values = [...fixed].map(({ value }) => value)
+    const texts: (string | null)[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (parentElement?.checkVisibility() && !parentElement.closest('body [lang]'))
+        texts.push(textContent)
+    }
+    return [document.title, ...texts, ...attributes, ...values].join('\n')
+  })

@@ -5,7 +5,9 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
 import { importMap } from './admin/importMap.js'
+import './contrast.css'
 import './firstAccount.css'
+import './phone.css'
 import './refused.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

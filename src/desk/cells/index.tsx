@@ -44,6 +44,11 @@ export const ArticlesCell = ({ cellData }: DefaultCellComponentProps) => {
   return <span>{others > 0 ? t('fields:itemsAndMore', { count: others, items }) : items}</span>
 }
 
+/** A photo whose file has not come yet has none. */
+export const FilenameCell = (props: DefaultCellComponentProps) => (
+  <DefaultCell {...props} cellData={(props.cellData as string | undefined) ?? '—'} />
+)
+
 /** The stage, in the colour that says whether it waits for somebody. */
 export const StageCell = ({ cellData }: DefaultCellComponentProps) =>
   stages.includes(cellData as Stage) ? <StagePill stage={cellData as Stage} /> : null

@@ -22,6 +22,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ArticleHistory as ArticleHistory_a5d6b39eb309c71eeceedef5c047497a } from '../../../../src/desk/ArticleHistory'
 import { MomentCell as MomentCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
+import { MomentField as MomentField_c2e964d6a4b9c8b7bd7b5200b85e4d71 } from '../../../../src/desk/Moment'
 import { StageCell as StageCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { Standing as Standing_beeec29cff8c7c10a6e8840ddecaed11 } from '../../../../src/desk/Standing'
 import { ClosedSection as ClosedSection_1c4181194370df52bd0f0d4f692347d7 } from '../../../../src/desk/Standing/ClosedSection'
@@ -40,14 +41,18 @@ import { PageLayout as PageLayout_f801f9105bae908fb85a462a046b697a } from '../..
 import { PageLayoutTab as PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb } from '../../../../src/desk/PageLayout/PageLayoutTab'
 import { ImportLink as ImportLink_ad1e931317d358d41adc5b57bfcf5633 } from '../../../../src/desk/ImportPage/ImportLink'
 import { ImportPage as ImportPage_6d03c4c1077732464c7778d60145bfb9 } from '../../../../src/desk/ImportPage'
+import { FilenameCell as FilenameCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { ProgramKey as ProgramKey_3ea64e6c22bb6b1e3f08ceb7e74046b6 } from '../../../../src/desk/ProgramKey'
 import { SecondFactor as SecondFactor_387c7ac7baa04ea4ae4aabadedc42045 } from '../../../../src/desk/SecondFactor'
 import { LatestSignIns as LatestSignIns_0c6ad0dcc727ecb320d33afb3f9881d5 } from '../../../../src/desk/LatestSignIns'
+import { SubjectField as SubjectField_a71877f21811165a8764ac85254945a4 } from '../../../../src/desk/ActivityEntry'
+import { ChangedFields as ChangedFields_a71877f21811165a8764ac85254945a4 } from '../../../../src/desk/ActivityEntry'
 import { Icon as Icon_60eea16d89089498696ca89ae480ecdd } from '../../../../src/desk/Masthead/Icon'
 import { Logo as Logo_02684b751117b8b3c88dfeef7c21830e } from '../../../../src/desk/Masthead/Logo'
 import { Bell as Bell_3734bc13d821c83e6a78034d83fe1cbc } from '../../../../src/desk/Bell'
 import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
+import { ControlNames as ControlNames_0a9b724f91ca45a9421fb3ae045d3e77 } from '../../../../src/desk/ControlNames'
 import { Desk as Desk_6fd380245fa57d5b7dbd80545bc4b4fd } from '../../../../src/desk/Desk'
 import { SignIn as SignIn_948cd37088e160f4f78fdb2dbcf3d963 } from '../../../../src/desk/SignIn'
 import { BoardView as BoardView_27e213296e1f62efc36c3e8e309bb8c3 } from '../../../../src/desk/Board'
@@ -79,6 +84,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/desk/ArticleHistory#ArticleHistory": ArticleHistory_a5d6b39eb309c71eeceedef5c047497a,
   "/src/desk/cells#MomentCell": MomentCell_29650fa95612c6e0cf66bb8c7422845f,
+  "/src/desk/Moment#MomentField": MomentField_c2e964d6a4b9c8b7bd7b5200b85e4d71,
   "/src/desk/cells#StageCell": StageCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/Standing#Standing": Standing_beeec29cff8c7c10a6e8840ddecaed11,
   "/src/desk/Standing/ClosedSection#ClosedSection": ClosedSection_1c4181194370df52bd0f0d4f692347d7,
@@ -97,14 +103,18 @@ export const importMap = {
   "/src/desk/PageLayout/PageLayoutTab#PageLayoutTab": PageLayoutTab_829b77c9291464d27645ea17a1bbc2eb,
   "/src/desk/ImportPage/ImportLink#ImportLink": ImportLink_ad1e931317d358d41adc5b57bfcf5633,
   "/src/desk/ImportPage#ImportPage": ImportPage_6d03c4c1077732464c7778d60145bfb9,
+  "/src/desk/cells#FilenameCell": FilenameCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/ProgramKey#ProgramKey": ProgramKey_3ea64e6c22bb6b1e3f08ceb7e74046b6,
   "/src/desk/SecondFactor#SecondFactor": SecondFactor_387c7ac7baa04ea4ae4aabadedc42045,
   "/src/desk/LatestSignIns#LatestSignIns": LatestSignIns_0c6ad0dcc727ecb320d33afb3f9881d5,
+  "/src/desk/ActivityEntry#SubjectField": SubjectField_a71877f21811165a8764ac85254945a4,
+  "/src/desk/ActivityEntry#ChangedFields": ChangedFields_a71877f21811165a8764ac85254945a4,
   "/src/desk/Masthead/Icon#Icon": Icon_60eea16d89089498696ca89ae480ecdd,
   "/src/desk/Masthead/Logo#Logo": Logo_02684b751117b8b3c88dfeef7c21830e,
   "/src/desk/Bell#Bell": Bell_3734bc13d821c83e6a78034d83fe1cbc,
   "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
+  "/src/desk/ControlNames#ControlNames": ControlNames_0a9b724f91ca45a9421fb3ae045d3e77,
   "/src/desk/Desk#Desk": Desk_6fd380245fa57d5b7dbd80545bc4b4fd,
   "/src/desk/SignIn#SignIn": SignIn_948cd37088e160f4f78fdb2dbcf3d963,
   "/src/desk/Board#BoardView": BoardView_27e213296e1f62efc36c3e8e309bb8c3,

@@ -1,0 +1,114 @@
+import { type Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+
+import config from '../../payload.config'
+import { openDesk } from './desk'
+import { foreignIn, greek } from './languages'
+import { faultsOn, isInReach, overflowOf, wordsOn } from './looks'
+import { PersonAtDesk, type Account } from './person'
+import { screensOf } from './screens'
+
+const desk = openDesk()
+
+let everybody: Account
+/** Articles by what has become of them. */
+const at: Record<string, string> = {}
+
+beforeAll(async () => {
+  const { staff } = desk
+  everybody = await staff.hire('Ελένη', 'reporter', 'editor', 'publisher', 'admin')
+  await staff.signsAs('Ανδρέας')
+  at.published = await staff.publishArticle(greek)
+  at.review = await staff.submitArticle(greek)
+  at.approved = await staff.approveArticle(greek)
+  await staff.createPage({ date: '2031-03-18', number: 2, articles: [at.published, at.review] })
+  const who = await PersonAtDesk.signIn(desk.browser, desk.app.url, everybody)
+  await who.ask('/notes', { article: at.review, text: 'Ποιο έτος;' })
+  await who.ask('/shares', { article: at.review, revision: 2, days: 1 })
+  await who.ask('/photos', { caption: 'Το λιμάνι' })
+  const { doc } = await who.ask<{ doc: { id: string } }>('/programs', {
+    name: 'Γέφυρα',
+    may: 'reader',
+  })
+  await who.ask(`/programs/${doc.id}/key`, { days: 30 })
+}, 180_000)
+
+/** What stands for a part of a screen that has not come alive yet. */
+const unready = '.shimmer-effect, .select-all input:disabled, section[aria-label^=Notifications]'
+
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction((unready) => !document.querySelector(unready), unready)
+}
+
+const article = (id: string | undefined) => `/admin/collections/articles/${id}`
+
+/** Dialogs and panels, by the screen where they open and what is pressed. */
+const pressed = (): [string, ...string[]][] => [
+  ['/admin', '.bell__button'],
+  [`${article(at.review)}/review`, '#action-return'],
+  [article(at.approved), '#action-schedule'],
+  [article(at.approved), '#share-draft'],
+  [article(at.published), '.article-actions__more', '#action-retract'],
+]
+
+const phone = { width: 390, height: 844 }
+const desktop = { width: 1400, height: 900 }
+
+test.each(['zh', 'en'] as const)(
+  'every screen of the admin is in %s, has no serious fault, fits a phone, and asks nobody outside',
+  { timeout: 600_000 },
+  async (language) => {
+    const locale = { zh: 'zh-CN', en: 'en-GB' }[language]
+    const who = await PersonAtDesk.signIn(desk.browser, desk.app.url, everybody, { locale })
+    const { page } = who
+    const found: unknown[] = []
+    page.on('request', (request) => {
+      const url = request.url()
+      if (/^https?:/.test(url) && !url.startsWith(desk.app.url)) found.push([page.url(), url])
+    })
+    const look = async (where: string) => {
+      for (const word of foreignIn(await wordsOn(page), language)) found.push([where, word])
+      // A colour or a label is missing in both languages or in none.
+      if (language === 'zh') {
+        for (const fault of await faultsOn(page)) found.push([where, 'light', fault])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
+        for (const fault of await faultsOn(page)) found.push([where, 'dark', fault])
+      }
+      await page.setViewportSize(phone)
+      const over = await overflowOf(page)
+      if (over > 0) found.push([where, 'wider than a phone by', over])
+      await page.setViewportSize(desktop)
+    }
+    const screens = await screensOf(await config, (path) => who.ask(path))
+    for (const [path, ...buttons] of [...screens.map((path) => [path] as const), ...pressed()]) {
+      await page.goto(desk.app.url + path)
+      await settled(page)
+      for (const button of buttons) await page.locator(button).click()
+      await settled(page)
+      await look([path, ...buttons].join(' '))
+    }
+    expect(found).toEqual([])
+  },
+)
+
+test.each(['', '/review'])(
+  'on a phone every action of an article is in reach, without scrolling sideways (%s)',
+  { timeout: 180_000 },
+  async (view) => {
+    const { width } = phone
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, everybody, { width })
+    for (const id of Object.values(at)) {
+      await page.goto(desk.app.url + article(id) + view)
+      await settled(page)
+      const buttons = page.locator('.article-actions, .doc-controls__controls').getByRole('button')
+      await buttons.first().waitFor()
+      for (const button of await buttons.all())
+        expect([await button.innerText(), await isInReach(button)]).toEqual([
+          expect.anything(),
+          true,
+        ])
+    }
+  },
+)
