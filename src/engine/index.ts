@@ -1,4 +1,5 @@
 export * from './activity'
+export { afterCommit } from './afterCommit'
 export * from './boot'
 export * from './changes'
 export * from './desk'

@@ -2,6 +2,7 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { againOn } from '../../access/again'
 import { CommitUnknown, isUnheard } from '../../access/databaseFaults'
+import { actAfter } from './afterCommit'
 
 /**
  * Payload's adapter, whose commits are sent again while their answer is lost: MongoDB makes a commit once, however often
@@ -23,6 +24,7 @@ export const insistOnCommits = (adapter: DatabaseAdapterObj): DatabaseAdapterObj
       }
       try {
         await againOn(isUnheard, insist)
+        if (session) await actAfter(session)
       } catch (error) {
         throw isUnheard(error)
           ? new CommitUnknown('The commit was not heard of.', { cause: error })

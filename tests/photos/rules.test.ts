@@ -181,6 +181,16 @@ describe('deleting a photo', () => {
     expect(await isStored(filename.replace('.jpg', '-medium.webp'))).toBe(false)
   })
 
+  it('that is not committed leaves the photo its files', async () => {
+    const { id, filename } = await newPhoto()
+    const { payload } = newsroom
+    const transactionID = (await payload.db.beginTransaction()) ?? undefined
+    await payload.delete({ collection: 'photos', id, req: { transactionID }, overrideAccess: true })
+    await payload.db.rollbackTransaction(transactionID!)
+    expect(await isStored(filename)).toBe(true)
+    expect((await reporter.get(`/photos/file/${filename}`)).status).toBe(200)
+  })
+
   it('is refused once an article uses it, or did', async () => {
     const [used, former] = [await newPhoto(), await newPhoto()]
     await articleWith(used.id)
