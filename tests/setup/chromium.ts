@@ -1,9 +1,10 @@
-import { access, constants } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { childEnvironment, env } from '../../src/env'
 import { run } from '../../src/server/command'
+import { isExecutable, onPath } from '../../src/server/onPath'
+import { firstFound, type Source } from './firstFound'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -18,27 +19,14 @@ const flags = [
   '--disable-sync',
 ]
 
-const sources: readonly { name: string; find: () => Promise<string> }[] = [
+const sources: readonly Source[] = [
   { name: 'on this machine', find: installed },
   { name: "Playwright's download", find: playwrightDownload },
   { name: 'apt-get install', find: aptInstall },
 ]
 
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
-}
-
-async function installed(): Promise<string> {
-  for (const directory of ['/usr/bin', ...env.searchPath.split(delimiter)]) {
-    for (const name of names) {
-      const path = join(directory, name)
-      if (await isExecutable(path)) return path
-    }
-  }
-  throw new Error(`none of ${names.join(', ')}`)
+function installed(): Promise<string> {
+  return onPath(['/usr/bin', env.searchPath].join(delimiter), ...names)
 }
 
 async function playwrightDownload(): Promise<string> {
@@ -68,17 +56,7 @@ async function aptInstall(): Promise<string> {
 }
 
 /** The path of a Chromium. @throws Error naming everything that was tried. */
-export async function findChromium(): Promise<string> {
-  const tried: string[] = []
-  for (const source of sources) {
-    try {
-      return await source.find()
-    } catch (error) {
-      tried.push(`  ${tried.length + 1}. ${source.name}: ${(error as Error).message}`)
-    }
-  }
-  throw new Error(`No Chromium to run. Tried:\n${tried.join('\n')}`)
-}
+export const findChromium = (): Promise<string> => firstFound('No Chromium to run.', sources)
 
 /** A headless browser; close it in `afterAll`. */
 export async function launchBrowser(): Promise<Browser> {
