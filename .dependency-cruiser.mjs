@@ -144,6 +144,20 @@ export default {
       },
     },
     {
+      name: 's3-when-asked-for',
+      comment:
+        "Amazon's client is large: only a process that has a bucket loads it, by `import()`.",
+      severity: 'error',
+      from: {
+        path: '^(src|access|collections|payload\\.config)',
+        pathNot: '^src/storage/bucket\\.ts$',
+      },
+      to: {
+        path: ['^src/storage/bucket\\.ts$', 'node_modules/@(aws-sdk|smithy)/'],
+        dynamic: false,
+      },
+    },
+    {
       name: 'what-resolves',
       severity: 'error',
       from: {},

@@ -10,7 +10,7 @@ import { backupTexts } from '../i18n/backup'
 import { say } from '../i18n/text'
 import { joinDatabase } from '../server/database'
 import { connectReplicaSet } from '../server/replicaSet'
-import { photoStore } from '../storage'
+import { photoStore, StoreUnavailable } from '../storage'
 import { backUp } from './backup/write'
 
 const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -41,6 +41,10 @@ try {
   await rename(unfinished, file)
   const documents = Object.values(collections).reduce((sum, { documents }) => sum + documents, 0)
   tell(say(backupTexts.done, language, { file, documents, photos: Object.keys(photos).length }))
+} catch (error) {
+  if (!(error instanceof StoreUnavailable)) throw error
+  process.exitCode = 1
+  tell(say(backupTexts.photosAway, language, { why: error.message }))
 } finally {
   await rm(unfinished, { force: true })
   await client.close()

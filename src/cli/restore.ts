@@ -7,7 +7,7 @@ import { backupTexts, restoreFaultTexts } from '../i18n/backup'
 import { say } from '../i18n/text'
 import { openDatabase } from '../server/database'
 import { connectReplicaSet } from '../server/replicaSet'
-import { photoStore } from '../storage'
+import { photoStore, StoreUnavailable } from '../storage'
 import { restore, RestoreError } from './backup/read'
 
 const tell = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -17,6 +17,14 @@ const [file, ...others] = parseArgs({ allowPositionals: true }).positionals
 if (!file || others.length) {
   tell(say(backupTexts.usage, language))
   process.exit(2)
+}
+const told = (error: Error, file: string): string => {
+  if (error instanceof RestoreError)
+    return say(restoreFaultTexts[error.code], language, { what: error.what })
+  const why = error.message
+  return error instanceof StoreUnavailable
+    ? say(backupTexts.photosAway, language, { why })
+    : say(backupTexts.unreadable, language, { file, why })
 }
 const database = await openDatabase()
 const client = await connectReplicaSet(database.uri)
@@ -36,11 +44,7 @@ try {
   tell(say(backupTexts.restored, language, { taken: opening.takenAt, documents, photos }))
 } catch (error) {
   process.exitCode = 1
-  tell(
-    error instanceof RestoreError
-      ? say(restoreFaultTexts[error.code], language, { what: error.what })
-      : say(backupTexts.unreadable, language, { file, why: (error as Error).message }),
-  )
+  tell(told(error as Error, file))
 } finally {
   await client.close()
   await database.close()

@@ -57,8 +57,7 @@ const partOf = (size: number, etag: string, asked: Incoming): Part | null | unde
 }
 
 const answerWith = async (
-  { name, size, read }: StoredPhoto,
-  user: string,
+  { photo: { name, size, read }, user }: PublicFile,
   asked: Incoming,
 ): Promise<Reply> => {
   // A file's name is never used again for another picture.
@@ -86,33 +85,37 @@ const answerWith = async (
   return { status: part ? 206 : 200, headers: told, body }
 }
 
-/** That a published article uses a file. */
-export type PublicFile = { user: string }
+/** A file that a published article uses. */
+export type PublicFile = { photo: StoredPhoto; user: string }
 
 type Photos = { db: Db; photos: PhotoStore; live: Live; kept: Kept<PublicFile> }
 
+const publicFile = async ({ db, photos }: Photos, name: string): Promise<PublicFile | null> => {
+  const user = await userOfFile(db, photosPath + encodeURIComponent(name))
+  const photo = user === undefined ? null : await photos.find(name)
+  return user === undefined || photo === null ? null : { photo, user }
+}
+
 /**
- * A published article that uses the file, if one does. Kept like an answer that shows the article: a retraction drops
- * it, and the next request asks again.
+ * The file, if a published article uses it. Kept like an answer that shows the article: a retraction drops it, and the
+ * next request asks again.
  */
-const userOf = async ({ db, live, kept }: Photos, url: string): Promise<string | undefined> => {
+const fileOf = async (from: Photos, name: string): Promise<PublicFile | null> => {
+  const { kept, live } = from
   const isFresh = live.isFresh()
-  const known = isFresh ? kept.get(url) : undefined
-  if (known) return known.user
+  const known = isFresh ? kept.get(name) : undefined
+  if (known) return known
   const making = kept.begin()
-  const user = await userOfFile(db, url).catch((error: unknown) => {
+  const found = await publicFile(from, name).catch((error: unknown) => {
     kept.giveUp(making)
     throw error
   })
-  if (user === undefined || !isFresh) kept.giveUp(making)
-  else
-    kept.keep(making, {
-      key: url,
-      value: { user },
-      tags: new Set([tags.article(user)]),
-      bytes: 500,
-    })
-  return user
+  if (found === null || !isFresh) kept.giveUp(making)
+  else {
+    const shown = new Set([tags.article(found.user)])
+    kept.keep(making, { key: name, value: found, tags: shown, bytes: 800 })
+  }
+  return found
 }
 
 /**
@@ -122,9 +125,6 @@ const userOf = async ({ db, live, kept }: Photos, url: string): Promise<string |
 export const answerPhoto = async (from: Photos, asked: Incoming): Promise<Reply> => {
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return notAllowed()
   const name = nameIn(asked.path)
-  if (name === null) return noSuchPhoto()
-  const user = await userOf(from, photosPath + encodeURIComponent(name))
-  if (user === undefined) return noSuchPhoto()
-  const photo = await from.photos.find(name)
-  return photo ? answerWith(photo, user, asked) : noSuchPhoto()
+  const file = name === null ? null : await fileOf(from, name)
+  return file ? answerWith(file, asked) : noSuchPhoto()
 }

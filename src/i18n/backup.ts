@@ -14,6 +14,10 @@ export const backupTexts = {
     zh: '已恢复 {taken} 的备份：{documents} 个文档，{photos} 个照片文件，逐一核对无误。',
     en: 'Restored the back-up of {taken}: {documents} documents, {photos} photo files, each of them compared.',
   },
+  photosAway: {
+    zh: '照片存放处没有按要求回应：{why}',
+    en: 'The photos’ store did not answer as it should: {why}',
+  },
   unreadable: { zh: '读不了 {file}：{why}', en: 'Could not read {file}: {why}' },
 } satisfies Record<string, Text>
 

@@ -1,7 +1,7 @@
 import { type Db } from 'mongodb'
 import { clientOf, createDelivery, type Delivery } from '../delivery'
 import { env } from '../env'
-import { photoStore } from '../storage'
+import { openPhotos } from './photos'
 
 // Our own site asks from this machine, in the name of its readers.
 const trustedProxies = (): string[] => ['loopback', ...env.trustedProxies]
@@ -13,7 +13,7 @@ export const openClientOf = (): ReturnType<typeof clientOf> => clientOf(trustedP
 export async function openDelivery(db: Db): Promise<Delivery> {
   return createDelivery({
     db,
-    photos: await photoStore(),
+    photos: await openPhotos(),
     cacheBytes: env.cacheBytes,
     rateLimit: env.rateLimit,
     trustedProxies: trustedProxies(),

@@ -8,6 +8,7 @@ import {
   paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3'
 
 import type { Bucket } from '../env'
@@ -48,9 +49,9 @@ export const openBucket = (settings: Bucket): PhotoStore => {
   const client = clientOf(settings)
   const Bucket = settings.name
   const away = (error: unknown): never => {
-    throw new StoreUnavailable(`The bucket ${Bucket} did not answer as it should.`, {
-      cause: error,
-    })
+    const said = error instanceof Error ? error.name : String(error)
+    const refusesUs = error instanceof S3ServiceException && error.$fault === 'client'
+    throw new StoreUnavailable(`s3://${Bucket}: ${said}`, refusesUs, error)
   }
 
   const stored = (name: string, size: number): StoredPhoto => ({

@@ -26,9 +26,17 @@ export type PhotoStore = {
   all: () => AsyncGenerator<StoredPhoto, void>
 }
 
-/** The store can't be asked for the moment, or refuses us. */
+/** The store can't be asked for the moment, or refuses us: an account, a bucket that it doesn't know. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable'
+
+  constructor(
+    message: string,
+    readonly refusesUs: boolean,
+    cause: unknown,
+  ) {
+    super(message, { cause })
+  }
 }
 
 /** Whether a name can't mean a place outside the store, or further in. */

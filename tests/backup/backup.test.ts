@@ -139,6 +139,17 @@ test('photos move from a folder into a bucket and back, file by file', async () 
       expect(await readFile(join(there.PHOTO_DIR, name))).toEqual(
         await readFile(join(env.photoDir, name)),
       )
+
+    await s3.stop()
+    const third = join(folder, 'third.tar.gz')
+    const away = await run('backup', [third], inBucket)
+    expect(away).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('did not answer') as string,
+    })
+    expect(await readdir(folder)).not.toEqual(
+      expect.arrayContaining([expect.stringContaining('third')]),
+    )
   } finally {
     await s3.stop()
   }

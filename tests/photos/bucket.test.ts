@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { createDelivery, type Delivery } from '../../src/delivery'
 import { databaseOf } from '../../src/engine'
-import type { Bucket } from '../../src/env'
+import { env, type Bucket } from '../../src/env'
 import { photoStore } from '../../src/storage'
+import { startDelivery } from '../setup/deliveryAlone'
 import { settingsOf, startS3, type S3 } from '../setup/s3'
 import { openNewsroom, type Newsroom, type Person, type Upload } from './newsroom'
 import { jpeg } from './pictures'
@@ -122,6 +123,29 @@ describe('photos in a bucket', () => {
     expect((await read(photo.filename)).status).toBe(404)
   })
 
+  it('are given by a process that shares nothing but database and bucket', async () => {
+    const photo = await newPhoto()
+    await publish(photo.id)
+    const elsewhere = await startDelivery(env.databaseUri, {
+      ...settingsOf(bucket),
+      PHOTO_DIR: '/nowhere',
+    })
+    const get = (name: string, init: RequestInit = {}) =>
+      fetch(`${elsewhere.url}/photos/${name}`, init)
+    try {
+      const name = photo.sizes.large!.filename
+      const [there, here] = [await get(name), await read(name)]
+      expect([there.status, there.headers.get('etag')]).toEqual([200, here.headers.get('etag')])
+      const bytes = Buffer.from(await there.arrayBuffer())
+      expect(bytes).toEqual(Buffer.from(await here.arrayBuffer()))
+      const part = await get(name, { headers: { range: 'bytes=-10' } })
+      expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(-10))
+      expect((await get(photo.filename)).status).toBe(404)
+    } finally {
+      await elsewhere.stop()
+    }
+  })
+
   it('go with the photo that an admin deletes', async () => {
     const photo = await newPhoto()
     expect((await admin.delete(`/photos/${photo.id}`)).status).toBe(200)
@@ -132,8 +156,10 @@ describe('photos in a bucket', () => {
 
 describe('while the bucket hangs', () => {
   let published: string
+  let unused: Awaited<ReturnType<typeof newPhoto>>
   beforeAll(async () => {
     const { id, sizes } = await newPhoto()
+    unused = await newPhoto()
     await publish(id)
     published = sizes.medium!.filename
     s3.freeze()
@@ -154,6 +180,11 @@ describe('while the bucket hangs', () => {
     expect(await photos()).toBe(before)
   })
 
+  it('a photo that is to be deleted stays, with its files', async () => {
+    expect((await admin.delete(`/photos/${unused.id}`)).status).toBe(503)
+    expect((await editor.get(`/photos/${unused.id}`)).status).toBe(200)
+  })
+
   it('readers and the newsroom are told to ask again', async () => {
     const [readers, inside] = await Promise.all([
       read(published),
@@ -167,6 +198,7 @@ describe('while the bucket hangs', () => {
   it('and all is as it was once it is back', async () => {
     s3.wake()
     expect((await read(published)).status).toBe(200)
+    expect((await editor.get(`/photos/file/${unused.filename}`)).bytes).toEqual(picture.bytes)
     await newPhoto()
   })
 })

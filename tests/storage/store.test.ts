@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openFolder, type PhotoStore, type StoredPhoto } from '../../src/storage'
 import { openBucket } from '../../src/storage/bucket'
+import type { Bucket } from '../../src/env'
+import { freePort } from '../../src/server/mongod'
 import { startS3, type S3 } from '../setup/s3'
 
 let s3: S3
@@ -75,5 +77,26 @@ describe('a bucket', () => {
     const found: string[] = []
     for await (const { name } of store.all()) found.push(name)
     expect(found).toEqual(names)
+  })
+
+  it('that nobody answers for, or that does not know us, is unavailable, and says which', async () => {
+    const settings = await s3.bucket('away')
+    const fault = (bucket: Partial<Bucket>) =>
+      openBucket({ ...settings, ...bucket })
+        .all()
+        .next()
+        .catch((error: unknown) => error)
+    const nobody = `http://127.0.0.1:${await freePort()}`
+    const wrong = [
+      { secretAccessKey: 'wrong' },
+      { accessKeyId: 'wrong' },
+      { name: 'no-such-bucket' },
+    ]
+    expect(await fault({ endpoint: nobody })).toMatchObject({
+      name: 'StoreUnavailable',
+      refusesUs: false,
+    })
+    for (const setting of wrong)
+      expect(await fault(setting)).toMatchObject({ name: 'StoreUnavailable', refusesUs: true })
   })
 })

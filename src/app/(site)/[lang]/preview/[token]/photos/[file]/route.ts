@@ -3,6 +3,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { openPhoto } from '../../../../../../../preview'
+import { log } from '../../../../../../../log'
 import { StoreUnavailable } from '../../../../../../../storage'
 import { later, nothing } from '../../../../../answers'
 
@@ -24,7 +25,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       },
     })
   } catch (error) {
-    if (error instanceof StoreUnavailable) return later()
-    throw error
+    if (!(error instanceof StoreUnavailable)) throw error
+    log.error('a photo of a preview can not be had', { error })
+    return later()
   }
 }
