@@ -602,11 +602,11 @@ export interface Section {
    */
   parent?: (string | null) | Section;
   /**
-   * How many editors pass an article before it can be published: 1 or 2. An admin decides.
+   * How many editors pass an article before it can be published: 1 or 2. Later an admin changes it.
    */
   requiredReviews: number;
   /**
-   * Named by an admin. Once named, only they review here and below. Nobody named: the parent decides; nobody at all: every editor.
+   * Once named (later by an admin), only they review here and below. Nobody named: the parent decides; nobody at all: every editor.
    */
   editors?: (string | User)[] | null;
   /**

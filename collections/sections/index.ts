@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { has, inside, nobody, onlyAdmin } from '../../access'
+import { has, inside, nobody } from '../../access'
 import { logChanges } from '../../src/engine'
 import { optionsOf } from '../../src/i18n/options'
 import { groupTexts } from '../../src/i18n/records'
@@ -10,6 +10,9 @@ import { slugOf } from '../../src/text/slug'
 import { reserveSlug, slugField } from '../fields/slug'
 import { checkParent } from './checkParent'
 import { updateSections } from './access'
+
+/** Who opens a section says how it is reviewed; later that would change who may pass what is in it. */
+const lastingRights = { update: has('admin') }
 
 /** 版块 and 栏目 in one tree; who reviews what, and how often, hangs on it. */
 export const Sections: CollectionConfig = {
@@ -73,7 +76,7 @@ export const Sections: CollectionConfig = {
       required: true,
       defaultValue: 1,
       label: texts.requiredReviews,
-      access: onlyAdmin,
+      access: lastingRights,
       validate: (value: unknown, { req }: { req: { i18n?: { language?: string } } }) =>
         value === 1 || value === 2 || say(texts.reviewsRange, req.i18n?.language),
       admin: { description: texts.requiredReviewsHelp, step: 1 },
@@ -84,7 +87,7 @@ export const Sections: CollectionConfig = {
       relationTo: 'users',
       hasMany: true,
       label: texts.editors,
-      access: onlyAdmin,
+      access: lastingRights,
       admin: { description: texts.editorsHelp },
     },
     {

@@ -20,13 +20,13 @@ export const sectionTexts = {
   parentHelp: { zh: '栏目的上级必须是版块。', en: 'The parent of a column is a section.' },
   requiredReviews: { zh: '需要几审', en: 'Reviews needed' },
   requiredReviewsHelp: {
-    zh: '签发前要几位编辑先后通过：1 或 2。由管理员定。',
-    en: 'How many editors pass an article before it can be published: 1 or 2. An admin decides.',
+    zh: '签发前要几位编辑先后通过：1 或 2。以后由管理员改。',
+    en: 'How many editors pass an article before it can be published: 1 or 2. Later an admin changes it.',
   },
   editors: { zh: '责任编辑', en: 'Editors' },
   editorsHelp: {
-    zh: '由管理员指定。指定后，只有他们审这里和下级的稿件；不指定则看上级，都没有则所有编辑都可审。',
-    en: 'Named by an admin. Once named, only they review here and below. Nobody named: the parent decides; nobody at all: every editor.',
+    zh: '指定后（以后由管理员改），只有他们审这里和下级的稿件；不指定则看上级，都没有则所有编辑都可审。',
+    en: 'Once named (later by an admin), only they review here and below. Nobody named: the parent decides; nobody at all: every editor.',
   },
   order: { zh: '次序', en: 'Order' },
   orderHelp: { zh: '小的在前。', en: 'Lower comes first.' },
