@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
-import { withOpening } from './html'
+import { escapeHtml, withOpening } from './html'
 import { excerptOf, opening, titleOf } from './names'
 import { articlePath, feedPath, pathIn, sectionPath, type FeedForm, type Site } from './site'
 import type { Article, SectionRef } from './types'
@@ -45,7 +45,8 @@ const rss = (subject: Subject): string => {
   return generateRssFeed({
     title,
     link: home,
-    description: title,
+    // HTML, by what RSS says of it; a title is text.
+    description: escapeHtml(title),
     language: 'zh-CN',
     ...(updated && { lastBuildDate: new Date(updated) }),
     atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
@@ -53,7 +54,7 @@ const rss = (subject: Subject): string => {
       title: item.title,
       link: item.url,
       guid: { value: item.url, isPermaLink: true },
-      description: item.summary,
+      description: escapeHtml(item.summary),
       pubDate: new Date(item.published),
       categories: item.tags.map((name) => ({ name })),
       dc: { creators: item.authors.map(({ name }) => name) },

@@ -56,6 +56,18 @@ test('RSS says each article once, whole, with its absolute address', () => {
   expect(items?.[0]?.content?.encoded).toContain('src="https://news.example.org/photos/a.webp"')
 })
 
+test('what RSS takes for HTML shows the text as it was written', () => {
+  const bodyText = `${evil}<img src=x onerror=alert(1)>`
+  const section = { ...article.section!, name: evil }
+  const feed = parseRssFeed(
+    feeds['rss.xml'].write({ site, articles: [{ ...article, bodyText }], section }),
+  )
+  for (const html of [feed.description, feed.items?.[0]?.description]) {
+    expect(html).toContain('&lt;/script&gt;')
+    expect(html).not.toMatch(/[<>]/)
+  }
+})
+
 test('Atom says when the text went out first, and when its present one did', () => {
   const { entries } = parseAtomFeed(feeds['atom.xml'].write(subject))
   expect(entries?.[0]).toMatchObject({ id: url, published: article.publishedAt })
