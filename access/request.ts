@@ -11,17 +11,21 @@ const hostOf = (address: string): string | null =>
 /** Who asks, as the front door says (`src/server/handOver.ts`). */
 export const clientOf = (headers: Headers): string => headers.get('x-real-ip') ?? 'unknown'
 
+const isHere = (host: string | null, headers: Headers): boolean =>
+  host !== null &&
+  [headers.get('x-forwarded-host') ?? headers.get('host'), hostOf(env.serverUrl)].includes(host)
+
 /**
- * Throws (403) where a page of another site makes a browser send its cookie along. Programs without a cookie may
- * call from wherever they are.
+ * Throws (403) where a page of another site makes a browser send its cookie along, or sign in for a cookie of another
+ * account. Programs with a key and no cookie may call from wherever they are.
  */
 export const refuseCrossSite = (request: Request): void => {
   const { headers, method } = request
-  if (method === 'GET' || method === 'HEAD' || !headers.has('cookie')) return
+  const bringsKey = headers.has('authorization') && !headers.has('cookie')
+  if (method === 'GET' || method === 'HEAD' || bringsKey) return
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
-  const here = [headers.get('x-forwarded-host') ?? headers.get('host'), hostOf(env.serverUrl)]
-  const isOurs = origin === null ? !site || site === 'same-origin' : here.includes(hostOf(origin))
+  const isOurs = origin === null ? !site || site === 'same-origin' : isHere(hostOf(origin), headers)
   if (!isOurs) throw new Refusal('crossSite', languageOf(headers), { origin: origin ?? site ?? '' })
 }
 
