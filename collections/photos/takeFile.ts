@@ -55,9 +55,12 @@ export const takeFile: CollectionBeforeOperationHook = async ({
   if (!found.ok) throw invalid(req, 'file', found.fault, found.params)
 
   const name = `${randomBytes(16).toString('hex')}.${found.ext}`
-  taken.set(req, { name, originalName: file.name, bytes: file.data })
+  taken.set(req, { name, originalName: asOneLine(file.name), bytes: file.data })
   req.file = { ...file, name, mimetype: found.mime }
 }
+
+/** Without what would end the line, or turn it around: `photo[RLO]gpj.exe` reads as a picture. */
+const asOneLine = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
 
 // Payload would fetch it, in spite of `pasteURL: false`; `upload` closes that on every path, as a 500.
 const namesAnAddress = (data: PayloadRequest['data']): boolean =>

@@ -51,7 +51,7 @@ export interface Person {
   delete(path: string): Promise<Answer>
   post(path: string, data: unknown): Promise<Answer>
   patch(path: string, data: unknown): Promise<Answer>
-  form(path: string, form: FormData): Promise<Answer>
+  form(path: string, form: FormData | Blob): Promise<Answer>
   /** Real multipart, to a new photo or to the one named. */
   upload(file: Upload | Upload[], data?: object, photo?: string): Promise<Answer>
 }
@@ -98,7 +98,11 @@ async function hire(payload: Payload, name: string, roles: Role[]): Promise<Pers
 }
 
 function personAt(config: SanitizedConfig, id: string, token: string): Person {
-  const ask = async (method: string, path: string, body?: string | FormData): Promise<Answer> => {
+  const ask = async (
+    method: string,
+    path: string,
+    body?: string | FormData | Blob,
+  ): Promise<Answer> => {
     const headers = new Headers({ 'Accept-Language': 'en' })
     if (token) headers.set('Authorization', `JWT ${token}`)
     if (typeof body === 'string') headers.set('Content-Type', 'application/json')
