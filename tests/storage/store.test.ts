@@ -79,6 +79,15 @@ describe('a bucket', () => {
     expect(found).toEqual(names)
   })
 
+  it('is there for others while sixty readers take their time', async () => {
+    const store = openBucket(await s3.bucket('slow'))
+    await store.write([{ name: 'large.webp', bytes: Buffer.alloc(4 * 1024 * 1024, 'x') }])
+    const photo = await store.find('large.webp')
+    const slow = await Promise.all(Array.from({ length: 60 }, () => photo!.read()))
+    expect(await whole(photo, { start: 0, end: 2 })).toBe('xxx')
+    for (const reader of slow) reader.destroy()
+  })
+
   it('that nobody answers for, or that does not know us, is unavailable, and says which', async () => {
     const settings = await s3.bucket('away')
     const fault = (bucket: Partial<Bucket>) =>
