@@ -28,6 +28,7 @@ const EDITORIAL = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特�
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
 const LONGEST_BARE = 24
+const LONGEST_NAME = 4
 const SHORTEST_INSTITUTION = 4
 const HAS_SENTENCE = /[\u3002\uFF01\uFF1F\uFF1B]/
 
@@ -74,7 +75,9 @@ const beginsWithRole = (text: string): boolean => {
 
 /** A line of bare names (张三 李四; 市中医医院 张三), which only its place tells from a heading. */
 export function readBareNames(line: string): Work | null {
-  const people = line.length > LONGEST_BARE ? null : readNames(line)
+  // 华南某高校教 would be two names without a space.
+  const isApart = lengthOf(line) <= LONGEST_NAME || /[\s\u3001,\uFF0C\u00B7]/.test(line)
+  const people = line.length > LONGEST_BARE || !isApart ? null : readNames(line)
   return everyNameIsLikely(people) ? asAuthors(people) : null
 }
 
@@ -140,6 +143,8 @@ function leadingPlain(text: string): { work: Work; rest: string } | null {
   return work && found ? { work, rest: text.slice(found[0].length) } : null
 }
 
+// 记者现场看到, is cut text.
+const GOES_ON = /[\u3001,\uFF0C:\uFF1A;\uFF1B]$/
 const TAIL_WINDOW = 120
 const TAIL = new RegExp(
   `^([^]*[${FINAL}][${CLOSERS}]?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,100}[)\\uFF09]|[^${FINAL}]{2,60})$`,
@@ -152,7 +157,10 @@ export function bylineTail(text: string): { rest: string; work: Work } | null {
   const found = TAIL.exec(window)
   if (!found) return null
   const tail = (found[2] ?? '').trim()
-  const work =
-    readByline(tail) ?? (/\s$/.test(window.slice(0, -tail.length)) ? readBareNames(tail) : null)
+  if (GOES_ON.test(tail)) return null
+  const isApart = /\s$/.test(window.slice(0, -tail.length))
+  const work = readByline(tail) ?? (isApart ? readBareNames(tail) : null)
+  // 记者现场|看到: without a bracket or a space, a name must look like one.
+  if (work && !/[(\uFF08\s]/.test(tail) && !isApart && !everyNameIsLikely(named(work))) return null
   return work ? { rest: text.slice(0, text.length - window.length) + (found[1] ?? ''), work } : null
 }

@@ -1,3 +1,4 @@
+import { breaksWord } from './insideWord'
 import { hasComma, isUnbalanced, lengthOf } from './marks'
 import { type Part } from './sketch'
 
@@ -33,7 +34,7 @@ export const asks = (text: string): boolean => ASKS.test(text)
 
 /** The next block surely goes on with it. */
 export const runsOn = (text: string, next: string): boolean =>
-  CONTINUES.test(next) || isUnbalanced(text) || CANNOT_END.test(text)
+  CONTINUES.test(next) || isUnbalanced(text) || CANNOT_END.test(text) || breaksWord(text, next)
 
 /** Cut text rather than a line set by itself: what it holds or how the next block begins says so. */
 export function looksCut(text: string, next: string): boolean {

@@ -1,6 +1,6 @@
 import { type Layout } from './blocks'
 import { opensNews, opensParagraph } from './crosshead'
-import { isOpen, lengthOf } from './marks'
+import { endsInside, isOpen, lengthOf } from './marks'
 import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
 
@@ -102,7 +102,7 @@ export class Flow {
       end < i + MOST_CUTS &&
       isOpen(this.text(end)) &&
       (this.shape(end + 1) === 'prose' || this.isInside(end + 1)) &&
-      !this.isDatedCaption(end + 1)
+      (endsInside(this.text(end)) || !this.isDatedCaption(end + 1))
     ) {
       if (readTail(this.text(end), this.reading.issue).work.credit.length > 0) break
       end++

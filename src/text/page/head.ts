@@ -47,6 +47,7 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
     head.rubrics.push(block)
   } else if (block.shape === 'short' && (head.bylines.length === 0 || !started || isAbove(head))) {
     if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
+    if (isSigned(head) && flow.shape(i + 1) === 'prose') return false
     if (!started && head.rubrics.length > 0 && flow.shape(i + 1) === 'signoff') return false
     head.headings.push(block)
   } else if (signs(block, i, started, flow) || isPointer(block, i, started, flow))
@@ -58,6 +59,10 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
 /** （相关报道见2版） between the headings and the story */
 const isPointer = (block: Shaped, i: number, started: boolean, flow: Flow): boolean =>
   started && block.shape === 'turn' && flow.shape(i + 1) === 'lead'
+
+/** 张三 under a heading, before the text. */
+const isSigned = ({ headings }: Head): boolean =>
+  headings.length > 1 && readBareNames(headings.at(-1)?.text ?? '') !== null
 
 /** Its author stands over its headings. */
 const isAbove = ({ bylines: [byline], headings: [heading] }: Head): boolean =>

@@ -37,6 +37,9 @@ export const isOpen = (text: string): boolean =>
   !ENDS_SENTENCE.test(text.slice(-ENOUGH_FOR_AN_END)) &&
   insideBrackets(text) === null
 
+/** 9月|26日: what follows is the rest of a clause or a date, and begins nothing. */
+export const endsInside = (text: string): boolean => /[,\uFF0C\u3001\d年月]$/.test(text)
+
 export const hasComma = (text: string): boolean => HAS_COMMA.test(text)
 
 /** Length as a compositor counts it: characters, not UTF-16 units, and no spaces. */

@@ -3,7 +3,7 @@ import { asks, isNumbered, looksCut, opensNews, opensStory } from './crosshead'
 import { type Flow } from './flow'
 import { type Head } from './head'
 import { LONGEST_RUBRIC } from './headings'
-import { hasComma, isOpen, lengthOf } from './marks'
+import { endsInside, hasComma, isOpen, lengthOf } from './marks'
 import { type Reading, type Shaped } from './shape'
 import { isNotice, lastText, type Part, type Sketch } from './sketch'
 import { BOXES, NOTICES } from './vocabulary'
@@ -20,8 +20,6 @@ const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,
 // The caption of an agency's photo says all by itself; 图为 and 上图 belong to what stands beside it.
 const PICTURE_OF_A_DAY = /^这(?:张照片|幅图片)?是.{0,12}\d{1,2}日/u
 
-// 9月|26日: no photo comes of the rest of a date.
-const ENDS_INSIDE = /[,\uFF0C\u3001\d年月]$/
 // 甲 文并摄, 甲 文/图 at its end is by who wrote it.
 const SIGNS_TEXT = /文\s?[/\uFF0F并]?\s?[图摄圖][)\uFF09]?$/
 
@@ -73,7 +71,8 @@ function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): bo
   if (isNumbered(first.text) || head.headings.some(isCut)) return false
   const pictured = flow.isCredited(head.next) && !flow.isCreditOfAll(head.next)
   if (pictured && flow.isOnlyCaption(head.next)) return true
-  if (head.headings.length > 1 || current.brief || isShortNotice(current)) return true
+  if (current.brief || isShortNotice(current)) return true
+  if (head.headings.length > 1) return !isParallel(first.text, current)
   if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
   return headlineScore(first.text, flow.text(head.next), current, flow.hasLeads) >= ENOUGH
 }
@@ -83,11 +82,20 @@ const isShortNotice = (sketch: Sketch): boolean => sketch.parts.length === 1 && 
 
 /** 本报讯 with a few paragraphs and no crosshead so far seldom gets one. */
 const isShortNews = ({ parts, crossheads }: Sketch): boolean =>
-  crossheads.length === 0 && parts.length <= MOST_OF_SHORT_NEWS && parts[0]?.block.shape === 'lead'
+  crossheads.length === 0 &&
+  parts.length <= MOST_OF_SHORT_NEWS * 2 &&
+  parts.filter(isWholeParagraph).length <= MOST_OF_SHORT_NEWS &&
+  parts[0]?.block.shape === 'lead'
+
+const isWholeParagraph = ({ role, text }: Part): boolean => role === 'text' && !isOpen(text)
 
 /** 海地民防部门17日通报,… between headings, on a page of agencies' stories. */
 const isOneParagraph = ({ parts: [part, ...more], isSigned, headings }: Sketch): boolean =>
   part?.role === 'text' && more.length === 0 && !isSigned && headings.length > 0
+
+/** As long as the crossheads above it. */
+const isParallel = (heading: string, { crossheads }: Sketch): boolean =>
+  crossheads.some((text) => Math.abs(lengthOf(text) - lengthOf(heading)) <= 2)
 
 function headlineScore(heading: string, next: string, current: Sketch, hasLeads: boolean): number {
   const length = lengthOf(heading)
@@ -99,7 +107,7 @@ function headlineScore(heading: string, next: string, current: Sketch, hasLeads:
   if (!hasLeads && current.parts.length === 1) score += 1
   if (!hasLeads && !current.isSigned && opensStory(next)) score += 1
   if (isShortNews(current) || (opensNews(next) && isOneParagraph(current))) score += 1
-  if (current.crossheads.some((text) => Math.abs(lengthOf(text) - length) <= 2)) score -= 1
+  if (isParallel(heading, current)) score -= 1
   return score
 }
 
@@ -116,7 +124,7 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   if (current.hasBody && SIGNS_TEXT.test(block.text) && !opensNews(block.text)) return false
   const before = lastText(current)
   if (isUnfinished(before) && block.shape === 'prose') {
-    if (!opensNews(block.text) || ENDS_INSIDE.test(before?.text ?? '')) return false
+    if (!opensNews(block.text) || endsInside(before?.text ?? '')) return false
   }
   if (current.hasBody && PICTURE_OF_A_DAY.test(block.text)) return true
   if (!current.hasBody) return false
