@@ -75,7 +75,11 @@ const config = buildConfig({
         board: { Component: '/src/desk/Board#BoardView', path: '/board', exact: true },
       },
     },
-    custom: { timeZone: env.timeZone, paperName: env.paperName },
+    custom: {
+      timeZone: env.timeZone,
+      paperName: env.paperName,
+      identityProvider: env.identityProvider?.name,
+    },
   },
   db: insistOnCommits(
     mongooseAdapter({

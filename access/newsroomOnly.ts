@@ -13,9 +13,10 @@ type Route = { params: Promise<{ slug?: string[] }> }
 
 /** What somebody who is not signed in may ask of Payload's REST: to sign in, and who they are (nobody). */
 const signIn: Readonly<Record<string, readonly string[]>> = {
-  GET: ['users/me'],
+  GET: ['users/me', 'users/sso', 'users/sso/callback'],
   POST: [
     'users/login',
+    'users/sso',
     'users/logout',
     'users/first-register',
     'users/forgot-password',

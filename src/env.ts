@@ -94,6 +94,11 @@ export const env = Object.freeze({
   get secondFactorRoles(): string[] {
     return listFrom(read('REQUIRE_SECOND_FACTOR'))
   },
+  /** Where people sign in by the account that they have there; undefined: by password only. @throws RefusedToStart */
+  get identityProvider(): IdentityProvider | undefined {
+    const issuer = read('OIDC_ISSUER')
+    return issuer === undefined ? undefined : identityProviderFrom(issuer)
+  },
   /** How long it is kept who signed in, in days: half a year at least, says 网络安全法 (article 21). */
   get signInDays(): number {
     return numberFrom(read('TOUBAN_SIGN_IN_DAYS'), 190)
@@ -191,6 +196,33 @@ export interface Bucket {
   secretAccessKey: string
   /** The bucket's name in the path of an address, not in its host. */
   pathStyle: boolean
+}
+
+/** An OpenID provider, and what the newsroom is to it. */
+export interface IdentityProvider {
+  issuer: URL
+  clientId: string
+  clientSecret: string
+  /** What people call it; '' for the usual words. */
+  name: string
+}
+
+// Whoever reads what goes between us and the provider signs in as anybody.
+const isPrivate = ({ hostname, protocol }: URL): boolean =>
+  protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+function identityProviderFrom(issuer: string): IdentityProvider {
+  const [clientId, clientSecret] = [read('OIDC_CLIENT_ID'), read('OIDC_CLIENT_SECRET')]
+  if (!URL.canParse(issuer) || !isPrivate(new URL(issuer)))
+    throw new RefusedToStart(
+      `OIDC_ISSUER 须是 https:// 开头的网址：${issuer}\nOIDC_ISSUER begins with https://, not ${issuer}`,
+    )
+  if (clientId === undefined || clientSecret === undefined)
+    throw new RefusedToStart(
+      '设了 OIDC_ISSUER，也要设 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET\n' +
+        'With OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed',
+    )
+  return { issuer: new URL(issuer), clientId, clientSecret, name: read('OIDC_NAME') ?? '' }
 }
 
 /** What the process decides for itself; Next, Payload and child processes read it from the environment. */

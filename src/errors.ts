@@ -12,6 +12,8 @@ export const statusOf = {
   offerEnded: 401,
   secondFactorOffered: 401,
   secondFactorNeeded: 409,
+  ssoEnded: 401,
+  ssoUnknown: 401,
   forbidden: 403,
   notFound: 404,
   wrongStage: 409,

@@ -741,7 +741,7 @@ export interface SignIn {
    * Empty where there is no such account: what was typed is not kept, it may be a password.
    */
   user?: (string | null) | User;
-  means?: ('password' | 'code' | 'recoveryCode') | null;
+  means?: ('password' | 'code' | 'recoveryCode' | 'sso') | null;
   by?: (string | null) | User;
   address: string;
   until: string;

@@ -23,6 +23,8 @@ import { askSecondFactor, forgetWhenTaken, sayNothing } from './secondFactor'
 import { secondFactor } from './secondFactor/field'
 import { setupToken } from './setupToken'
 import { beginSignIn } from './signingIn'
+import { ssoEndpoints } from './sso'
+import { untie } from './sso/account'
 
 const changes = logChanges('users')
 
@@ -52,6 +54,7 @@ export const Users: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
+  endpoints: ssoEndpoints,
   hooks: {
     beforeOperation: [limitTries, beginSignIn, strongReset],
     beforeValidate: [strongPassword, seePassword],
@@ -62,7 +65,7 @@ export const Users: CollectionConfig = {
     afterForgotPassword: [noteLetter],
     afterOperation: [sayNothing],
     me: [keepKeyBack],
-    afterChange: [...changes.afterChange, notePassword],
+    afterChange: [...changes.afterChange, notePassword, untie],
   },
   fields: [
     setupToken,

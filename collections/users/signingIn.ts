@@ -18,6 +18,11 @@ const present = new WeakMap<PayloadRequest, SigningIn>()
 /** Undefined where a session comes by other ways: a password set by a letter signs in too. */
 export const signingIn = (req: PayloadRequest): SigningIn | undefined => present.get(req)
 
+/** A code came with it; of somebody whom the provider knows, it stays said that they came by the provider. */
+export const show = (signingIn: SigningIn, means: SigningIn['means']): void => {
+  if (signingIn.means !== 'sso') signingIn.means = means
+}
+
 /** The account that was named; what was typed may be anything. */
 export const accountNamed = async (req: PayloadRequest, args: unknown): Promise<string | null> => {
   const { email } = (args as { data?: { email?: unknown } }).data ?? {}

@@ -27,6 +27,14 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '您的角色必须用两步验证，只能更换，不能关闭。',
     en: 'Your role signs in with a second factor: it can be replaced, not turned off.',
   },
+  ssoEnded: {
+    zh: '这次登录已经过期，请重新来一次。',
+    en: 'This sign-in has expired. Begin again.',
+  },
+  ssoUnknown: {
+    zh: '编辑部里没有与您的单位账号对应、可以登录的账号。请找管理员，或用邮箱和密码登录。',
+    en: 'No account of the newsroom that may sign in goes with yours there. Ask an administrator, or sign in by e-mail and password.',
+  },
   forbidden: { zh: '您没有权限做这一步。', en: 'You may not do this.' },
   notFound: { zh: '没有找到。', en: 'Not found.' },
   wrongStage: {

@@ -27,6 +27,13 @@ export const signInTexts = {
     zh: '输入应用现在显示的六位数字',
     en: 'Enter the six digits that the app shows now',
   },
+  provider: { zh: '单位账号', en: 'single sign-on' },
+  byProvider: { zh: '用{name}登录', en: 'Sign in with {name}' },
+  signingIn: { zh: '正在登录……', en: 'Signing in…' },
+  providerFailed: {
+    zh: '没有登录成：对方没有给出证明，或者时间太久了。请再试一次，或用邮箱和密码登录。',
+    en: 'That did not sign you in: no proof came back, or it took too long. Try again, or sign in by e-mail and password.',
+  },
   finish: { zh: '完成', en: 'Finish' },
   isOn: {
     zh: '已开启：登录时除了密码，还要验证器应用里的六位数字。',

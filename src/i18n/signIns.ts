@@ -29,7 +29,10 @@ export const signInsTexts = {
 export const signInEventLabels = {
   signedIn: { zh: '登录', en: 'Signed in' },
   failed: { zh: '没登录成', en: 'Could not sign in' },
-  codeLacking: { zh: '密码对，验证码没给或不对', en: 'Right password, but no code or a wrong one' },
+  codeLacking: {
+    zh: '只过了第一步：验证码没给或不对',
+    en: 'First step right, but no code or a wrong one',
+  },
   signedOut: { zh: '退出', en: 'Signed out' },
   letterAsked: { zh: '忘了密码，要了邮件', en: 'Forgot the password, asked for a letter' },
   passwordReset: { zh: '凭邮件换了密码', en: 'Set a new password by the letter' },
@@ -41,4 +44,5 @@ export const signInMeansLabels = {
   password: { zh: '密码', en: 'Password' },
   code: { zh: '密码＋验证码', en: 'Password and code' },
   recoveryCode: { zh: '密码＋恢复码', en: 'Password and recovery code' },
+  sso: { zh: '单位账号', en: 'Single sign-on' },
 } satisfies Record<string, Text>

@@ -112,6 +112,10 @@ export const routes: Record<string, string> = {
   'users GET /me': '200 200 200 200 200 200 200',
   'users GET /init': '401 200 200 200 200 200 200',
   'users POST /login': '400 400 400 400 400 400 400',
+  // Where no provider is set, nothing.
+  'users GET /sso': '404 404 404 404 404 404 404',
+  'users GET /sso/callback': '404 404 404 404 404 404 404',
+  'users POST /sso': '404 404 404 404 404 404 404',
   'users POST /refresh-token': '401 200 200 200 200 403 403',
   'users POST /forgot-password': '400 400 400 400 400 400 400',
   'users POST /reset-password': '401 403 403 403 403 403 403',

@@ -1,12 +1,22 @@
 import { TOTP } from 'otpauth'
 import { type Locator, type Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { startProvider } from '../setup/identityProvider'
 import { openDesk } from './desk'
 import { faultsOn, overflowOf } from './looks'
 import { PersonAtDesk, type Account } from './person'
 
-const desk = openDesk({ REQUIRE_SECOND_FACTOR: 'publisher' })
+const provider = await startProvider()
+afterAll(() => provider.stop())
+const desk = openDesk({
+  REQUIRE_SECOND_FACTOR: 'publisher',
+  OIDC_ISSUER: provider.issuer,
+  OIDC_CLIENT_ID: provider.client.id,
+  OIDC_CLIENT_SECRET: provider.client.secret,
+  OIDC_NAME: '河畔通行证',
+})
+beforeAll(() => provider.serves(`${desk.app.url}/api/users/sso/callback`))
 
 /** What an app shows now, or will show next: a code holds for the half minute before it too, and once. */
 const app = (secret: string, next: 0 | 1 = 0): string =>
@@ -126,6 +136,61 @@ test(
     await page.getByRole('button', { name: '用恢复码' }).click()
     await say(page, '恢复码', recoveryCodes[0]!)
     await account.getByText('未开启').waitFor()
+  },
+)
+
+const comesAs = ({ email }: Account): void => {
+  provider.present = { sub: `subject of ${email}`, email, email_verified: true }
+}
+const byProvider = (page: Page): Promise<void> =>
+  page.getByRole('link', { name: '用河畔通行证登录' }).click()
+
+test(
+  'by the account that people have elsewhere they come in, with their second factor; others are told',
+  { timeout: 240_000 },
+  async () => {
+    const page = await desk.browser.newPage({ locale: 'zh-CN' })
+    await openScreen(page, '/admin/board')
+    provider.present = null
+    await byProvider(page)
+    await page.getByRole('alert').getByText('没有登录成').waitFor()
+    comesAs({ email: 'stranger@story.test', password: '' })
+    await byProvider(page)
+    await page.getByRole('alert').getByText('编辑部里没有').waitFor()
+    expect(await looks(page)).toEqual([])
+    await page.context().clearCookies({ domain: new URL(provider.issuer).hostname })
+    comesAs(await desk.staff.hire('赵签', 'publisher'))
+    await byProvider(page)
+    const { secret } = await offered(page)
+    await say(page, '应用现在显示的六位数字', app(secret))
+    await arrives(page, '/admin/board')
+  },
+)
+
+test(
+  'who signs in again elsewhere, while a form is open, goes on in it',
+  { timeout: 240_000 },
+  async () => {
+    const { editor } = desk.staff
+    const person = await PersonAtDesk.signIn(desk.browser, desk.app.url, editor)
+    const { page } = person
+    await person.startArticle()
+    await person.fill('主题', '河边的码头')
+    await person.save()
+    await page.context().clearCookies()
+    await person.fill('主题', '河边的旧码头')
+    await page.getByRole('dialog').getByText('登录已过期').waitFor()
+    comesAs(editor)
+    const opened = page.waitForEvent('popup')
+    await byProvider(page)
+    const other = await opened
+    await arrives(other, '/admin')
+    await other.close()
+    // A browser without a screen has no window to come back to.
+    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await person.save()
+    expect((await person.stored()).headline).toBe('河边的旧码头')
   },
 )
 

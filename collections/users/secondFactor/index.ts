@@ -10,7 +10,7 @@ import { record } from '../../../src/engine'
 import { Refusal, type ErrorCode } from '../../../src/errors'
 import type { User } from '../../../src/payload-types'
 import { noteRightPassword } from '../noteSignIns'
-import { signingIn } from '../signingIn'
+import { show, signingIn } from '../signingIn'
 import { plainCode, stepOf } from './codes'
 import { makeOffer, readOffer } from './offer'
 import { forgetFactor, keepFactor, spendCode } from './stored'
@@ -79,14 +79,14 @@ const ask = async (req: PayloadRequest, user: User): Promise<User> => {
   const language = req.i18n?.language
   if (offer) {
     const equipped = await takeUp(req, user, offer, code ?? '')
-    present.means = 'code'
+    show(present, 'code')
     return equipped
   }
   if (has) {
     if (!code) throw new Refusal('codeNeeded', language)
     const means = await spendCode(req, user.id, code)
     if (!means) throw new Refusal('wrongCode', language)
-    present.means = means
+    show(present, means)
   }
   if (has && wish === 'none') {
     if (isNeeded) throw new Refusal('secondFactorNeeded', language)

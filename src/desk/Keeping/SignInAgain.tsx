@@ -1,10 +1,13 @@
 'use client'
 
-import { FullscreenModal, useAuth, useModal, useTranslation } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { FullscreenModal, useAuth, useConfig, useModal, useTranslation } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
+import { useApi } from '../api'
+import { providerOf } from '../SignIn/providerOf'
+import { ProviderLink } from '../SignIn/ProviderLink'
 import { SignInForm } from '../SignIn/SignInForm'
 import { useKeeping } from './context'
 
@@ -18,6 +21,9 @@ export const SignInAgain = () => {
   const { fetchFullUser, user } = useAuth()
   const [account] = useState(user)
   const { set, state } = useKeeping()
+  const call = useApi()
+  const { config } = useConfig()
+  const provider = providerOf(config.admin.custom)
   const titleId = useId()
   const isSignedOut = state === 'signedOut'
 
@@ -31,6 +37,18 @@ export const SignInAgain = () => {
     set({ state: 'clean' })
     window.dispatchEvent(new Event('touban:signed-in'))
   }
+  // They may have signed in elsewhere meanwhile: by the provider's page, or in another tab.
+  const lookAgain = useEffectEvent(async () => {
+    const answer = await call<{ user: { id: unknown } | null }>('/users/me')
+    if (answer.ok && answer.body.user?.id === account?.id) await signedIn()
+  })
+  useEffect(() => {
+    if (!isSignedOut) return
+    const look = () => void lookAgain()
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [isSignedOut])
+
   return (
     <FullscreenModal
       aria-labelledby={titleId}
@@ -44,6 +62,7 @@ export const SignInAgain = () => {
         </h2>
         <p className="action-dialog__prompt">{say(deskTexts.signInAgainWhy, language)}</p>
         {isSignedOut && <SignInForm email={account?.email} onDone={() => void signedIn()} />}
+        {provider !== null && <ProviderLink name={provider} newTab onward={config.routes.admin} />}
       </div>
     </FullscreenModal>
   )

@@ -1,43 +1,60 @@
 'use client'
 
 import { Button, useTranslation, type UserWithToken } from '@payloadcms/ui'
-import { useEffect, useId, useState, type SubmitEvent } from 'react'
+import { useEffect, useEffectEvent, useState, type SubmitEvent } from 'react'
 
 import { signInTexts as texts } from '../../i18n/signIn'
 import { say } from '../../i18n/text'
+import { AccountFields } from './AccountFields'
 import { CodeField } from './CodeField'
 import { Offered } from './Offered'
-import { useSignIn, type Wish } from './useSignIn'
+import { useSignIn, type Account, type Wish } from './useSignIn'
 import './index.css'
 
 type Props = {
   /** Of who is known already. */
   email?: string | undefined
   wish?: Wish
+  /** Whether the browser carries a provider's word of who this is. */
+  isProven?: boolean
+  /** What went wrong before. */
+  complaint?: string | undefined
   onDone: (signedIn: UserWithToken) => void
   children?: React.ReactNode
 }
 
-type Credentials = { email: string; password: string }
-
 /** Address and password; then what else the server asks of this account. `children` stand under the password. */
-export const SignInForm = ({ children, email: known, onDone, wish }: Props) => {
+export const SignInForm = ({
+  children,
+  complaint: earlier,
+  email: known,
+  isProven = false,
+  onDone,
+  wish,
+}: Props) => {
   const { i18n, t } = useTranslation()
   const { language } = i18n
-  const { complaint, isWorking, signIn, step } = useSignIn({ wish, onDone })
+  const { complaint, isByProvider, isWorking, signIn, step } = useSignIn({
+    complaint: earlier,
+    isProven,
+    onDone,
+    wish,
+  })
   const [code, setCode] = useState('')
   const [isReady, setReady] = useState(false)
-  const ids = useId()
-  const passwordId = known === undefined ? 'field-password' : `${ids}password`
-  useEffect(() => setReady(true), [])
+  const begin = useEffectEvent(() => {
+    if (isProven) void signIn({ code })
+    setReady(true)
+  })
+  useEffect(() => begin(), [])
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     // The form around, if there is one, must not see it.
     event.stopPropagation()
     // Browsers fill these in before React is there to hear of it.
-    const typed = Object.fromEntries(new FormData(event.currentTarget)) as Credentials
-    await signIn({ email: known ?? typed.email, password: typed.password, code })
+    const typed = Object.fromEntries(new FormData(event.currentTarget)) as Partial<Account>
+    await signIn({ email: known, ...typed, code })
     setCode('')
   }
   return (
@@ -48,38 +65,14 @@ export const SignInForm = ({ children, email: known, onDone, wish }: Props) => {
       onKeyDown={(event) => event.stopPropagation()}
       onSubmit={(event) => void submit(event)}
     >
+      {step.asks === 'nothing' && <p role="status">{say(texts.signingIn, language)}</p>}
       {/* Sent again with the code, and again when the server begins anew. */}
-      <div className="sign-in__account" hidden={step.asks !== 'password'}>
-        {known === undefined && (
-          <div className="field-type email">
-            <label className="field-label" htmlFor="field-email">
-              {t('general:email')}
-            </label>
-            <input
-              autoComplete="username"
-              autoFocus
-              id="field-email"
-              name="email"
-              required
-              type="email"
-            />
-          </div>
-        )}
-        <div className="field-type password">
-          <label className="field-label" htmlFor={passwordId}>
-            {known === undefined ? t('general:password') : `${known} · ${t('general:password')}`}
-          </label>
-          <input
-            autoComplete="current-password"
-            autoFocus={known !== undefined}
-            id={passwordId}
-            name="password"
-            required
-            type="password"
-          />
+      {!isByProvider && (
+        <div className="sign-in__account" hidden={step.asks !== 'password'}>
+          <AccountFields email={known} />
+          {children}
         </div>
-        {children}
-      </div>
+      )}
       {step.asks === 'newCode' && (
         <>
           {!wish && (
@@ -99,9 +92,11 @@ export const SignInForm = ({ children, email: known, onDone, wish }: Props) => {
           {complaint}
         </p>
       )}
-      <Button disabled={isWorking} margin={false} size="large" type="submit">
-        {step.asks === 'newCode' ? say(texts.finish, language) : t('authentication:login')}
-      </Button>
+      {step.asks !== 'nothing' && (
+        <Button disabled={isWorking} margin={false} size="large" type="submit">
+          {step.asks === 'newCode' ? say(texts.finish, language) : t('authentication:login')}
+        </Button>
+      )}
     </form>
   )
 }

@@ -3,24 +3,39 @@
 import { Link, useAuth, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 
+import { signInTexts as texts } from '../../i18n/signIn'
+import { say } from '../../i18n/text'
+import { ProviderLink } from './ProviderLink'
 import { SignInForm } from './SignInForm'
 
-type Props = { forgot: string; onward: string }
+type Props = {
+  forgot: string
+  onward: string
+  /** What people call the identity provider; null where there is none. */
+  provider: string | null
+  /** How somebody came back from there. */
+  cameBack: string | string[] | undefined
+}
 
-export const SignInScreen = ({ forgot, onward }: Props) => {
-  const { t } = useTranslation()
+export const SignInScreen = ({ cameBack, forgot, onward, provider }: Props) => {
+  const { i18n, t } = useTranslation()
   const { setUser } = useAuth()
   const router = useRouter()
   return (
-    <SignInForm
-      onDone={(signedIn) => {
-        setUser(signedIn)
-        router.push(onward)
-      }}
-    >
-      <Link href={forgot} prefetch={false}>
-        {t('authentication:forgotPasswordQuestion')}
-      </Link>
-    </SignInForm>
+    <>
+      <SignInForm
+        complaint={cameBack === 'failed' ? say(texts.providerFailed, i18n.language) : undefined}
+        isProven={cameBack === 'proven'}
+        onDone={(signedIn) => {
+          setUser(signedIn)
+          router.push(onward)
+        }}
+      >
+        <Link href={forgot} prefetch={false}>
+          {t('authentication:forgotPasswordQuestion')}
+        </Link>
+      </SignInForm>
+      {provider !== null && <ProviderLink name={provider} onward={onward} />}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { formatAdminURL, getSafeRedirect } from 'payload/shared'
 
+import { providerOf } from './providerOf'
 import { SignInScreen } from './SignInScreen'
 
 /** In the place of Payload's, which asks for a password only. */
@@ -29,8 +30,10 @@ export const SignIn = ({ initPageResult, params, searchParams }: AdminViewServer
         />
       </div>
       <SignInScreen
+        cameBack={searchParams?.sso}
         forgot={formatAdminURL({ adminRoute: routes.admin, path: admin.routes.forgot })}
         onward={onward}
+        provider={providerOf(payload.config.admin.custom)}
       />
     </>
   )
