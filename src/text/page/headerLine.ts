@@ -3,6 +3,7 @@ import { takeImprint, isImprint } from './imprint'
 import { lengthOf } from './marks'
 import { takeStaff } from './staff'
 import { type ParsedStaff } from './types'
+import { isViewer } from './viewer'
 import { NO_PAPERS, PAGE_NAMES } from './vocabulary'
 
 /** What one header or staff line says; `unused` is what has no field of its own (paper's name, hot line). */
@@ -131,7 +132,7 @@ const englishDate = ([, before, day1, year1, day2, after, year2]: RegExpExecArra
 /** Reads a line as page furniture; null when it is text. `edge` is true near the page's top or bottom. */
 export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   if (text.length > LONGEST_HEADER) return null
-  if (edge && isImprint(text)) return { ...NOTHING, unused: [text] }
+  if (isViewer(text) || (edge && isImprint(text))) return { ...NOTHING, unused: [text] }
   if (SENTENCE_MARK.test(text)) return null
   const { rest: printed, unused } = takeImprint(unwrapPaper(text))
   const rest = new Remainder(printed.replace(/[()\uFF08\uFF09\u3010\u3011[\]]/g, ' '))
