@@ -15,7 +15,7 @@ export const SubjectField: TextFieldClientComponent = ({ field, path }) => {
   return <TextInput label={field.label} path={path} readOnly value={told} />
 }
 
-/** The fields that were changed, by what stands over them in a form. */
+/** The fields that were changed, by what stands over them in a form; of what no form shows, nothing is said. */
 export const ChangedFields: TextFieldClientComponent = ({ field, path }) => {
   const { i18n } = useTranslation()
   const { value } = useField<string[]>({ path })
@@ -29,6 +29,6 @@ export const ChangedFields: TextFieldClientComponent = ({ field, path }) => {
         : [],
     ),
   )
-  const told = (value ?? []).map((name) => labels.get(name) ?? name).join('\u3001')
+  const told = (value ?? []).flatMap((name) => labels.get(name) ?? []).join('\u3001')
   return <TextInput label={field.label} path={path} readOnly value={told} />
 }

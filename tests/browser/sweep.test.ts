@@ -18,6 +18,7 @@ beforeAll(async () => {
   const { staff } = desk
   everybody = await staff.hire('Ελένη', 'reporter', 'editor', 'publisher', 'admin')
   await staff.signsAs('Ανδρέας')
+  at.untitled = await staff.createArticle({ ...greek, headline: null })
   at.published = await staff.publishArticle(greek)
   at.review = await staff.submitArticle(greek)
   at.approved = await staff.approveArticle(greek)
@@ -43,8 +44,9 @@ const settled = async (page: Page): Promise<void> => {
 
 const article = (id: string | undefined) => `/admin/collections/articles/${id}`
 
-/** Dialogs and panels, by the screen where they open and what is pressed. */
+/** Other screens, and dialogs and panels by the screen where they open and what is pressed. */
 const pressed = (): [string, ...string[]][] => [
+  [article(at.untitled)],
   ['/admin', '.bell__button'],
   [`${article(at.review)}/review`, '#action-return'],
   [article(at.approved), '#action-schedule'],
@@ -56,7 +58,7 @@ const phone = { width: 390, height: 844 }
 const desktop = { width: 1400, height: 900 }
 
 test.each(['zh', 'en'] as const)(
-  'every screen of the admin is in %s, has no serious fault, fits a phone, and asks nobody outside',
+  'every screen of the admin is in %s, has no serious fault, names what it is of, fits a phone, and asks nobody outside',
   { timeout: 600_000 },
   async (language) => {
     const locale = { zh: 'zh-CN', en: 'en-GB' }[language]
@@ -76,6 +78,7 @@ test.each(['zh', 'en'] as const)(
         await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
         for (const fault of await faultsOn(page)) found.push([where, 'dark', fault])
       }
+      if (await page.locator('.id-label').count()) found.push([where, 'has an id for a name'])
       await page.setViewportSize(phone)
       const over = await overflowOf(page)
       if (over > 0) found.push([where, 'wider than a phone by', over])

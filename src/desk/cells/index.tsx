@@ -4,21 +4,15 @@ import { DefaultCell, useListRelationships, useTranslation } from '@payloadcms/u
 import type { DefaultCellComponentProps } from 'payload'
 import { useEffect } from 'react'
 
-import { deskTexts } from '../../i18n/desk'
-import { say } from '../../i18n/text'
+import type { Article } from '../../payload-types'
 import { stages, type Stage } from '../../workflow'
+import { articleName } from '../documentName'
 import { wallClock } from '../newsroomTime'
 import { StagePill } from '../StagePill'
 
-type Row = { headline?: string; photos?: { caption?: string }[] }
-
-/** An article's name in lists: its headline, or of a photo item the beginning of its caption. */
-const nameOf = ({ headline, photos }: Row, language: string): string =>
-  headline || photos?.[0]?.caption?.slice(0, 30) || say(deskTexts.untitled, language)
-
 export const HeadlineCell = (props: DefaultCellComponentProps) => {
   const { i18n } = useTranslation()
-  return <DefaultCell {...props} cellData={nameOf(props.rowData, i18n.language)} />
+  return <DefaultCell {...props} cellData={articleName(props.rowData, i18n.language)} />
 }
 
 /** As many as a row has room for. */
@@ -37,17 +31,18 @@ export const ArticlesCell = ({ cellData }: DefaultCellComponentProps) => {
   }, [getRelationships, wanted])
   const names = named.flatMap((id) => {
     const article = documents.articles?.[id]
-    return article ? [nameOf(article as Row, i18n.language)] : []
+    return article ? [articleName(article as Article, i18n.language)] : []
   })
   const items = names.join('\u3001')
   const others = ids.length - namedAtMost
   return <span>{others > 0 ? t('fields:itemsAndMore', { count: others, items }) : items}</span>
 }
 
-/** A photo whose file has not come yet has none. */
-export const FilenameCell = (props: DefaultCellComponentProps) => (
-  <DefaultCell {...props} cellData={(props.cellData as string | undefined) ?? '—'} />
-)
+/** A photo by the name that its file came with; the one it is stored by says nothing, and none has come yet of some. */
+export const FilenameCell = (props: DefaultCellComponentProps) => {
+  const { originalFilename } = props.rowData as { originalFilename?: string | null }
+  return <DefaultCell {...props} cellData={originalFilename || '—'} />
+}
 
 /** The stage, in the colour that says whether it waits for somebody. */
 export const StageCell = ({ cellData }: DefaultCellComponentProps) =>
