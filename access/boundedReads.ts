@@ -33,11 +33,15 @@ const sizeOf = (where: unknown, nesting = 0): Size => {
   }
 }
 
-/** Has null where conditions or operators should be: Payload looks into it for them. */
+const takeText = ['contains', 'like', 'near'] as const
+
+/** Has null where Payload looks for conditions, operators or a text. */
 const hasNull = (where: unknown): boolean =>
   isObject(where) &&
   Object.values(where).some((inner) =>
-    Array.isArray(inner) ? inner.some((each) => each === null || hasNull(each)) : inner === null,
+    Array.isArray(inner)
+      ? inner.some((each) => each === null || hasNull(each))
+      : inner === null || (isObject(inner) && takeText.some((name) => inner[name] === null)),
   )
 
 const overWhere = (where: unknown): Bound | null => {

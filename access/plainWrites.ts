@@ -21,10 +21,12 @@ const rowsOf = (value: unknown): unknown[] | null =>
       : null
 
 const isShapedAs = (field: FlattenedField, value: unknown): boolean => {
-  if (value === null || value === undefined) return true
+  if (value === undefined) return true
+  // Payload would look for its fields in it, null as well.
+  if (field.type === 'group') return isObject(value) && isPlain(field.flattenedFields, value)
+  if (value === null) return true
   if (scalars.includes(field.type)) return [value].flat().every((item) => !isObject(item))
   if (field.type === 'number') return !isObject(value)
-  if (field.type === 'group') return isObject(value) && isPlain(field.flattenedFields, value)
   if (field.type === 'array') {
     const rows = rowsOf(value)
     return Boolean(rows?.every((row) => isObject(row) && isPlain(field.flattenedFields, row)))

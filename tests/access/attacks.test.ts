@@ -135,11 +135,12 @@ describe('no body holds', () => {
   )
 })
 
-test('a row that is no value at all is malformed', async () => {
+test('a row or a group that is no value at all is malformed', async () => {
   const nothing = { toString: null, valueOf: 1 }
   for (const [path, data] of [
     ['/users', { sessions: nothing }],
     ['/articles', { ...complete(section), byline: nothing }],
+    ['/articles', { ...complete(section), source: null }],
   ] as const)
     expect([path, (await reporter.post(path, data)).status]).toEqual([path, 400])
 })
@@ -225,6 +226,9 @@ describe('bounds', () => {
     `/sections?where[id][equals][a]=1`,
     '/sections?where={"name":null}',
     '/sections?where={"and":[null]}',
+    '/sections?where={"name":{"contains":null}}',
+    '/sections?where={"id":{"like":null}}',
+    '/sections?where={"editors":{"near":null}}',
     '/sections/count?where={"or":[{"name":null}]}',
     '/sections?where[id][within]=1',
     '/sections?where[name][within]=1',
