@@ -13,9 +13,16 @@ export const faultsOn = async (page: Page, scope: object | string = judged): Pro
     .map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 300))])
 }
 
-/** By how many pixels the page is wider than the screen. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+/** By how many pixels the page stays wider than the screen: a panel follows its button a moment after the screen has changed. */
+export const overflowOf = async (page: Page): Promise<number> => {
+  const over = () => Math.max(0, document.documentElement.scrollWidth - innerWidth)
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, null, {
+      timeout: 3000,
+    })
+    .catch(() => undefined)
+  return page.evaluate(over)
+}
 
 /** Whether a finger gets to it: by scrolling up and down alone, with nothing over it. */
 export const isInReach = (control: Locator): Promise<boolean> =>
