@@ -8,7 +8,7 @@ import type { SignIn } from '../../src/payload-types'
 const day = 86_400_000
 
 type Sender = { payload: Payload; headers: Headers }
-export type Noted = Pick<SignIn, 'event' | 'means'> & {
+type Noted = Pick<SignIn, 'event' | 'means'> & {
   /** Ids. */
   user?: string | null
   by?: string | null

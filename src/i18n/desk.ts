@@ -69,7 +69,6 @@ export const deskTexts = {
     zh: '您打的字还在这一页，也留在本机。请再输入一次密码，接着写。',
     en: 'What you typed is still on this page and kept in this browser. Enter your password and go on.',
   },
-  signIn: { zh: '登录', en: 'Sign in' },
 
   mergeTitle: { zh: '两份文字，逐处取舍', en: 'Two texts: choose at each difference' },
   mergeHelp: {

@@ -76,10 +76,6 @@ export const importScreenTexts = {
   },
   backToCheck: { zh: '回到核对', en: 'Back to checking' },
   untitled: { zh: '（无题）', en: '(untitled)' },
-  photoHint: {
-    zh: '照片文件在建稿后上传',
-    en: 'The photo’s file is uploaded once the draft is there',
-  },
 } satisfies Record<string, Text>
 
 export const blockLabels = {

@@ -28,7 +28,6 @@ export const shareTexts = {
   revokedAt: { zh: '撤销时间', en: 'Revoked' },
   url: { zh: '链接', en: 'Link' },
 
-  share: { zh: '分享', en: 'Share' },
   title: { zh: '分享给编辑部以外的人', en: 'Share with somebody outside' },
   about: {
     zh: '拿到链接的人不用登录，就能看第{revision}次修订的全文和照片；之后的改动看不到。弃稿、撤稿后链接打不开。',

@@ -31,7 +31,7 @@ const ofOpener = (element: Element, language: string): string | undefined => {
 }
 
 /** By selector, of the controls that Payload 3.90 leaves nameless or names in English. */
-export const controlNames: readonly [selector: string, name: Name][] = [
+const controlNames: readonly [selector: string, name: Name][] = [
   ['[role=combobox]', ofSelect],
   ['.view-version__version-from [role=combobox]', ofComparison],
   ['.date-time-picker input', ofField],

@@ -5,7 +5,7 @@
 export const COMMA = ',\\uFF0C'
 export const COLON = ':\\uFF1A'
 export const OPEN = '(\\uFF08'
-export const CLOSE = ')\\uFF09'
+const CLOSE = ')\\uFF09'
 export const SLASH = '/\\uFF0F'
 export const FINAL = '\\u3002\\uFF01!\\uFF1F?\\u2026\\u22EF\\uFF61'
 /** What closes and never opens. */

@@ -1,4 +1,4 @@
-import { COLON, OPEN, SEPARATORS, SLASH } from './marks'
+import { COLON, SEPARATORS, SLASH } from './marks'
 import { isLikelyName, joinNames } from './names'
 import { type BylineRole, type ParsedByline } from './types'
 import { MEDIUM_ENDINGS, OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from './vocabulary'
@@ -111,11 +111,3 @@ export const photographer = (affiliation: string | null = null): Speaker => ({
   role: 'photographer',
   affiliation,
 })
-
-/** The first bracket of a text that begins with one, and what follows it. */
-export function leadingBracket(text: string): { inside: string; rest: string } | null {
-  const found = new RegExp(
-    `^\\s*[${OPEN}]([^()\\uFF08\\uFF09]{1,${LONGEST_ROSTER}})[)\\uFF09]`,
-  ).exec(text)
-  return found ? { inside: (found[1] ?? '').trim(), rest: text.slice(found[0].length) } : null
-}

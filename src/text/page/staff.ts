@@ -31,7 +31,7 @@ const roleOf = (label: string): BylineRole =>
   CORES.find(([, words]) => new RegExp(`(?:${words})`, 'u').test(label))?.[0] ?? 'editor'
 
 /** 责任编辑：甲 美编 乙 校对/丙 → the staff; null unless the whole text is such a list. */
-export function readStaff(text: string): ParsedStaff[] | null {
+function readStaff(text: string): ParsedStaff[] | null {
   if (!STARTS.test(text)) return null
   const [, ...parts] = text.replace(BRACKETS, ' ').split(SPLIT)
   const staff: ParsedStaff[] = []
