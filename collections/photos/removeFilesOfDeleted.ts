@@ -11,7 +11,8 @@ import { fileNames } from './fileNames'
  */
 export const removeFilesOfDeleted: CollectionAfterDeleteHook<Photo> = async ({ doc, req }) => {
   const names = fileNames(doc)
+  const [original] = names
   const store = await photoStore()
-  await Promise.all(names.slice(0, 1).map(store.find))
+  if (original) await store.find(original)
   await afterCommit(req, () => store.remove(names))
 }

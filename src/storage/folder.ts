@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { isPlainName, plainName, type PhotoStore, type StoredPhoto } from './store'
@@ -47,7 +47,7 @@ export const openFolder = (folder: string): PhotoStore => {
       for (const name of names) await rm(pathOf(name), { force: true })
     },
     async *all() {
-      for (const name of (await readdir(folder).catch(ifThere)) ?? []) {
+      for await (const { name } of (await opendir(folder).catch(ifThere)) ?? []) {
         const found = await find(name)
         if (found) yield found
       }
