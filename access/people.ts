@@ -1,5 +1,6 @@
 import type { Access, FieldAccess } from 'payload'
 
+import type { User } from '../src/payload-types'
 import type { ProgramKind, Role } from '../src/workflow'
 
 type Ask = Parameters<Access>[0]['req']
@@ -24,6 +25,16 @@ export const signedIn = has()
 /** People, and programs that read. */
 export const readers = ({ req }: { req: Ask }): boolean =>
   signedIn({ req }) || isProgram('reader', req)
+
+/** What has a `user`, by that person alone. */
+export const theirOwn: Access = ({ req }) =>
+  signedIn({ req }) && req.user ? { user: { equals: req.user.id } } : false
+
+/** For `admin.hidden`: a collection that stands in the navigation of people with one of these roles only. */
+export const hiddenBut =
+  (...roles: Role[]) =>
+  ({ user }: { user: unknown }): boolean =>
+    !(user as Pick<User, 'roles'> | null)?.roles?.some((role) => roles.includes(role))
 
 export const nobody = (): boolean => false
 

@@ -27,13 +27,7 @@ export const Activity: CollectionConfig = {
   timestamps: false,
   indexes: [{ fields: ['article', 'at'] }, { fields: ['at'] }],
   fields: [
-    {
-      name: 'at',
-      type: 'date',
-      required: true,
-      label: activityTexts.at,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
-    },
+    { name: 'at', type: 'date', required: true, label: activityTexts.at },
     { name: 'user', type: 'relationship', relationTo: 'users', label: activityTexts.user },
     {
       name: 'action',

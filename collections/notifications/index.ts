@@ -1,12 +1,9 @@
-import type { Access, CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 
-import { nobody, signedIn } from '../../access'
+import { nobody, theirOwn } from '../../access'
 import { noticeLabels, noticeTexts as texts } from '../../src/i18n/notices'
 import { optionsOf } from '../../src/i18n/options'
 import { noticeEndpoints } from './mine'
-
-const own: Access = ({ req }) =>
-  signedIn({ req }) && req.user ? { user: { equals: req.user.id } } : false
 
 /**
  * What people are told under the bell, a document for each person and entry of the record. Written by the follower
@@ -16,7 +13,7 @@ export const Notifications: CollectionConfig = {
   slug: 'notifications',
   labels: { singular: texts.singular, plural: texts.plural },
   admin: { hidden: true },
-  access: { create: nobody, read: own, update: nobody, delete: nobody },
+  access: { create: nobody, read: theirOwn, update: nobody, delete: nobody },
   defaultSort: '-at',
   disableBulkEdit: true,
   disableDuplicate: true,

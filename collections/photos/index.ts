@@ -77,7 +77,6 @@ export const Photos: CollectionConfig = {
           admin: {
             width: '50%',
             description: texts.takenAtHelp,
-            date: { pickerAppearance: 'dayAndTime' },
           },
         },
         {

@@ -1,11 +1,10 @@
 import type { CollectionConfig, DateField, FieldAccess } from 'payload'
 
-import { engineOnly, has, nobody } from '../../access'
+import { engineOnly, has, hiddenBut, nobody } from '../../access'
 import { logChanges } from '../../src/engine'
 import { optionsOf } from '../../src/i18n/options'
 import { programKindLabels, programTexts as texts } from '../../src/i18n/programs'
 import { groupTexts } from '../../src/i18n/records'
-import type { User } from '../../src/payload-types'
 import { keyEndpoints } from './issue'
 import { keepAccount } from './keepAccount'
 
@@ -17,7 +16,7 @@ const momentField = (name: (typeof moments)[number]): DateField => ({
   type: 'date',
   label: texts[name],
   access: engineOnly,
-  admin: { ...shown, date: { pickerAppearance: 'dayAndTime' } },
+  admin: shown,
 })
 
 /** Programs that ask the newsroom's APIs by a key of their own, never by a person's account. Kept when their key ends. */
@@ -25,7 +24,7 @@ export const Programs: CollectionConfig = {
   slug: 'programs',
   labels: { singular: texts.singular, plural: texts.plural },
   admin: {
-    hidden: ({ user }) => !(user as User | null)?.roles?.includes('admin'),
+    hidden: hiddenBut('admin'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'may', 'keyStart', 'keyEndsAt', 'lastUsedAt'],
     description: texts.about,

@@ -1,16 +1,12 @@
 import type { CollectionConfig, FieldAccess, FieldHook } from 'payload'
 
-import { engineOnly, nobody, readShares, updateArticles } from '../../access'
+import { engineOnly, hiddenBut, nobody, readShares, updateArticles } from '../../access'
 import { logChanges } from '../../src/engine'
 import { shareTexts } from '../../src/i18n/preview'
 import { groupTexts } from '../../src/i18n/records'
-import type { Share, User } from '../../src/payload-types'
+import type { Share } from '../../src/payload-types'
 import { shareLink } from '../../src/preview'
-import type { Role } from '../../src/workflow'
 import { makeOrRevoke } from './makeOrRevoke'
-
-/** Who answers for what leaves the newsroom sees all links at once. */
-const overseers: ReadonlySet<Role> = new Set(['publisher', 'admin'])
 
 const whenMade: { update: FieldAccess } = { update: nobody }
 
@@ -21,8 +17,8 @@ export const Shares: CollectionConfig = {
   slug: 'shares',
   labels: { singular: shareTexts.singular, plural: shareTexts.plural },
   admin: {
-    // Who makes them finds them beside the article.
-    hidden: ({ user }) => !(user as User | null)?.roles?.some((role) => overseers.has(role)),
+    // Who answers for what leaves the newsroom sees all at once; who makes them finds them beside the article.
+    hidden: hiddenBut('publisher', 'admin'),
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'revision', 'user', 'expiresAt', 'revokedAt'],
     description: shareTexts.listed,

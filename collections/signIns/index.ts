@@ -1,15 +1,11 @@
 import type { Access, CollectionConfig } from 'payload'
 
-import { has, nobody, signedIn } from '../../access'
+import { has, hiddenBut, nobody, theirOwn } from '../../access'
 import { optionsOf } from '../../src/i18n/options'
 import { groupTexts } from '../../src/i18n/records'
 import { signInEventLabels, signInMeansLabels, signInsTexts as texts } from '../../src/i18n/signIns'
-import type { User } from '../../src/payload-types'
 
-const ownOrAll: Access = ({ req }) => {
-  if (has('admin')({ req })) return true
-  return signedIn({ req }) && req.user ? { user: { equals: req.user.id } } : false
-}
+const ownOrAll: Access = (asked) => has('admin')(asked) || theirOwn(asked)
 
 /**
  * How people come and go, and who tried. Beside the record, which is kept for good and holds no addresses. Written by
@@ -20,7 +16,7 @@ export const SignIns: CollectionConfig = {
   labels: { singular: texts.singular, plural: texts.plural },
   admin: {
     // Everybody finds their own in their account.
-    hidden: ({ user }) => !(user as User | null)?.roles?.includes('admin'),
+    hidden: hiddenBut('admin'),
     useAsTitle: 'address',
     defaultColumns: ['at', 'event', 'user', 'means', 'address'],
     description: texts.about,
@@ -36,13 +32,7 @@ export const SignIns: CollectionConfig = {
   timestamps: false,
   indexes: [{ fields: ['user', 'at'] }, { fields: ['at'] }],
   fields: [
-    {
-      name: 'at',
-      type: 'date',
-      required: true,
-      label: texts.at,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
-    },
+    { name: 'at', type: 'date', required: true, label: texts.at },
     {
       name: 'event',
       type: 'select',

@@ -11,6 +11,7 @@ import { clientOf, languageOf } from '../../access/request'
 import { databaseOf } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import type { User } from '../../src/payload-types'
+import { addressNamed } from './signingIn'
 
 const [minute, hour, day] = [60, 3600, 86_400]
 
@@ -87,8 +88,7 @@ const spend = async (req: PayloadRequest, limit: RateLimiterMongo, key: string):
 type Keys = { account: string; address: string; pair: string }
 
 // Hashed: what strangers type is not kept.
-const keysOf = ({ headers }: PayloadRequest, email: unknown): Keys => {
-  const account = typeof email === 'string' ? email.toLowerCase().trim() : ''
+const keysOf = ({ headers }: PayloadRequest, account: string): Keys => {
   const address = clientOf(headers)
   const hashed = (text: string) => createHash('sha256').update(text).digest('base64url')
   return { account: hashed(account), address, pair: hashed(`${address} ${account}`) }
@@ -122,16 +122,15 @@ export const countWrongKey = async (
 /** Before a password is checked, so that guesses at once are counted too, and whether there is an account or not. */
 export const limitTries: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (req.payloadAPI === 'local') return
-  const { email } = (args as { data?: { email?: unknown } }).data ?? {}
-  if (operation === 'login') await countGuess(req, keysOf(req, email))
-  if (operation === 'forgotPassword') await countLetter(req, keysOf(req, email))
+  if (operation === 'login') await countGuess(req, keysOf(req, addressNamed(args)))
+  if (operation === 'forgotPassword') await countLetter(req, keysOf(req, addressNamed(args)))
 }
 
 /** Who signs in has guessed nothing, and is known at this address from now on. */
 export const forgiveTries: CollectionAfterLoginHook<User> = async ({ req, user }) => {
   if (req.payloadAPI === 'local') return
   const limits = await limitsOf(req)
-  const keys = keysOf(req, user.email)
+  const keys = keysOf(req, addressNamed({ data: user }))
   await limits.known.set(keys.pair, 1, allowed.known.duration)
   await limits.pair.delete(keys.pair)
   if (!tried.has(req)) return

@@ -23,11 +23,17 @@ export const show = (signingIn: SigningIn, means: SigningIn['means']): void => {
   if (signingIn.means !== 'sso') signingIn.means = means
 }
 
-/** The account that was named; what was typed may be anything. */
-export const accountNamed = async (req: PayloadRequest, args: unknown): Promise<string | null> => {
+/** The address that was typed, as accounts keep theirs; '' for what is none. */
+export const addressNamed = (args: unknown): string => {
   const { email } = (args as { data?: { email?: unknown } }).data ?? {}
-  if (typeof email !== 'string') return null
-  const where = { email: { equals: email.toLowerCase().trim() } }
+  return typeof email === 'string' ? email.toLowerCase().trim() : ''
+}
+
+/** The account that was named, if there is one. */
+export const accountNamed = async (req: PayloadRequest, args: unknown): Promise<string | null> => {
+  const email = addressNamed(args)
+  if (!email) return null
+  const where = { email: { equals: email } }
   const account = await req.payload.db.findOne<User>({
     collection: 'users',
     select: { email: true },
