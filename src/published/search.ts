@@ -40,7 +40,8 @@ type Match = { id: string; at: Date }
 type Stream = { found: Match[]; floor: Position | null }
 
 const batch = 64
-const mostRounds = 4
+// Entries of each list in each round: words that often stand together are found among the first few.
+const rounds = [128, 512, 2000, 2000]
 const mostFetched = 1000
 const mostLookups = 8
 
@@ -87,8 +88,8 @@ const readPlace = async (
   const found: Match[] = []
   let behind = after
   let left = mostFetched
-  for (let round = 0; round < mostRounds; round++) {
-    const { candidates, floor } = await nextCandidates(moment, asked, behind, need)
+  for (const size of rounds) {
+    const { candidates, floor } = await nextCandidates(moment, asked, behind, size)
     for (let start = 0; start < candidates.length; start += batch) {
       const tried = candidates.slice(start, start + batch)
       found.push(...(await proven(moment, tried, proof)))

@@ -19,9 +19,6 @@ export type Candidates = { candidates: Position[]; floor: Position | null }
 
 type List = { entries: Position[]; isWhole: boolean }
 
-// So much is read of each list at once; a thousandth of a second for a thousand.
-const most = 2000
-
 /** Newest first, from the index alone: no record is read. */
 const listQuery = ({ field, oneOf }: Requirement, asked: Asked, after: Position | null) => ({
   filter: stretches<SearchRecord, ObjectId>(
@@ -79,16 +76,15 @@ const allowing = ({ entries, isWhole }: List): ((candidate: Position) => boolean
 
 /**
  * The newest articles behind `after` that can meet all requirements: those of the rarest, without those that another
- * list does not have. However long the lists are, no more than `most` entries of each are read.
- * @param need how many matches are wanted
+ * list does not have.
+ * @param size how many entries of each list are read, however long it is
  */
 export const nextCandidates = async (
   moment: Moment,
   asked: Asked,
   after: Position | null,
-  need: number,
+  size: number,
 ): Promise<Candidates> => {
-  const size = asked.requirements.length > 1 ? most : need * 4
   const lists = await Promise.all(
     asked.requirements.map((requirement) => readList(moment, requirement, asked, { after, size })),
   )
