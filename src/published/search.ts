@@ -41,7 +41,7 @@ type Stream = { found: Match[]; floor: Position | null }
 
 const batch = 64
 // Entries of each list in each round: words that often stand together are found among the first few.
-const rounds = [128, 512, 2000, 2000]
+const rounds = [128, 512, 2000, 2000, 2000, 2000]
 const mostFetched = 1000
 const mostLookups = 8
 
