@@ -73,7 +73,8 @@ export const Articles: CollectionConfig = {
   endpoints: [...actionEndpoints, ...deskEndpoints, notesEndpoint],
   hooks: {
     ...guardArticles,
-    beforeValidate: [checkBody, articleSlug],
+    beforeOperation: [...(guardArticles.beforeOperation ?? []), checkBody],
+    beforeValidate: [articleSlug],
     beforeChange: [deriveText, ...(guardArticles.beforeChange ?? [])],
     afterDelete: [...(guardArticles.afterDelete ?? []), deleteNotes],
   },

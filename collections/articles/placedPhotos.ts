@@ -35,7 +35,7 @@ const fillFrom =
 const inBody = async (node: LexicalNode, fill: Fill): Promise<LexicalNode> => {
   if (node.type === 'upload') {
     const id = typeof node.value === 'string' ? node.value : idOrNull(node.value as { id: string })
-    return { ...node, fields: await fill(id, node.fields ?? {}) }
+    return { ...node, value: id, fields: await fill(id, node.fields ?? {}) }
   }
   if (!node.children) return node
   const children: LexicalNode[] = []
@@ -57,7 +57,7 @@ export const fillPlacedPhotos = async (
   const root = body?.root as LexicalNode | undefined
   return {
     ...(photos && { photos: placed }),
-    // The same nodes as before, with the fields of photos filled in.
+    // The same nodes as before, each photo by its id and with its fields filled in.
     ...(root && {
       body: { ...body, root: await inBody(root, fill) } as unknown as Article['body'],
     }),

@@ -15,3 +15,5 @@ export const bodyErrors = {
     en: 'The body is too long (1,000,000 characters)',
   },
 } satisfies Record<string, Text>
+
+export type BodyFault = keyof typeof bodyErrors

@@ -86,54 +86,13 @@ describe('no article is changed by', () => {
   })
 })
 
-describe('no body holds', () => {
-  const text = { type: 'text', version: 1, text: '字' }
-  const link = (url: unknown, more: object = {}) => ({
-    type: 'link',
-    version: 3,
-    fields: { linkType: 'custom', url, ...more },
-    children: [text],
-  })
-  const nodes: Record<string, object> = {
-    'a script': link('javascript:alert(1)'),
-    'a script by another spelling': link(' JaVaScRiPt:alert(1)'),
-    'a script with a break in its name': link('java\nscript:alert(1)'),
-    'a script behind a control character': link('\u0001javascript:alert(1)'),
-    'a script for who speaks Basic': link('vbscript:msgbox(1)'),
-    'a page in an address': link('data:text/html,<script>alert(1)</script>'),
-    'an address without its scheme': link('//elsewhere.example/'),
-    'an address that is a list': link(['javascript:alert(1)']),
-    'a link within': link('/', { linkType: 'internal', doc: { relationTo: 'users', value: '1' } }),
-    'a script that was found in the text': { ...link('javascript:alert(1)'), type: 'autolink' },
-    'a block': { type: 'block', version: 2, fields: { blockType: 'html', html: '<script>' } },
-    'a frame': { type: 'iframe', src: 'javascript:alert(1)' },
-    'HTML for a heading': { type: 'heading', tag: 'script', children: [text] },
-    'a picture from elsewhere': {
-      type: 'upload',
-      relationTo: 'photos',
-      value: 'https://x.example/',
-    },
-    'an account for a picture': { type: 'upload', relationTo: 'users', value: '0'.repeat(24) },
-    'a text that is none': { type: 'text', text: { toString: 'x' } },
-  }
-  test.each(Object.keys(nodes))('%s', async (what) => {
-    const root = { type: 'root', children: [{ type: 'paragraph', children: [nodes[what]] }] }
-    const before = await stored()
-    const made = await reporter.post('/articles', { ...complete(section), body: { root } })
-    const edit = await reporter.patch(`/articles/${article}`, { revision: 1, body: { root } })
-    expect([made.status, edit.status]).toEqual([400, 400])
-    expect(made.body.errors[0].data.errors[0].path).toBe('body')
-    expect(await stored()).toEqual(before)
-  })
-
-  test.each(['javascript:alert(1)', ' javascript:alert(1)', '//x.example', 'data:text/html,x'])(
-    'the source %s, nor has an article it beside',
-    async (url) => {
-      const sent = { ...complete(section), source: { name: '某报', url } }
-      expect((await reporter.post('/articles', sent)).status).toBe(400)
-    },
-  )
-})
+test.each(['javascript:alert(1)', ' javascript:alert(1)', '//x.example', 'data:text/html,x'])(
+  'no source is at the address %s',
+  async (url) => {
+    const sent = { ...complete(section), source: { name: '某报', url } }
+    expect((await reporter.post('/articles', sent)).status).toBe(400)
+  },
+)
 
 test('a row or a group that is no value at all is malformed', async () => {
   const nothing = { toString: null, valueOf: 1 }

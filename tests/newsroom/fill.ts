@@ -1,6 +1,7 @@
 import type { FlattenedField } from 'payload'
 
 import { nobody } from '../../access'
+import { photoNode } from '../../src/text/body/nodes'
 import { bodyOf } from './articles'
 
 type Given = {
@@ -22,7 +23,7 @@ const bodyWith = (words: string, photo: string | undefined) => {
   const { root } = bodyOf(words)
   const [text] = root.children[0]!.children
   const link = { linkType: 'custom', newTab: true, url: `https://example.test/${words}` }
-  const listItem = node('listitem', { value: words, children: [text] })
+  const listItem = node('listitem', { value: 1, children: [text] })
   return {
     root: {
       ...root,
@@ -30,20 +31,18 @@ const bodyWith = (words: string, photo: string | undefined) => {
         ...root.children,
         node('heading', { tag: 'h2', children: [text] }),
         node('quote', { children: [text] }),
-        node('list', { tag: 'ul', listType: words, children: [listItem] }),
+        node('list', { tag: 'ul', listType: 'bullet', children: [listItem] }),
         node('paragraph', {
-          format: words,
           children: [
-            node('link', { fields: link, children: [{ ...text, style: words }] }),
+            node('link', { fields: link, children: [text] }),
             node('autolink', { fields: link, children: [text] }),
           ],
         }),
         ...(photo
           ? [
-              node('upload', {
-                relationTo: 'photos',
-                value: photo,
-                fields: { caption: words, credit: [{ name: words, role: 'photographer' }] },
+              photoNode(photo, {
+                caption: words,
+                credit: [{ name: words, role: 'photographer' }],
               }),
             ]
           : []),

@@ -6,13 +6,13 @@ import { paragraphsOf } from '../../text/page'
 export type Pasted = Pick<DataTransfer, 'getData'> & { files: Iterable<File> }
 
 const lexical = 'application/x-lexical-editor'
-// An upload of another page that is still on its way would be fetched from wherever it lies.
-const unsettled = /"pending"\s*:\s*\{/
+// An upload of another page that is still on its way would be fetched from wherever it lies; a text here has no style.
+const foreign = /"pending"\s*:\s*\{|"(?:style|textStyle)"\s*:\s*"[^"]/
 
 /** Copied out of an editor like this one: its nodes are the text's own. */
 export const isOwn = (pasted: Pasted): boolean => {
   const nodes = pasted.getData(lexical)
-  return nodes !== '' && !unsettled.test(nodes)
+  return nodes !== '' && !foreign.test(nodes)
 }
 
 /** A web address alone becomes a link of the words that are selected: that is the editor's. */
