@@ -5,6 +5,7 @@ import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
 
 const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|配图|图片|照片|摄影[:\uFF1A])/
+const REPORTED = /(?:摄影|图文)报道[)\uFF09]?$/
 const OWN_CREDIT = /^[(\uFF08]?本报/
 const FAR = 24
 const MOST_CUTS = 3
@@ -83,6 +84,11 @@ export class Flow {
     return OF_ALL.test(this.text(this.endOfParagraph(i) + 1))
   }
 
+  /** 本报记者 甲 摄影报道 under the paragraph at `i` */
+  isReport(i: number): boolean {
+    return this.shape(i) !== 'short' && REPORTED.test(this.text(this.endOfParagraph(i) + 1))
+  }
+
   /** 本报记者 甲 摄 under the caption at `i` */
   isOwnPicture(i: number): boolean {
     return OWN_CREDIT.test(this.text(this.endOfParagraph(i) + 1))
@@ -157,13 +163,16 @@ const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
 // A clause of text that its column cut behind a colon is longer, or has a comma.
 const RUNS_ON = /^[^,\uFF0C\u3001\u3002\uFF1B\u201C\u201D]{2,16}[:\uFF1A]$/
 
+// 产业兴,百姓富。记者在某县采访——
+const POINTS_ON = /^.{8,60}\u2014\u2014$/u
+
 const LISTS_NEXT = /[下是][:\uFF1A]$/
 const MOST_LINES = 2
 
 /** 市热力集团: above more heading lines and their story is the first heading line. */
 function asRunOn(block: Shaped, after: readonly Shaped[]): Shaped {
-  if (block.shape !== 'prose' || !RUNS_ON.test(block.text) || LISTS_NEXT.test(block.text))
-    return block
+  if (block.shape !== 'prose' || LISTS_NEXT.test(block.text)) return block
+  if (!RUNS_ON.test(block.text) && !POINTS_ON.test(block.text)) return block
   const story = after.findIndex(({ shape }) => shape !== 'short')
   const shape = after[story]?.shape
   return story > 0 && (shape === 'lead' || shape === 'byline')

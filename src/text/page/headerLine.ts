@@ -46,7 +46,7 @@ const LUNAR =
   /(?:(?:农历|夏历|農曆)\s*)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:\([\p{sc=Han}]\)|[\p{sc=Han}])?(?:年\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)?|闰?[正一二三四五六七八九十冬腊]{1,2}月)(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?|(?:农历|夏历|農曆)\s*闰?[正一二三四五六七八九十冬腊]{1,2}月(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?/u
 const TODAY_PAGES = /(?:今日|本期|今天|本报今日)\s*(?:\d{1,3}|[一二三四五六七八九十]+)\s*版/g
 const PAGE_NUMBER =
-  /(?:第\s*)?(?<![A-Za-z\d])([A-Z]?)\s?(\d{1,3})\s*版|第\s*([一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-Z]?[A-H])\s?(\d{1,2})(?!\d)|^([一二三四五六七八九十]{1,2})\s*版/
+  /(?:第\s*)?(?<![A-Za-z\d])([A-Z]?)\s?0{0,3}(\d{1,3})\s*版|第\s*([一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-Z]?[A-H])\s?(\d{1,2})(?!\d)|^([一二三四五六七八九十]{1,2})\s*版/
 const BARE_NUMBER = /(?<![\d.])0\d(?!\d)|^\d{1,2}$/
 /** A04-05, 第4、5版: a spread; its first page is the one that a field holds. */
 const SPREAD =
@@ -153,9 +153,8 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
       ? rest.take(LONE_NUMBER)
       : null)
   const pageWord = page && (page[2] ?? page[3] ?? page[5] ?? page[6] ?? page[0])
-  const left = isPageName(rest.text)
-    ? [compact(rest.text)]
-    : rest.text.split(SEPARATORS).filter(Boolean)
+  const named = compact(rest.text).replace(/^[:\uFF1A]/, '')
+  const left = isPageName(named) ? [named] : rest.text.split(SEPARATORS).filter(Boolean)
   const isPrinted = (word: string): boolean =>
     (PAPER.test(word) && !NO_PAPERS.test(word)) || LATIN.test(word)
   const names = left.filter((word) => !isPrinted(word))
@@ -171,7 +170,9 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
       (known || (edge && !(isListed && names.length > 0) && (names.length === 0 || !weekday))))
   const plain =
     names.length <= 2 &&
-    names.every((name) => lengthOf(name) <= LONGEST_NAME && /^\p{sc=Han}+$/u.test(name))
+    names.every(
+      (name) => isPageName(name) || (lengthOf(name) <= LONGEST_NAME && /^\p{sc=Han}+$/u.test(name)),
+    )
   const imprintOnly = unused.length > 0 && names.length === 0 && edge
   const isHeader = edge && date !== null && weekday !== null
   if (!plain && isHeader) unused.push(...names.splice(0))

@@ -139,14 +139,14 @@ function nameTwo(first: string, second: string): Headings {
   const follows =
     FOLLOWS.some((sign) => sign.test(second)) || (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =
-    DASHED.test(second) || kicks !== follows
+    BELONGS_ABOVE.test(second) || kicks !== follows
       ? 0.95
       : ratio >= CLEARLY
         ? 0.9
         : Math.abs(before - after) < LONGER_BY
           ? 0.5
           : 0.7
-  return kicks || (isLonger(first, second) && !follows && !DASHED.test(second))
+  return kicks || (isLonger(first, second) && !follows && !BELONGS_ABOVE.test(second))
     ? { kicker: first, headline: second, subheadline: null, confidence, merged: false }
     : { kicker: null, headline: first, subheadline: second, confidence, merged: false }
 }

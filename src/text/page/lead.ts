@@ -45,7 +45,8 @@ const isSignature = (text: string): boolean =>
 const isText = (text: string): boolean => hasComma(text) || !isOpen(text)
 
 function isCutLead(text: string, next: string, reading: Reading): boolean {
-  if (DEED_ALONE.test(next)) return text.length < LONGEST_START || / \S{2,4}$/.test(text)
+  if (DEED_ALONE.test(next))
+    return (text.length < LONGEST_START || / \S{2,4}$/.test(text)) && readWork(text) === null
   if (text.length > LONGEST_START || !MAY_BEGIN.test(text) || isSignature(text)) return false
   const dateline = reading.datelines.read(text, reading.issue)
   if (dateline?.rest.trim() === '')

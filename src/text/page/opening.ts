@@ -21,7 +21,7 @@ const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,
 const PICTURE_OF_A_DAY = /^这(?:张照片|幅图片)?是.{0,12}\d{1,2}日/u
 
 // 甲 文并摄, 甲 文/图 at its end is by who wrote it.
-const SIGNS_TEXT = /文\s?[/\uFF0F并]?\s?[图摄圖][)\uFF09]?$/
+const SIGNS_TEXT = /(?:文\s?[/\uFF0F并]?\s?[图摄圖]|(?:摄影|图文)报道)[)\uFF09]?$/
 
 export const speaks = (text: string): boolean => QUOTES.test(text)
 
@@ -115,6 +115,10 @@ function headlineScore(heading: string, next: string, current: Sketch, hasLeads:
 const isAgencys = ({ parts: [part] }: Sketch, { datelines, issue }: Reading): boolean =>
   part?.block.shape === 'lead' && Boolean(datelines.read(part.text, issue)?.dateline.agency)
 
+/** 本报记者 甲 摄影报道 under the last paragraph of a story that nobody has signed yet. */
+const signsStory = (flow: Flow, i: number, { headings, hasBody, isSigned }: Sketch): boolean =>
+  headings.length > 0 && hasBody && !isSigned && flow.isReport(i) && !opensNews(flow.text(i))
+
 /** Is the paragraph at `i` the caption of a photo by itself, not of one in `current`? */
 export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   const block = flow.at(i)
@@ -122,6 +126,7 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   const apart = flow.isApart(i)
   if (current.ended || apart) return true
   if (current.hasBody && SIGNS_TEXT.test(block.text) && !opensNews(block.text)) return false
+  if (signsStory(flow, i, current)) return false
   const before = lastText(current)
   if (isUnfinished(before) && block.shape === 'prose') {
     if (!opensNews(block.text) || endsInside(before?.text ?? '')) return false

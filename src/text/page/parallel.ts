@@ -28,7 +28,7 @@ export function withParallels(blocks: readonly Shaped[]): Shaped[] {
   })
   const parallel = new Set(
     pairs
-      .filter((one, i) => isLike(one, pairs[i - 1]) || isLike(one, pairs[i + 1]))
+      .filter((one) => pairs.some((other) => other !== one && isLike(one, other)))
       .map(({ at }) => at),
   )
   return blocks.map((block, at) => (parallel.has(at) ? { ...block, shape: 'sidebar' } : block))
@@ -40,5 +40,5 @@ const standsBetween = (blocks: readonly Shaped[], at: number): boolean =>
   !runsOn(blocks[at]?.text ?? '', blocks[at + 1]?.text ?? '') &&
   (blocks[at + 1]?.shape === 'prose' || blocks[at + 2]?.shape === 'prose')
 
-const isLike = ({ story, clauses: [before, after] }: Pair, other: Pair | undefined): boolean =>
-  other?.story === story && before === other.clauses[0] && Math.abs(after - other.clauses[1]) <= 1
+const isLike = ({ story, clauses: [before, after] }: Pair, other: Pair): boolean =>
+  other.story === story && before === other.clauses[0] && Math.abs(after - other.clauses[1]) <= 1

@@ -5,6 +5,8 @@ import { MEDIUM_ENDINGS, OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from '.
 
 const ROLE = new RegExp(`(?:${ROLE_WORDS.join('|')})`, 'u')
 const MEDIUM = new RegExp(`^(?:央[视广]|\\p{sc=Han}{1,14}(?:${MEDIUM_ENDINGS.join('|')}))$`, 'u')
+// 汾河晚报·汾河壹点: a paper and its client.
+const TWO_NAMES = /^\p{sc=Han}+(?:\u00B7\p{sc=Han}{2,8})?$/u
 const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
 const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
 const NEWSROOM = /^\p{sc=Han}{2,12}(?:融媒体中心|融媒中心|传媒中心|新闻中心|电视台|日报|晚报)$/u
@@ -19,7 +21,9 @@ const LONGEST_ROSTER = 200
 export function mediumName(text: string): string | null {
   const titled = MEDIA_TITLE.exec(text)?.[1]
   if (titled) return titled
-  return MEDIUM.test(text) ? text : null
+  return text.split('\u00B7').some((part) => MEDIUM.test(part)) && TWO_NAMES.test(text)
+    ? text
+    : null
 }
 
 /** What stands before a role word: null when it names no affiliation, undefined when it is something else. */

@@ -11,6 +11,8 @@ import { bareLabel } from './columnKinds'
 import { INSTITUTIONS, INTRODUCTIONS } from './vocabulary'
 
 const LONGEST_CAPTION = 80
+// Between the author and the first paragraph.
+const LONGEST_OPENING_CAPTION = 40
 const LONGEST_MARKED = 34
 
 const plain = (role: Part['role'], block: Shaped): Part => ({
@@ -106,8 +108,8 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
     !flow.creditsNext(i + 1) &&
     !speaks(block.text) &&
     !flow.isCreditOfAll(i) &&
-    before &&
-    lengthOf(block.text) < LONGEST_CAPTION
+    lengthOf(block.text) < (before ? LONGEST_CAPTION : LONGEST_OPENING_CAPTION) &&
+    (before || (sketch.isSigned && flow.shape(i + 2) === 'prose'))
   )
     return 'caption'
   if (isLooseName(block, next, sketch)) return 'byline'

@@ -60,7 +60,8 @@ const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
 const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
-const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]/
+// @网友: says it.
+const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]|^@/
 const ENDS_EXCLAIMING = /[\uFF01!\uFF1F?\u2026]["\u201D\u2019]?$/
 // 晒秋（资料图片） is a heading.
 const ARCHIVED = /[(\uFF08]资料(?:图片|照片|图)[)\uFF09]$/
