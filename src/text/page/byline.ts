@@ -18,7 +18,8 @@ const AUTHOR_LABEL = new RegExp(
 // 张三 著
 const AUTHOR_AFTER = /(?<=^\p{sc=Han}{2,4})[\s\u3000]+(?:著|编著|口述|译)$/u
 // Who writes to the paper.
-const WRITER = /^(?:读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
+const WRITER =
+  /^(?:(?:热心)?读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
 const REPORTED =
   /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|参与(?:采写|报道)|整理|编译|撰文|专电)$/
 // 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.

@@ -2,7 +2,7 @@ import { readBareNames } from './byline'
 import { looksCut } from './crosshead'
 import { type Flow } from './flow'
 import { BULLETS, insideBrackets, isOpen, lengthOf } from './marks'
-import { LONGEST_RUBRIC } from './headings'
+import { DASHED, LONGEST_RUBRIC } from './headings'
 import { type Shaped } from './shape'
 import { NOTICES } from './vocabulary'
 
@@ -127,7 +127,8 @@ function leaveFragment(head: Head, flow: Flow): void {
 
 function isFragment(last: Shaped, { headings, next }: Head, flow: Flow): boolean {
   const before = headings.at(-2)
-  if (!before || last !== flow.at(next - 1) || readBareNames(last.text)) return false
+  if (!before || last !== flow.at(next - 1)) return false
+  if (DASHED.test(last.text) || readBareNames(last.text)) return false
   return looksCut(last.text, flow.text(next)) || opensNotice(before.text, last.text)
 }
 

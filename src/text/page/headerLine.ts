@@ -29,6 +29,8 @@ export const NOTHING: HeaderLine = {
 }
 
 const WEEKDAYS = '日一二三四五六'
+// 要闻·乡村振兴
+const TOPIC = /^\p{sc=Han}{2,6}$/u
 const SUPPLEMENT = /^\p{sc=Han}{2,4}(?:周刊|专刊|特刊|副刊)$/u
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ISO_LIKE = /(?<!\d)(\d{4})[-./\s](\d{1,2})[-./](\d{1,2})(?!\d)/
@@ -61,6 +63,7 @@ const LONGEST_HEADER = 160
 const LONGEST_NAME = 8
 const TITLED_PAPER = /^\u300A(\p{sc=Han}{1,8}[报報])\u300B/u
 const PAPER = /[报報]$/
+const LONGEST_PAPER = 10
 const LATIN = /^[A-Za-z.'&]+$/
 const SENTENCE_MARK = /[\u3002\uFF1F\uFF01?!]/
 
@@ -70,7 +73,9 @@ const compact = (text: string): string => text.replace(/[\s\u3000]/g, '')
 export const isPageName = (text: string): boolean =>
   compact(text)
     .split('\u00B7')
-    .every((part) => PAGE_NAMES.test(part) || SUPPLEMENT.test(part))
+    .every(
+      (part, i) => PAGE_NAMES.test(part) || SUPPLEMENT.test(part) || (i > 0 && TOPIC.test(part)),
+    )
 /** 云岭县报, 太 原 晚 报: the paper itself. */
 export const isPaperName = (text: string): boolean =>
   /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text)) && !NO_PAPERS.test(compact(text))
@@ -156,7 +161,8 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   const named = compact(rest.text).replace(/^[:\uFF1A]/, '')
   const left = isPageName(named) ? [named] : rest.text.split(SEPARATORS).filter(Boolean)
   const isPrinted = (word: string): boolean =>
-    (PAPER.test(word) && !NO_PAPERS.test(word)) || LATIN.test(word)
+    (PAPER.test(word) && lengthOf(word) <= LONGEST_PAPER && !NO_PAPERS.test(word)) ||
+    LATIN.test(word)
   const names = left.filter((word) => !isPrinted(word))
   unused.push(...left.filter(isPrinted))
   const marks = [date, weekday ?? (isRepeated || null), page].filter((mark) => mark !== null).length

@@ -5,7 +5,7 @@ import { creditTail, readWork } from './credit'
 import { type DatelineReader } from './dateline'
 import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from './marks'
 import { BARE_DATE } from './headerLine'
-import { isSetting } from './headings'
+import { DASHED, isSetting } from './headings'
 import { namesRole } from './people'
 import { readSource } from './source'
 import { bareLabel, isKnownColumn } from './columnKinds'
@@ -77,7 +77,7 @@ function isShort(text: string): boolean {
   if (STARTS_INSIDE.test(text) || isUnbalanced(text)) return false
   if (ENDS_ASCII.test(text)) return false
   if (ENDS_EXCLAIMING.test(text) && length > LONGEST_EXCLAMATION) return false
-  return !hasComma(text) || length <= LONGEST_WITH_COMMA
+  return !hasComma(text) || length <= LONGEST_WITH_COMMA || DASHED.test(text)
 }
 
 const isRubric = (text: string, columns: ReadonlySet<string>): boolean =>

@@ -6,7 +6,7 @@ import { PAGE_NAMES } from './vocabulary'
 const CORES: readonly (readonly [BylineRole, string])[] = [
   [
     'proofreader',
-    '校对|校對|校审|审校|检校|质检|审读|责校|一校|二校|三校|首校|终校|校读|核校|校样|对红',
+    '校对|校對|校审|审校|检校|质检|审读|责校|一校|二校|三校|首校|终校|校读|核校|校样|对红|文检',
   ],
   [
     'layout',
