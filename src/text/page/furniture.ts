@@ -2,14 +2,8 @@ import { isContents } from './contents'
 import { continuedFrom, continuedToLine } from './continuation'
 import { isIsoDate } from './dates'
 import { joinFragments } from './fragments'
-import {
-  BARE_DATE,
-  type HeaderLine,
-  isPageName,
-  isPaperName,
-  NOTHING,
-  readHeaderLine,
-} from './headerLine'
+import { BARE_DATE } from './headerDate'
+import { type HeaderLine, isPageName, isPaperName, NOTHING, readHeaderLine } from './headerLine'
 import { type Line } from './lines'
 import { isOpen } from './marks'
 import { type ParsedPage, type ParsePageOptions } from './types'
