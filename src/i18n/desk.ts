@@ -144,7 +144,10 @@ export const actionPrompts: Record<Action, Text> = {
     zh: '到时自动发出。在那之前可以取消定时。',
     en: 'It goes out by itself at that time. Until then the schedule can be cancelled.',
   },
-  unschedule: { zh: '稿件回到待签发，不会自动发出。', en: 'It waits for sign-off again.' },
+  unschedule: {
+    zh: '稿件回到待签发，不会自动发出。',
+    en: 'It waits for sign-off again and does not go out by itself.',
+  },
   correct: {
     zh: '读者立刻看到更正后的文字和更正说明，不能收回。',
     en: 'Readers get the corrected text and the note at once. It can’t be taken back.',

@@ -28,6 +28,8 @@ export interface Staff {
   approveArticle(data: object): Promise<string>
   /** The same, approved and published by the others. */
   publishArticle(data: object): Promise<string>
+  /** The same, with a change of it that the editor has approved. */
+  reviseArticle(data: object, change: object): Promise<string>
   /** @returns its id */
   createPage(data: object): Promise<string>
   stageOf(id: string): Promise<string | undefined>
@@ -78,6 +80,11 @@ export async function openStaff(url: string): Promise<Staff> {
     await act(editor, id, 'approve')
     return id
   }
+  const publishArticle = async (data: object) => {
+    const id = await approveArticle(data)
+    await act(publisher, id, 'publish')
+    return id
+  }
   return {
     reporter,
     editor,
@@ -94,9 +101,14 @@ export async function openStaff(url: string): Promise<Staff> {
     createArticle,
     submitArticle,
     approveArticle,
-    publishArticle: async (data) => {
-      const id = await approveArticle(data)
-      await act(publisher, id, 'publish')
+    publishArticle,
+    reviseArticle: async (data, change) => {
+      const id = await publishArticle(data)
+      const token = await signIn(reporter)
+      const { revision } = await call('GET', `/articles/${id}?depth=0`, null, { token })
+      await call('PATCH', `/articles/${id}`, { ...change, revision }, { token })
+      await act(reporter, id, 'submit')
+      await act(editor, id, 'approve')
       return id
     },
     createPage: (data) => create(editor, '/pages', data),

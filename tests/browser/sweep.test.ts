@@ -22,6 +22,7 @@ beforeAll(async () => {
   at.published = await staff.publishArticle(greek)
   at.review = await staff.submitArticle(greek)
   at.approved = await staff.approveArticle(greek)
+  at.revised = await staff.reviseArticle(greek, { kicker: 'Νέο λιμάνι' })
   await staff.createPage({ date: '2031-03-18', number: 2, articles: [at.published, at.review] })
   const who = await PersonAtDesk.signIn(desk.browser, desk.app.url, everybody)
   await who.ask('/notes', { article: at.review, text: 'Ποιο έτος;' })
@@ -51,8 +52,15 @@ const pressed = (): [string, ...string[]][] => [
   [`${article(at.review)}/review`, '#action-return'],
   [article(at.approved), '#action-schedule'],
   [article(at.approved), '#share-draft'],
+  [article(at.revised), '#action-correct'],
   [article(at.published), '.article-actions__more', '#action-retract'],
 ]
+
+/** What whoever is not signed in sees. */
+const outside = ['/admin/login?sso=failed', '/admin/forgot', '/admin/reset/nothing']
+
+// What has no dark colour has none in either language.
+const themes = { zh: ['light', 'dark'], en: ['light'] } as const
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1400, height: 900 }
@@ -71,12 +79,10 @@ test.each(['zh', 'en'] as const)(
     })
     const look = async (where: string) => {
       for (const word of foreignIn(await wordsOn(page), language)) found.push([where, word])
-      // A colour or a label is missing in both languages or in none.
-      if (language === 'zh') {
-        for (const fault of await faultsOn(page)) found.push([where, 'light', fault])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
-        for (const fault of await faultsOn(page)) found.push([where, 'dark', fault])
+      for (const theme of themes[language]) {
+        await page.emulateMedia({ colorScheme: theme })
+        await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme)
+        for (const fault of await faultsOn(page)) found.push([where, theme, fault])
       }
       if (await page.locator('.id-label').count()) found.push([where, 'has an id for a name'])
       await page.setViewportSize(phone)
@@ -84,24 +90,34 @@ test.each(['zh', 'en'] as const)(
       if (over > 0) found.push([where, 'wider than a phone by', over])
       await page.setViewportSize(desktop)
     }
-    const screens = await screensOf(await config, (path) => who.ask(path))
-    for (const [path, ...buttons] of [...screens.map((path) => [path] as const), ...pressed()]) {
+    const visit = async (path: string, ...buttons: string[]) => {
       await page.goto(desk.app.url + path)
       await settled(page)
       for (const button of buttons) await page.locator(button).click()
       await settled(page)
       await look([path, ...buttons].join(' '))
     }
+    const screens = await screensOf(await config, (path) => who.ask(path))
+    for (const screen of screens) await visit(screen)
+    for (const [screen, ...buttons] of pressed()) await visit(screen, ...buttons)
+    await page.context().clearCookies()
+    for (const screen of outside) await visit(screen)
     expect(found).toEqual([])
   },
 )
 
-test.each(['', '/review'])(
-  'on a phone every action of an article is in reach, without scrolling sideways (%s)',
+test.each([
+  ['zh-CN', ''],
+  ['zh-CN', '/review'],
+  ['en-GB', ''],
+  ['en-GB', '/review'],
+])(
+  'on a phone every action of an article is in reach, without scrolling sideways (%s %s)',
   { timeout: 180_000 },
-  async (view) => {
+  async (locale, view) => {
     const { width } = phone
-    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, everybody, { width })
+    const who = { locale, width }
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, everybody, who)
     for (const id of Object.values(at)) {
       await page.goto(desk.app.url + article(id) + view)
       await settled(page)
