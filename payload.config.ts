@@ -65,7 +65,11 @@ const config = buildConfig({
     // The same in both languages, and sortable by eye.
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
-      providers: ['/src/desk/NewsroomClock#NewsroomClock', '/src/desk/ControlNames#ControlNames'],
+      providers: [
+        '/src/desk/BrowserTheme#BrowserTheme',
+        '/src/desk/NewsroomClock#NewsroomClock',
+        '/src/desk/ControlNames#ControlNames',
+      ],
       actions: ['/src/desk/Bell#Bell'],
       graphics: { Icon: '/src/desk/Masthead/Icon#Icon', Logo: '/src/desk/Masthead/Logo#Logo' },
       beforeNavLinks: ['/src/desk/DeskLinks#DeskLinks'],

@@ -22,9 +22,9 @@ export const importScreenTexts = {
     en: 'What you corrected will be lost. Start again?',
   },
 
-  itemCount: { zh: '共 {count} 篇', en: '{count} articles' },
-  warningCount: { zh: '{count} 处提醒', en: '{count} warnings' },
-  newPeople: { zh: '新名字 {count} 个', en: '{count} new names' },
+  itemCount: { zh: '共 {count} 篇', en: 'Articles: {count}' },
+  warningCount: { zh: '{count} 处提醒', en: 'Warnings: {count}' },
+  newPeople: { zh: '新名字 {count} 个', en: 'New names: {count}' },
   source: { zh: '版面原文', en: 'Source text' },
   showSource: { zh: '看原文', en: 'Show the source' },
   hideSource: { zh: '收起原文', en: 'Hide the source' },
@@ -53,14 +53,14 @@ export const importScreenTexts = {
   unknownColumn: { zh: '还没有这个栏目', en: 'no such column yet' },
   more: { zh: '电头、转载来源', en: 'Dateline and source' },
 
-  create: { zh: '建成 {count} 篇草稿', en: 'Make {count} drafts' },
+  create: { zh: '建成 {count} 篇草稿', en: 'Make drafts: {count}' },
   nothingNew: { zh: '没有新稿件', en: 'Nothing new' },
   creating: { zh: '正在建稿…', en: 'Making drafts…' },
   allAlready: {
     zh: '这一版已经导入过，没有新增稿件。',
     en: 'This page was imported before. Nothing was added.',
   },
-  created: { zh: '已建成 {count} 篇草稿', en: '{count} drafts made' },
+  created: { zh: '已建成 {count} 篇草稿', en: 'Drafts made: {count}' },
   createdBefore: { zh: '原来就有', en: 'was there' },
   createdNow: { zh: '新建', en: 'new' },
   openPage: { zh: '打开版面', en: 'Open the page' },
@@ -68,7 +68,7 @@ export const importScreenTexts = {
   undo: { zh: '撤销导入', en: 'Undo the import' },
   undone: {
     zh: '已撤销：{count} 篇草稿转为弃稿，并从版面上拿下。',
-    en: 'Undone: {count} drafts were spiked and taken off the page.',
+    en: 'Undone. Drafts spiked and taken off the page: {count}.',
   },
   kept: {
     zh: '这些已经有人动过，或归别人，没有撤：{titles}',

@@ -13,6 +13,37 @@ export const faultsOn = async (page: Page, scope: object | string = judged): Pro
     .map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 300))])
 }
 
+/** Puts a page into light or dark, and waits until its colours have changed. */
+export const wear = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme: theme })
+  await page.evaluate(async (theme) => {
+    document.documentElement.dataset.theme = theme
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
+  }, theme)
+}
+
+/** Buttons as a browser makes them, which stand on a plate of grey, and what fields suggest and have no room for. */
+export const unfinishedOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const bare = document.body.appendChild(document.createElement('button'))
+    const { backgroundColor: plate } = getComputedStyle(bare)
+    bare.remove()
+    const pen = document.createElement('canvas').getContext('2d')!
+    const buttons = [...document.querySelectorAll('button')].filter(
+      (button) => getComputedStyle(button).backgroundColor === plate,
+    )
+    const fields = [...document.querySelectorAll('input')].filter((field) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+      const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      pen.font = font
+      return pen.measureText(field.placeholder).width > room
+    })
+    return [...buttons, ...fields]
+      .filter((each) => each.checkVisibility())
+      .map(({ outerHTML }) => outerHTML.slice(0, 300))
+  })
+
 /** By how many pixels the page stays wider than the screen: a panel follows its button a moment after the screen has changed. */
 export const overflowOf = async (page: Page): Promise<number> => {
   const over = () => Math.max(0, document.documentElement.scrollWidth - innerWidth)

@@ -205,3 +205,9 @@ test('who signs in is led on within the newsroom only', { timeout: 120_000 }, as
     await page.context().close()
   }
 })
+
+test('whoever comes to the door in the dark finds it dark', { timeout: 120_000 }, async () => {
+  const page = await desk.browser.newPage({ locale: 'zh-CN', colorScheme: 'dark' })
+  await openScreen(page, '/admin')
+  await page.locator('html[data-theme=dark]').waitFor()
+})

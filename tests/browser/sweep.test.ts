@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import config from '../../payload.config'
 import { openDesk } from './desk'
 import { foreignIn, greek } from './languages'
-import { faultsOn, isInReach, overflowOf, wordsOn } from './looks'
+import { faultsOn, isInReach, overflowOf, unfinishedOn, wear, wordsOn } from './looks'
 import { PersonAtDesk, type Account } from './person'
 import { screensOf } from './screens'
 
@@ -80,14 +80,14 @@ test.each(['zh', 'en'] as const)(
     const look = async (where: string) => {
       for (const word of foreignIn(await wordsOn(page), language)) found.push([where, word])
       for (const theme of themes[language]) {
-        await page.emulateMedia({ colorScheme: theme })
-        await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme)
+        await wear(page, theme)
         for (const fault of await faultsOn(page)) found.push([where, theme, fault])
       }
       if (await page.locator('.id-label').count()) found.push([where, 'has an id for a name'])
       await page.setViewportSize(phone)
       const over = await overflowOf(page)
       if (over > 0) found.push([where, 'wider than a phone by', over])
+      for (const one of await unfinishedOn(page)) found.push([where, 'unfinished', one])
       await page.setViewportSize(desktop)
     }
     const visit = async (path: string, ...buttons: string[]) => {

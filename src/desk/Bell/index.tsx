@@ -36,7 +36,6 @@ export const Bell = () => {
       className="bell"
       horizontalAlign="right"
       id="bell"
-      noBackground
       portalClassName="bell__popup"
       render={({ close }) => (
         <section aria-label={say(noticeTexts.bell, language)} className="bell__panel">

@@ -36,7 +36,6 @@ export const CardMenu = ({ card, moves }: { card: Card; moves: Moves }) => {
         </span>
       }
       horizontalAlign="right"
-      noBackground
       onToggleOpen={look}
     >
       <PopupList.ButtonGroup>

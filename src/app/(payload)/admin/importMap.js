@@ -51,6 +51,7 @@ import { Icon as Icon_60eea16d89089498696ca89ae480ecdd } from '../../../../src/d
 import { Logo as Logo_02684b751117b8b3c88dfeef7c21830e } from '../../../../src/desk/Masthead/Logo'
 import { Bell as Bell_3734bc13d821c83e6a78034d83fe1cbc } from '../../../../src/desk/Bell'
 import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
+import { BrowserTheme as BrowserTheme_ad75343d5632742977d99d0b2ec1f7c2 } from '../../../../src/desk/BrowserTheme'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
 import { ControlNames as ControlNames_0a9b724f91ca45a9421fb3ae045d3e77 } from '../../../../src/desk/ControlNames'
 import { Desk as Desk_6fd380245fa57d5b7dbd80545bc4b4fd } from '../../../../src/desk/Desk'
@@ -113,6 +114,7 @@ export const importMap = {
   "/src/desk/Masthead/Logo#Logo": Logo_02684b751117b8b3c88dfeef7c21830e,
   "/src/desk/Bell#Bell": Bell_3734bc13d821c83e6a78034d83fe1cbc,
   "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
+  "/src/desk/BrowserTheme#BrowserTheme": BrowserTheme_ad75343d5632742977d99d0b2ec1f7c2,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
   "/src/desk/ControlNames#ControlNames": ControlNames_0a9b724f91ca45a9421fb3ae045d3e77,
   "/src/desk/Desk#Desk": Desk_6fd380245fa57d5b7dbd80545bc4b4fd,
