@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { answerErrors } from './access/answerErrors'
 import { closeLocks } from './access/documentLocks'
 import { closeIdle, closeIdleMutations, guardCollections } from './access/everyCollection'
+import { tellOfKept } from './access/keptFields'
 import { persistSignIn } from './access/persistentSignIn'
 import { insistOnSecondFactor } from './access/secondFactor'
 import { Activity } from './collections/activity'
@@ -125,4 +126,4 @@ const config = buildConfig({
   },
 })
 
-export default tellMoments(closeLocks(closeIdle(config)))
+export default tellMoments(tellOfKept(closeLocks(closeIdle(config))))

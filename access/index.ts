@@ -1,3 +1,4 @@
 export * from './actor'
 export * from './articles'
 export * from './people'
+export * from './same'

@@ -15,6 +15,7 @@ export const statusOf = {
   ssoEnded: 401,
   ssoUnknown: 401,
   forbidden: 403,
+  fieldForbidden: 403,
   notFound: 404,
   wrongStage: 409,
   notLive: 409,

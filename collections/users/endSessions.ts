@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { isSame } from '../../src/engine'
+import { isSame } from '../../access'
 import type { User } from '../../src/payload-types'
 
 /** Who is disabled, may do other things than before, or lost a second factor is signed out everywhere; Payload does so for a new password. */

@@ -75,7 +75,8 @@ export const Users: CollectionConfig = {
       type: 'email',
       required: true,
       label: userTexts.email,
-      access: { read: ownOrAdmin },
+      // Who could change their own would choose whose account of the provider opens it.
+      access: { read: ownOrAdmin, update: has('admin') },
       admin: { components: { Field: false } },
     },
     { name: 'name', type: 'text', required: true, label: userTexts.name },

@@ -5,8 +5,8 @@ import type {
   TypeWithID,
 } from 'payload'
 
+import { isSame } from '../../access'
 import { record } from './activity'
-import { isSame } from './text'
 
 type Document = TypeWithID & Record<string, unknown>
 

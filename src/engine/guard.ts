@@ -8,6 +8,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 
+import { isSame } from '../../access'
 import { Refusal } from '../errors'
 import type { Article } from '../payload-types'
 import {
@@ -27,7 +28,7 @@ import { effectOf } from './effects'
 import { thinHistory } from './history'
 import { refuseHeld } from './holds'
 import { photosIn } from './photos'
-import { isSame, isSameText } from './text'
+import { isSameText } from './text'
 import { refuse } from './refuse'
 
 /**

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { isSame } from '../../access'
 import type { Activity, Article } from '../payload-types'
 import { decide, idOrNull, rowOf, type Action, type Actor, type Given } from '../workflow'
 import { loadArticle, requireActor } from './article'
@@ -10,7 +11,6 @@ import { inTransaction } from './inTransaction'
 import { applyMove, type Moved } from './move'
 import { judged } from './judged'
 import { refuse } from './refuse'
-import { isSame } from './text'
 
 type Asked = Given & { revision: number }
 

@@ -36,6 +36,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
     en: 'No account of the newsroom that may sign in goes with yours there. Ask an administrator, or sign in by e-mail and password.',
   },
   forbidden: { zh: '您没有权限做这一步。', en: 'You may not do this.' },
+  fieldForbidden: {
+    zh: '您不能改这一项：{field}。什么也没有改。',
+    en: 'You may not change this field: {field}. Nothing was changed.',
+  },
   notFound: { zh: '没有找到。', en: 'Not found.' },
   wrongStage: {
     zh: '稿件现在是“{stage}”，不能做这一步。请刷新后再看。',

@@ -184,6 +184,13 @@ describe('nobody else comes in, and all hear the same', () => {
     await refused(verified('never'))
   })
 
+  test('by an address that only reads as a colleague’s', async () => {
+    await newsroom.hire('kang', 'admin')
+    const kelvin = emailOf('kang').replace('k', '\u212a')
+    expect(kelvin.toLowerCase()).toBe(emailOf('kang'))
+    await refused({ sub: 'kelvin', email: kelvin, email_verified: true })
+  })
+
   test('as a program', async () => {
     const { id } = await newsroom.enlist('wire', 'reader')
     const { payload } = newsroom
@@ -250,6 +257,27 @@ describe('what comes back is held against what was sent', () => {
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 301_000)
     expect(codeIn(await late.signIn())).toBe('ssoEnded')
     vi.restoreAllMocks()
+  })
+
+  test('a proof signs in once, whoever has its cookie, and not after a later one', async () => {
+    const proven = async (): Promise<Visitor> => {
+      const { visitor, there } = await setOut()
+      await visitor.finish(await provider.visit(there.href))
+      return visitor
+    }
+    const thief = new Visitor()
+    const [older, visitor] = [await proven(), await proven()]
+    for (const [name, value] of visitor.cookies) thief.cookies.set(name, value)
+    const { status } = await visitor.signIn()
+    const late = [await thief.signIn(), await older.signIn()]
+    expect([status, ...late.map(codeIn)]).toEqual([200, 'ssoEnded', 'ssoEnded'])
+    expect(await thief.me()).toBeUndefined()
+
+    const next = await proven()
+    const twin = new Visitor()
+    for (const [name, value] of next.cookies) twin.cookies.set(name, value)
+    const both = await Promise.all([next.signIn(), twin.signIn()])
+    expect(both.map((answer) => answer.status).sort()).toEqual([200, 401])
   })
 
   test('whoever gives up there is told here', async () => {

@@ -90,9 +90,12 @@ describe('a note in the margin', () => {
     expect((await margin()).threads[0].resolved).toBeNull()
   })
 
-  it('says nothing in another’s name, of another revision or as resolved, whatever is sent', async () => {
-    const forged = { author: publisher.id, revision: 99, resolvedBy: publisher.id }
-    const { body } = await write(editor, { ...forged, resolvedAt: new Date().toISOString() })
+  it('says nothing in another’s name, of another revision or as resolved', async () => {
+    const resolvedAt = new Date().toISOString()
+    const forged = [{ author: publisher.id }, { revision: 99 }, { resolvedBy: publisher.id }]
+    for (const each of [...forged, { resolvedAt }])
+      expect((await write(editor, each)).status).toBe(403)
+    const { body } = await write(editor, {})
     const stored = await newsroom.admin.get(`/notes/${body.doc.id}?depth=0`)
     expect(stored.body).toMatchObject({ author: editor.id, revision: 1 })
     expect(stored.body.resolvedAt ?? null).toBeNull()

@@ -78,11 +78,11 @@ describe('a reporter', () => {
       const { status, body } = await person.patch(`/reporters/${id}`, { user, kind: 'stringer' })
       return status === 200 ? (body.doc.user?.id ?? null) : status
     }
-    expect(await bind(editor, one.id, editor.id)).toBeNull()
-    expect((await added('丑某', { user: editor.id })).user ?? null).toBeNull()
+    expect(await bind(editor, one.id, editor.id)).toBe(403)
+    expect((await editor.post('/reporters', { name: '丑某', user: editor.id })).status).toBe(403)
     expect(await bind(admin, one.id, editor.id)).toBe(editor.id)
     expect(await bind(admin, two.id, editor.id)).toBe(400)
-    expect(await bind(editor, one.id, null)).toBe(editor.id)
+    expect(await bind(editor, one.id, null)).toBe(403)
     expect(await bind(editor, one.id, editor.id)).toBe(editor.id)
   })
 

@@ -72,7 +72,9 @@ describe('a section', () => {
   it('is opened by an editor as they say; its editors and reviews are changed by an admin alone', async () => {
     const { id } = await added('财经', { editors: [editor.id], requiredReviews: 2 })
     const sent = { name: '财经新闻', editors: [other.id], requiredReviews: 1 }
-    const change = await editor.patch(`/sections/${id}`, sent)
+    for (const own of [{ editors: [other.id] }, { requiredReviews: 1 }])
+      expect((await editor.patch(`/sections/${id}`, { name: '财经新闻', ...own })).status).toBe(403)
+    const change = await editor.patch(`/sections/${id}`, { name: '财经新闻' })
     expect(change.body.doc).toMatchObject({ name: '财经新闻', requiredReviews: 2 })
     expect(change.body.doc.editors?.map(({ id }) => id)).toEqual([editor.id])
     const made = await editor.post('/sections', { ...sent, name: '楼市', requiredReviews: 2 })

@@ -66,9 +66,10 @@ async function articleWith(photo: string, ...steps: (keyof typeof actors)[]) {
 const actors = { submit: () => reporter, approve: () => editor, publish: () => publisher }
 
 describe('a photo', () => {
-  it('is anybody’s to add who is signed in, and is theirs, whoever they say', async () => {
+  it('is anybody’s to add who is signed in, and is theirs, nobody else’s', async () => {
     for (const person of [reporter, editor, publisher, admin]) {
-      const { status, body } = await person.upload(picture, { uploader: colleague.id })
+      expect((await person.upload(picture, { uploader: colleague.id })).status).toBe(403)
+      const { status, body } = await person.upload(picture)
       expect(status).toBe(201)
       expect(body.doc.uploader.id).toBe(person.id)
     }

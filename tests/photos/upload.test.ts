@@ -230,12 +230,10 @@ describe('what is of the file', () => {
       sizes: { medium: { filename: 'x.jpg' } },
       focalX: 5,
       focalY: 5,
-      originalFilename: 'x',
-      uploader: other.id,
     }
     const after = await reporter.patch(`/photos/${id}`, told)
     expect(after.status).toBe(200)
-    const { filename, url, mimeType, width, filesize, sizes, originalFilename } = before
+    const { filename, url, mimeType, width, filesize, sizes } = before
     expect(after.body.doc).toMatchObject({
       filename,
       url,
@@ -243,9 +241,11 @@ describe('what is of the file', () => {
       width,
       filesize,
       sizes,
-      originalFilename,
     })
-    expect(after.body.doc.uploader.id).toBe(reporter.id)
+    for (const forged of [{ originalFilename: 'x' }, { uploader: other.id }])
+      expect((await reporter.patch(`/photos/${id}`, forged)).status).toBe(403)
+    const { originalFilename, uploader } = (await reporter.get(`/photos/${id}`)).body
+    expect([originalFilename, uploader.id]).toEqual([before.originalFilename, reporter.id])
   })
 
   it('is not rewritten by a crop in the query', async () => {

@@ -60,9 +60,10 @@ test.each([
   expect((await reporter.post('/shares', asked(more))).status).toBe(status)
 })
 
-test('its end, its maker and its address are the system’s, whatever was sent', async () => {
-  const forged = { user: other.id, expiresAt: '2099-01-01', revokedAt: null, url: 'https://x' }
-  const { body } = await reporter.post('/shares', asked(forged))
+test('its end, its maker and its address are the system’s', async () => {
+  const forged = [{ user: other.id }, { expiresAt: '2099-01-01' }, { url: 'https://x' }]
+  for (const each of forged) expect((await reporter.post('/shares', asked(each))).status).toBe(403)
+  const { body } = await reporter.post('/shares', asked({}))
   const { expiresAt, url, user } = body.doc
   expect(user.id ?? user).toBe(reporter.id)
   expect(Math.round((Date.parse(expiresAt) - Date.now()) / 86_400_000)).toBe(3)

@@ -2,6 +2,7 @@ import type { Collection } from 'mongodb'
 import type { CollectionAfterChangeHook, Payload, PayloadRequest } from 'payload'
 
 import { databaseOf, sessionOf } from '../../../src/engine'
+import { Refusal } from '../../../src/errors'
 import type { User } from '../../../src/payload-types'
 import type { Proof } from './carried'
 
@@ -10,6 +11,8 @@ type Tie = {
   /** The subject, as `subjectOf` says it: one opens one account. */
   _id: string
   account: string
+  /** `provenAt` of the latest proof that signed in. */
+  latest: number
 }
 
 const tiesOf = (payload: Payload): Collection<Tie> => databaseOf(payload).collection('sso_ties')
@@ -34,12 +37,20 @@ export const accountOf = async (
   return account && (await ties.findOne({ account: account.id })) ? null : account
 }
 
-/** In the transaction of the sign-in, which writes the account too: of two at once, one is done again. */
+/**
+ * A proof signs in once, and never after a later one: whoever copied the cookie has nothing once its owner is in.
+ * In the transaction of the sign-in, which writes the account too: of two at once, one is done again.
+ * @throws Refusal
+ */
 export const tie = async (req: PayloadRequest, { id }: User, proof: Proof): Promise<void> => {
-  await tiesOf(req.payload).updateOne(
-    { _id: subjectOf(proof) },
-    { $setOnInsert: { account: id } },
-    { upsert: true, session: await sessionOf(req) },
+  const [ties, session] = [tiesOf(req.payload), await sessionOf(req)]
+  const _id = subjectOf(proof)
+  const present = await ties.findOne({ _id }, { session })
+  if (present && present.latest >= proof.provenAt) throw new Refusal('ssoEnded', req.i18n.language)
+  await ties.updateOne(
+    { _id },
+    { $set: { latest: proof.provenAt }, $setOnInsert: { account: id } },
+    { upsert: true, session },
   )
 }
 

@@ -20,6 +20,8 @@ export type Proof = {
   subject: string
   /** That the provider has verified; null for none. */
   email: string | null
+  /** When, in ms. */
+  provenAt: number
 }
 
 type Carried = { attempt: Attempt; proof: Proof }

@@ -55,6 +55,9 @@ export const setOut = async (
   return { url, attempt }
 }
 
+/** As accounts keep theirs; of ASCII only: other letters in lower case are other people's, as K of kelvin is k. */
+const asKept = (email: string): string => email.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
 /**
  * Who came back.
  * @param query as they brought it
@@ -83,6 +86,7 @@ export const comeBack = async (
   return {
     issuer: claims.iss,
     subject: claims.sub,
-    email: typeof email === 'string' && isVerified === true ? email.toLowerCase() : null,
+    email: typeof email === 'string' && isVerified === true ? asKept(email) : null,
+    provenAt: Date.now(),
   }
 }
