@@ -150,6 +150,7 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: string;
+  title?: string | null;
   /**
    * The line above the headline
    */
@@ -529,6 +530,7 @@ export interface Photo {
  */
 export interface Page {
   id: string;
+  title?: string | null;
   date: string;
   /**
    * 2 for page 02
@@ -873,6 +875,7 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  title?: T;
   kicker?: T;
   headline?: T;
   subheadline?: T;
@@ -1008,6 +1011,7 @@ export interface NotificationsSelect<T extends boolean = true> {
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
+  title?: T;
   date?: T;
   number?: T;
   name?: T;

@@ -17,6 +17,7 @@ import { pictures } from './fields/pictures'
 import { placing } from './fields/placing'
 import { recordFields } from './fields/record'
 import { body } from './fields/body'
+import { titleField } from '../fields/title'
 import { articleSlug } from './slug'
 import { livePreview, preview } from './preview'
 import { checkBody } from './validateBody'
@@ -26,9 +27,9 @@ export const Articles: CollectionConfig = {
   slug: 'articles',
   labels: { singular: articleTexts.singular, plural: articleTexts.plural },
   admin: {
-    useAsTitle: 'headline',
+    useAsTitle: 'title',
     defaultColumns: ['headline', 'stage', 'section', 'byline', 'wordCount', 'updatedAt'],
-    listSearchableFields: ['headline', 'kicker', 'slug'],
+    listSearchableFields: ['title', 'kicker', 'slug'],
     group: groupTexts.newsroom,
     hideAPIURL: true,
     livePreview,
@@ -91,6 +92,7 @@ export const Articles: CollectionConfig = {
     { fields: ['liveSince', 'createdAt'] },
   ],
   fields: [
+    titleField,
     noticesField,
     {
       type: 'tabs',

@@ -5,12 +5,14 @@ import { logChanges } from '../../src/engine'
 import { groupTexts, pageTexts } from '../../src/i18n/records'
 import { bylineLabels, bylineRoleLabels } from '../../src/i18n/byline'
 import { optionsOf } from '../../src/i18n/options'
+import { titleField } from '../fields/title'
 import { importEndpoint } from './import/endpoint'
 import { undoEndpoint } from './import/undo'
 import { atNoon } from './atNoon'
 import { layoutEndpoint } from './layout'
 import { pageScreens } from './screens'
 import { tellReaders } from './tellReaders'
+import { deriveTitle } from './title'
 
 const changes = logChanges('pages')
 
@@ -19,7 +21,7 @@ export const Pages: CollectionConfig = {
   slug: 'pages',
   labels: { singular: pageTexts.singular, plural: pageTexts.plural },
   admin: {
-    useAsTitle: 'name',
+    useAsTitle: 'title',
     defaultColumns: ['date', 'number', 'name', 'articles'],
     group: groupTexts.newsroom,
     hideAPIURL: true,
@@ -37,10 +39,12 @@ export const Pages: CollectionConfig = {
   endpoints: [importEndpoint, undoEndpoint, layoutEndpoint],
   hooks: {
     beforeValidate: [atNoon],
+    beforeChange: [deriveTitle],
     afterChange: [...changes.afterChange, tellReaders],
   },
   indexes: [{ fields: ['articles', 'date'] }],
   fields: [
+    titleField,
     {
       type: 'row',
       fields: [

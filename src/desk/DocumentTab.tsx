@@ -11,7 +11,6 @@ import { usePathname } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 
 import { say, type Text } from '../i18n/text'
-import { useDocumentName } from './documentName'
 
 /** A tab of a document beside Payload's own, which can say its name in one language only. Says where one is, as Payload's do. */
 export const DocumentTab = ({ name, path }: { name: Text; path: `/${string}` }) => {
@@ -20,7 +19,6 @@ export const DocumentTab = ({ name, path }: { name: Text; path: `/${string}` }) 
   const { config, getEntityConfig } = useConfig()
   const adminRoute = config.routes.admin
   const here = usePathname()
-  useDocumentName()
   if (!collectionSlug || !id) return null
   const to = formatAdminURL({
     adminRoute,

@@ -19,7 +19,6 @@ const select = {
   author: true,
   authors: true,
   byline: true,
-  headline: true,
   kind: true,
   liveRevision: true,
   liveSince: true,
@@ -29,6 +28,7 @@ const select = {
   section: true,
   stage: true,
   stageSince: true,
+  title: true,
   updatedAt: true,
   wordCount: true,
 } as const
@@ -64,11 +64,6 @@ export const findForCards = async (
   return { articles: docs.slice(0, limit), more: docs.length > limit }
 }
 
-const captionStart = 30
-
-const nameOf = ({ headline, photos }: Found): string | null =>
-  headline || photos?.[0]?.caption?.slice(0, captionStart) || null
-
 const isApprovedBy = (actor: Actor, { approvals }: Found): boolean =>
   (approvals ?? []).some(({ user }) => idOf(user) === actor.id)
 
@@ -86,7 +81,7 @@ const cardOf = (article: Found, { actor, openNotes, remarks, sections }: Known):
     revision: article.revision,
     stage: article.stage,
     kind: article.kind,
-    name: nameOf(article),
+    name: article.title ?? null,
     section: section ? { id: section.id, name: section.name } : null,
     byline: (article.byline ?? []).flatMap(({ name }) => name ?? []),
     wordCount: article.wordCount ?? 0,

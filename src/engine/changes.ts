@@ -10,14 +10,14 @@ import { record } from './activity'
 
 type Document = TypeWithID & Record<string, unknown>
 
-/** Never written into the record, not even by name: they are of the account, not of the newsroom. */
-const unnamed = new Set(['updatedAt', 'createdAt', 'sessions', 'hash', 'salt'])
+/** Never written into the record, not even by name: of the account and not of the newsroom, or said by other fields. */
+const unnamed = new Set(['title', 'updatedAt', 'createdAt', 'sessions', 'hash', 'salt'])
 
 const changedFields = (before: Partial<Document>, after: Document): string[] =>
   Object.keys(after).filter((field) => !unnamed.has(field) && !isSame(before[field], after[field]))
 
 const titleOf = (doc: Document): string | null => {
-  const title = doc.name ?? doc.caption ?? doc.filename ?? doc.headline
+  const title = doc.title ?? doc.name ?? doc.caption ?? doc.filename ?? doc.headline
   return typeof title === 'string' ? title : null
 }
 

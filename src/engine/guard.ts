@@ -230,7 +230,7 @@ async function recordEdit({
       from: operation === 'create' ? null : previousDoc.stage,
       to: doc.stage,
       revision: doc.revision,
-      title: doc.headline,
+      title: doc.title,
       user,
     })
   }
@@ -259,7 +259,7 @@ async function recordDelete({ doc, req }: Parameters<CollectionAfterDeleteHook<A
     from: doc.stage,
     to: null,
     revision: doc.revision + 1,
-    title: doc.headline,
+    title: doc.title,
     user: req.user ? String(req.user.id) : null,
   })
 }

@@ -78,7 +78,7 @@ export const applyMove = async (req: PayloadRequest, input: MoveInput): Promise<
     revision,
     note,
     publicNote,
-    title: written.headline,
+    title: written.title,
     user,
   })
   await syncReaders(req, article, written)

@@ -38,11 +38,11 @@ export const userTexts = {
   },
 } satisfies Record<string, Text>
 
+export const titleLabel: Text = { zh: '名称', en: 'Title' }
+
 export const pageTexts = {
   singular: { zh: '版面', en: 'Page' },
   plural: { zh: '版面', en: 'Pages' },
-  byDate: { zh: '{date} 版面', en: 'Page of {date}' },
-  byNumber: { zh: '{date} 第{number}版', en: 'Page {number} of {date}' },
   date: { zh: '出报日期', en: 'Date' },
   number: { zh: '版次', en: 'Number' },
   numberHelp: { zh: '如 2 表示 02 版', en: '2 for page 02' },

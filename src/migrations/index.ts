@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { chainRecord } from './2026-11-26-chain-record'
+import { nameDocuments } from './2026-11-26-titles'
 
 export interface Migration {
   /** For ever: what has run is known by it. */
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [chainRecord]
+export const migrations: readonly Migration[] = [chainRecord, nameDocuments]

@@ -51,11 +51,11 @@ export const layoutOf = async (req: PayloadRequest, id: Id): Promise<PageLayout>
     article: Article | undefined,
   ): Promise<PageLayout['articles'][number]['seen']> => {
     if (!article) return null
-    const { headline, liveRevision, revision, stage } = article
+    const { liveRevision, revision, stage, title } = article
     const text = isShownByLinks(article)
       ? await asSite(req, await readersView(req, asPublished(article), files))
       : null
-    return { headline: headline ?? null, stage, isOut: liveRevision === revision, text }
+    return { title: title ?? '', stage, isOut: liveRevision === revision, text }
   }
   return {
     date: page.date.slice(0, 10),

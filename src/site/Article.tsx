@@ -2,7 +2,7 @@ import { siteTexts } from '../i18n/site'
 import { say } from '../i18n/text'
 import { Corrections, Origin } from './ArticleNotes'
 import { withOpening } from './html'
-import { opening, titleOf } from './names'
+import { opening, nameOf } from './names'
 import { Names } from './Names'
 import { Figure } from './Picture'
 import { pathIn, sectionPath, type Site } from './site'
@@ -59,7 +59,7 @@ export const Article = ({ article, site }: { article: Text; site: Site }) => {
         <hgroup lang="zh-CN">
           {kicker && <p className="kicker">{kicker}</p>}
           <h1 className={headline ? undefined : 'from-caption'}>
-            {titleOf(article, site.language)}
+            {nameOf(article, site.language)}
           </h1>
           {subheadline && <p className="subheadline">{subheadline}</p>}
         </hgroup>

@@ -1,4 +1,4 @@
-import { excerptOf, titleOf } from './names'
+import { excerptOf, nameOf } from './names'
 import { Names } from './Names'
 import { Picture } from './Picture'
 import { articlePath, pathIn, sectionPath, type Site } from './site'
@@ -38,7 +38,7 @@ export const Card = ({ article, site, isLead, hasExcerpt = true, foundHtml }: Pr
           </p>
         )}
         <h2 lang="zh-CN">
-          <a href={href}>{titleOf(article, site.language)}</a>
+          <a href={href}>{nameOf(article, site.language)}</a>
         </h2>
         {foundHtml !== undefined && (
           // Escaped by delivery, but for its own <mark>.

@@ -2,7 +2,7 @@ import { siteTexts } from '../i18n/site'
 import { say } from '../i18n/text'
 import { pageText } from './ArticleNotes'
 import { Card } from './Cards'
-import { titleOf } from './names'
+import { nameOf } from './names'
 import { articlePath, pathIn, paperPath, type Site } from './site'
 import type { PaperPage } from './types'
 import { paperDayText } from './when'
@@ -33,9 +33,7 @@ export const Paper = ({ pages, site }: { pages: PaperPage[]; site: Site }) => (
         <ol>
           {page.articles.map((article) => (
             <li key={article.slug} lang="zh-CN">
-              <a href={pathIn(site, articlePath(article.slug))}>
-                {titleOf(article, site.language)}
-              </a>
+              <a href={pathIn(site, articlePath(article.slug))}>{nameOf(article, site.language)}</a>
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
 import { escapeHtml, withOpening } from './html'
-import { excerptOf, opening, titleOf } from './names'
+import { excerptOf, opening, nameOf } from './names'
 import { articlePath, feedPath, pathIn, sectionPath, type FeedForm, type Site } from './site'
 import type { Article, SectionRef } from './types'
 
@@ -21,7 +21,7 @@ const itemOf = (article: Article, site: Site) => {
   const picture = article.photos[0]?.sizes.at(-1)
   return {
     url: site.origin + articlePath(article.slug),
-    title: titleOf(article, 'zh'),
+    title: nameOf(article, 'zh'),
     summary: excerptOf(article, 140),
     html: absolute(withOpening(article.bodyHtml, opening(article)), site),
     authors: article.byline.map(({ name }) => ({ name })),

@@ -1,6 +1,7 @@
 import { bylineRoleLabels } from '../i18n/byline'
 import { siteTexts } from '../i18n/site'
 import { say, type Language } from '../i18n/text'
+import { titleOf } from '../text/title'
 import type { Article, Byline, Card, Photo } from './types'
 
 type Group = { before: string; people: Byline[] }
@@ -35,17 +36,9 @@ export const opening = ({ dateline, byline }: Pick<Article, 'dateline' | 'byline
 export const creditText = ({ credit }: Pick<Photo, 'credit'>): string =>
   credit.length ? `${credit.map(({ name }) => name).join(' ')} 摄` : ''
 
-const firstSentence = (text: string, longest: number): string => {
-  const sentence = text.split(/[。！？\n]/, 1)[0] ?? ''
-  return sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence
-}
-
-/** The headline; of a photo without one, what its caption begins with. */
-export const titleOf = (
-  { headline, photos }: { headline: string | null; photos?: { caption: string | null }[] },
-  language: Language,
-): string =>
-  headline || firstSentence(photos?.[0]?.caption ?? '', 32) || say(siteTexts.untitled, language)
+/** As readers are told of it. */
+export const nameOf = (article: Parameters<typeof titleOf>[0], language: Language): string =>
+  titleOf(article) ?? say(siteTexts.untitled, language)
 
 /** The first words of the text, for lists and feeds. */
 export const excerptOf = ({ bodyText }: Pick<Card, 'bodyText'>, longest = 100): string => {

@@ -1,4 +1,4 @@
-import { excerptOf, titleOf } from './names'
+import { excerptOf, nameOf } from './names'
 import { articlePath, reporterPath, type Site } from './site'
 import type { Article } from './types'
 
@@ -11,7 +11,7 @@ export const newsArticle = (article: Article, site: Site) => {
     '@type': 'NewsArticle',
     mainEntityOfPage: url,
     url,
-    headline: titleOf(article, 'zh'),
+    headline: nameOf(article, 'zh'),
     alternativeHeadline: article.subheadline ?? undefined,
     description: excerptOf(article, 120),
     inLanguage: 'zh-CN',

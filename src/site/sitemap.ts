@@ -1,5 +1,5 @@
 import { escapeHtml } from './html'
-import { titleOf } from './names'
+import { nameOf } from './names'
 import { articlePath, type Site } from './site'
 
 export type Mapped = {
@@ -40,7 +40,7 @@ export const newsSitemap = (articles: Mapped[], { name, origin }: Site): string 
         `<url>${element('loc', origin + articlePath(article.slug))}<news:news><news:publication>`,
         `${element('news:name', name)}<news:language>zh-cn</news:language></news:publication>`,
         element('news:publication_date', article.publishedAt),
-        `${element('news:title', titleOf(article, 'zh'))}</news:news></url>`,
+        `${element('news:title', nameOf(article, 'zh'))}</news:news></url>`,
       ].join(''),
     )
     .join('\n')}</urlset>`

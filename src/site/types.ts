@@ -84,7 +84,7 @@ export type PageLayout = {
     id: string
     /** Null where the person may not read the article. */
     seen: {
-      headline: string | null
+      title: string
       stage: keyof typeof stageLabels
       /** Readers have this very text. */
       isOut: boolean

@@ -10,10 +10,8 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 
-import { deskTexts } from '../../i18n/desk'
 import { pageLayoutTexts } from '../../i18n/pageLayout'
 import { say } from '../../i18n/text'
-import { titleOf } from '../../site/names'
 import type { PageLayout } from '../../site/types'
 import { addressOf } from '../card'
 import { StagePill } from '../StagePill'
@@ -33,11 +31,7 @@ export const Order = ({ articles, mayMove, onMove }: Props) => {
   const ids = articles.map(({ id }) => id)
 
   const nameOf = ({ seen }: Placed): string =>
-    seen
-      ? seen.text
-        ? titleOf(seen.text, i18n.language === 'en' ? 'en' : 'zh')
-        : (seen.headline ?? say(deskTexts.untitled, language))
-      : say(pageLayoutTexts.notYours, language)
+    seen ? seen.title : say(pageLayoutTexts.notYours, language)
   const arrow = (direction: 'up' | 'down', article: Placed, target: string | undefined) => (
     <button
       aria-label={say(pageLayoutTexts[direction], language, { name: nameOf(article) })}

@@ -6,13 +6,12 @@ import { useEffect } from 'react'
 
 import type { Article } from '../../payload-types'
 import { stages, type Stage } from '../../workflow'
-import { articleName } from '../documentName'
 import { wallClock } from '../newsroomTime'
 import { StagePill } from '../StagePill'
 
 export const HeadlineCell = (props: DefaultCellComponentProps) => {
-  const { i18n } = useTranslation()
-  return <DefaultCell {...props} cellData={articleName(props.rowData, i18n.language)} />
+  const { title } = props.rowData as { title?: string | null }
+  return <DefaultCell {...props} cellData={title} />
 }
 
 /** As many as a row has room for. */
@@ -20,7 +19,7 @@ const namedAtMost = 3
 
 /** The articles of a page, the first of them by name. */
 export const ArticlesCell = ({ cellData }: DefaultCellComponentProps) => {
-  const { i18n, t } = useTranslation()
+  const { t } = useTranslation()
   const { documents, getRelationships } = useListRelationships()
   const ids = Array.isArray(cellData) ? (cellData as string[]) : []
   const named = ids.slice(0, namedAtMost)
@@ -31,7 +30,7 @@ export const ArticlesCell = ({ cellData }: DefaultCellComponentProps) => {
   }, [getRelationships, wanted])
   const names = named.flatMap((id) => {
     const article = documents.articles?.[id]
-    return article ? [articleName(article as Article, i18n.language)] : []
+    return (article as Article | undefined)?.title ?? []
   })
   const items = names.join('\u3001')
   const others = ids.length - namedAtMost

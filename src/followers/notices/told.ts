@@ -51,12 +51,6 @@ const movedIn = ({ action, to, user }: Activity): Moved | null => {
   return move && to ? { move, to, user: idOrNull(user) } : null
 }
 
-const captionStart = 30
-
-/** A photo item has no headline; its caption begins as one. */
-const titleOf = ({ headline, photos }: Article): string | null =>
-  headline || photos?.[0]?.caption?.slice(0, captionStart) || null
-
 const ofMove = async (payload: Payload, entry: Activity, staff: Staff): Promise<Told | null> => {
   const moved = movedIn(entry)
   const article = moved && (await articleThen(payload, entry))
@@ -64,7 +58,7 @@ const ofMove = async (payload: Payload, entry: Activity, staff: Staff): Promise<
   const section = staff.sections.get(idOrNull(article.section) ?? '')
   return {
     article: article.id,
-    title: entry.title ?? titleOf(article),
+    title: entry.title ?? null,
     remark: entry.note ?? null,
     by: moved.user,
     people: toldOfMove(moved, article, requiredReviewsOf(section), staff.actors),
@@ -78,7 +72,7 @@ const ofNote = async (payload: Payload, id: Id, staff: Staff): Promise<Told | nu
   if (!note || !article) return null
   return {
     article: article.id,
-    title: titleOf(article),
+    title: article.title ?? null,
     remark: note.text,
     by: idOrNull(note.author),
     people: toldOfNote(note, article, staff.actors),

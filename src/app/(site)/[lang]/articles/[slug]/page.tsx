@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { Article } from '../../../../../site/Article'
 import { scriptJson } from '../../../../../site/html'
-import { excerptOf, titleOf } from '../../../../../site/names'
+import { excerptOf, nameOf } from '../../../../../site/names'
 import { newsArticle } from '../../../../../site/newsArticle'
 import { oneArticle } from '../../../../../site/queries'
 import { articlePath } from '../../../../../site/site'
@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return metadataOf(
     site,
     {
-      title: titleOf(article, site.language),
+      title: nameOf(article, site.language),
       description: excerptOf(article, 120),
       path: articlePath(slug),
     },

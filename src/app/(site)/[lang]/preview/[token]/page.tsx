@@ -9,7 +9,7 @@ import { say } from '../../../../../i18n/text'
 import { openPreview, previewPath } from '../../../../../preview'
 import { Article } from '../../../../../site/Article'
 import { DraftMark } from '../../../../../site/DraftMark'
-import { titleOf } from '../../../../../site/names'
+import { nameOf } from '../../../../../site/names'
 import { Shell } from '../../../Shell'
 import { opened, type PageProps } from '../../../site'
 import { LoadAgain } from './LoadAgain'
@@ -29,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { preview, site } = await find(props)
   const { language } = site
   return {
-    title: `${titleOf(preview.article, language)} · ${say(previewTexts.draft, language)}`,
+    title: `${nameOf(preview.article, language)} · ${say(previewTexts.draft, language)}`,
     robots: { index: false, follow: false },
     referrer: 'no-referrer',
   }
