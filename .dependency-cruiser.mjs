@@ -61,7 +61,7 @@ const mayImport = {
     'base',
   ],
   followers: ['engine', 'access', 'workflow', 'published', 'i18n', 'errors', 'base'],
-  migrations: ['engine', 'published', 'text', 'i18n', 'errors', 'base'],
+  migrations: ['engine', 'published', 'text', 'errors', 'base'],
   site: ['text', 'i18n'],
   desk: ['workflow', 'text', 'i18n', 'site'],
   delivery: ['graphql', 'published', 'text', 'storage', 'errors', 'base'],

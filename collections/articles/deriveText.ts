@@ -1,16 +1,11 @@
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { deskTexts } from '../../src/i18n/desk'
-import { say } from '../../src/i18n/text'
 import type { Article } from '../../src/payload-types'
-import { titleOf } from '../../src/text/title'
+import { workingTitle } from '../../src/text/title'
 import { wordCount } from '../../src/text/words'
 import { withReporterNames } from '../fields/byline'
 import { fillPlacedPhotos } from './placedPhotos'
-
-const wordsOf = (body: Article['body']): number =>
-  body ? wordCount(convertLexicalToPlaintext({ data: body })) : 0
 
 /** What follows from the text that was sent: names of the byline, captions of placed photos, the title, the word count. */
 export const deriveText: CollectionBeforeChangeHook<Article> = async ({
@@ -23,7 +18,7 @@ export const deriveText: CollectionBeforeChangeHook<Article> = async ({
     const [byline] = await withReporterNames(req, [data.byline], originalDoc?.byline ?? [])
     filled.byline = byline as Article['byline']
   }
-  filled.title =
-    titleOf({ ...originalDoc, ...filled }) ?? say(deskTexts.untitled, req.i18n?.language)
-  return data.body === undefined ? filled : { ...filled, wordCount: wordsOf(filled.body ?? null) }
+  const article = { ...originalDoc, ...filled }
+  const text = article.body ? convertLexicalToPlaintext({ data: article.body }) : ''
+  return { ...filled, title: workingTitle(article, text), wordCount: wordCount(text) }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../payload-types'
 import { idOf, isLive, type Move, type Stage } from '../workflow'
-import { titleOf } from '../text/title'
+import { workingTitle } from '../text/title'
 import { textOf } from './text'
 
 /** What a move starts from. `live` is the text that readers have, where the move brings it back. */
@@ -96,7 +96,7 @@ export const bringsBackLiveText = (move: Move, article: Article): boolean =>
 
 export const liveTextOf = (version: Article): Partial<Article> => ({
   ...(textOf(version as unknown as Record<string, unknown>) as Partial<Article>),
-  title: titleOf(version),
+  title: workingTitle(version, ''),
   wordCount: version.wordCount,
   photosUsed: version.photosUsed,
 })

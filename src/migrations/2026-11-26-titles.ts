@@ -2,15 +2,12 @@ import type { Document, ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../engine'
-import { deskTexts } from '../i18n/desk'
-import { pageTitle, titleOf } from '../text/title'
+import { pageTitle, workingTitle } from '../text/title'
 
 import type { Migration } from '.'
 
-const untitled = deskTexts.untitled.zh
-
-const titles: [collection: string, titleOf: (doc: Document) => string][] = [
-  ['articles', (article) => titleOf(article) ?? untitled],
+const titles: [collection: string, titleFor: (doc: Document) => string][] = [
+  ['articles', (article) => workingTitle(article, '')],
   ['pages', ({ date, ...page }) => pageTitle({ ...page, date: (date as Date).toISOString() })],
 ]
 

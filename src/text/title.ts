@@ -11,10 +11,12 @@ const firstSentence = (text: string): string => {
 export const titleOf = ({ headline, photos }: Titled): string | null =>
   headline || firstSentence(photos?.[0]?.caption ?? '') || null
 
+/** What the newsroom calls it meanwhile, in no language of its own: until it has a title, its text begins as one. */
+export const workingTitle = (article: Titled, text: string): string =>
+  titleOf(article) ?? (firstSentence(text) || '—')
+
 type Dated = { date?: string | null; number?: number | null; name?: string | null }
 
-/** What a page goes by, as print names it: 2022-11-15 02版 要闻. */
+/** What a page goes by: 2022-11-15 02 要闻. */
 export const pageTitle = ({ date, name, number }: Dated): string =>
-  [date?.slice(0, 10), number && `${String(number).padStart(2, '0')}版`, name]
-    .filter(Boolean)
-    .join(' ')
+  [date?.slice(0, 10), number && String(number).padStart(2, '0'), name].filter(Boolean).join(' ')

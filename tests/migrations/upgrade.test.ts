@@ -61,7 +61,7 @@ test('data of an earlier version are brought to this one’s form once, however 
     const begins = String(title).replace(/…$/, '')
     expect(begins && String(headline ?? photos[0].caption).startsWith(begins), title).toBe(true)
   }
-  expect(pages?.map(({ title }) => String(title))).toEqual(['2026-11-23 02版 要闻'])
+  expect(pages?.map(({ title }) => String(title))).toEqual(['2026-11-23 02 要闻'])
   // Nothing else is touched.
   expect((await documentsOf('activity')).map(withoutChain)).toEqual(record.map(withoutChain))
   const after = await Promise.all(kept.map(documentsOf))
