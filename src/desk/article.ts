@@ -93,20 +93,26 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
   const { id } = info
   return useCallback(
     async (text, onto) => {
-      const answer = await call<Record<string, unknown>>(`/articles/${String(id)}?depth=0`)
-      if (!answer.ok || (onto && answer.body.revision !== onto)) return false
-      await latest.current.info.getDocPermissions(answer.body)
-      // The form asks for its fields with the permissions that it was last rendered with.
-      await nextFrame()
-      // Payload's check for stale data compares with this document's `updatedAt`.
-      latest.current.info.setData(answer.body)
-      await latest.current.form.reset({ ...answer.body, ...text })
-      latest.current.info.incrementVersionCount()
-      if (text) {
+      // What somebody typed into it from here on would be gone with the old state of the form.
+      latest.current.form.setProcessing(true)
+      try {
+        const answer = await call<Record<string, unknown>>(`/articles/${String(id)}?depth=0`)
+        if (!answer.ok || (onto && answer.body.revision !== onto)) return false
+        await latest.current.info.getDocPermissions(answer.body)
+        // The form asks for its fields with the permissions that it was last rendered with.
         await nextFrame()
-        latest.current.form.setModified(true)
+        // Payload's check for stale data compares with this document's `updatedAt`.
+        latest.current.info.setData(answer.body)
+        await latest.current.form.reset({ ...answer.body, ...text })
+        latest.current.info.incrementVersionCount()
+        if (text) {
+          await nextFrame()
+          latest.current.form.setModified(true)
+        }
+        return true
+      } finally {
+        latest.current.form.setProcessing(false)
       }
-      return true
     },
     [call, id],
   )

@@ -46,3 +46,32 @@ test(
     expect(await reporter.page.locator('[data-notice=held]').count()).toBe(0)
   },
 )
+
+test.each([1400, 390])(
+  'what is typed in the moment after a take-over is kept (%i wide)',
+  { timeout: 120_000 },
+  async (width) => {
+    const headline = titled('老槐树移栽')
+    await desk.staff.createArticle({ headline })
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor, {
+      width,
+    })
+    await editor.openArticle(headline)
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    await reporter.fill('副题', '树龄一百二十年')
+    await reporter.saved()
+    await editor.page.locator('#take-over').click()
+    await editor.page.locator('#take-over').click()
+    await editor.page.locator('#field-kicker:not([disabled])').waitFor()
+    await editor.fill('引题', '编辑接手就打的字')
+    await editor.saved()
+    await editor.reload()
+    expect(await editor.page.getByLabel('引题', { exact: true }).inputValue()).toBe(
+      '编辑接手就打的字',
+    )
+    expect(await editor.page.getByLabel('副题', { exact: true }).inputValue()).toBe(
+      '树龄一百二十年',
+    )
+  },
+)
