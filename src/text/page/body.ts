@@ -13,6 +13,11 @@ const COUNTS_ON = /[:\uFF1A;\uFF1B](?:[一二三四五六七八九]、|[一二�
 const GREETS =
   /^[\p{sc=Han}\s]{0,8}(?:同志|编辑部|编辑|记者|朋友|读者|市民|先生|女士|您好|你好)们?[:\uFF1A]$/u
 const LONGEST_POINT = 40
+const ENDS_POINT = /[;\uFF1B]$/
+const OPENS_POINT = 2
+/** 坚持…； and 坚持…。 are two points, however long. */
+const isParallel = (point: string, next: string): boolean =>
+  point.slice(0, OPENS_POINT) === next.slice(0, OPENS_POINT)
 const INTRODUCES = /[:\uFF1A;\uFF1B]$/
 
 /** An open paragraph goes on in the next text, unless the setting or a list says that one begins. */
@@ -23,7 +28,8 @@ function continues(before: string, part: Part, layout: Layout): boolean {
   if (COUNTS_ON.test(before)) return true
   if (GREETS.test(before)) return false
   if (ANNOUNCES.test(before)) return false
-  if (/[;\uFF1B]$/.test(before) && before.length <= LONGEST_POINT) return false
+  if (ENDS_POINT.test(before) && (before.length <= LONGEST_POINT || isParallel(before, part.text)))
+    return false
   if (layout.indented && part.block.indented && !ENDS_INSIDE.test(before)) return false
   return !(INTRODUCES.test(before) && LISTED.test(part.text))
 }

@@ -3,7 +3,7 @@ import { isLikelyName, isName } from './names'
 import { namesRole, readPeople, reporter } from './people'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from './types'
-import { INSTITUTIONS } from './vocabulary'
+import { INSTITUTIONS, roleOf } from './vocabulary'
 
 const AUTHOR_MARK = new RegExp(
   `^(?:[${BULLETS}]|[\u2014\u2015]{1,2}(?=\\s*(?:本报)?(?:记者|通讯员)))\\s*`,
@@ -25,7 +25,8 @@ const REPORTED =
 // 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
 const REPORTED_FROM =
   /\s*(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
-const EDITORIAL = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?评论员$/u
+// 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
+const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?(评论员|记者)$/u
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
 const LONGEST_BARE = 24
@@ -50,8 +51,8 @@ export function readByline(line: string): Work | null {
   const text = (inner ?? line).replace(AUTHOR_MARK, '').trim()
   const alone = AUTHOR_ALONE.exec(line)?.[1]
   if (alone && isName(alone)) return asAuthors([{ name: alone, ...reporter() }])
-  if (EDITORIAL.test(text))
-    return { byline: [{ name: text, role: 'commentator', affiliation: null }], credit: [] }
+  const newsroom = readUnnamed(text)
+  if (newsroom) return newsroom
   const work = readWork(text)
   if (work) return work.byline.length > 0 ? work : null
   const writer = text.replace(WRITER, '')
@@ -67,6 +68,11 @@ export function readByline(line: string): Work | null {
   return labelled || ((inner !== null || marked) && everyNameIsLikely(people))
     ? asAuthors(people)
     : null
+}
+
+function readUnnamed(text: string): Work | null {
+  const role = roleOf(UNNAMED.exec(text)?.[1] ?? '')
+  return role && { byline: [{ name: text, role, affiliation: null }], credit: [] }
 }
 
 const beginsWithRole = (text: string): boolean => {
@@ -104,6 +110,7 @@ export function leadingByline(text: string, isSure = false): { work: Work; rest:
   if (bracket) {
     const inside = (bracket[1] ?? '').trim()
     const work =
+      readUnnamed(inside) ??
       readWork(inside) ??
       asAuthors(readPeople(inside.replace(AUTHOR_LABEL, '').replace(REPORTED, ''), reporter()))
     return work ? { work, rest: text.slice(bracket[0].length) } : null

@@ -2,7 +2,7 @@ import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets, SLASH } from './marks'
 import { isLikelyName } from './names'
 import { mediumName, photographer, readPeople, reporter } from './people'
 import { type ParsedByline } from './types'
-import { AGENCIES } from './vocabulary'
+import { AGENCIES, PICTURE_LIBRARIES } from './vocabulary'
 
 /** Who wrote and who took the pictures, as one line of work says it (甲 文 乙 摄). */
 export interface Work {
@@ -110,11 +110,16 @@ const toPhotographer = (person: ParsedByline): ParsedByline => ({ ...person, rol
 // Every deed, and whatever issues pictures, has one of these; most lines have none and need no reading.
 const ANY_DEED = /[摄攝图圖文画供发片]|^新华社/
 
+// 甲摄（人民视觉）
+const LIBRARY = new RegExp(`\\s*[(\\uFF08](${PICTURE_LIBRARIES.join('|')})[)\\uFF09]$`, 'u')
+
 // □ 甲 摄
 const LEAD_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
 
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
+  const library = LIBRARY.exec(line)?.[1]
+  if (library) return fromLibrary(readWork(line.replace(LIBRARY, '')), library)
   const printed = (insideBrackets(line) ?? line).replace(LEAD_MARK, '')
   if (printed.length > LONGEST_LINE || !ANY_DEED.test(printed)) return null
   const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
@@ -132,13 +137,19 @@ export function readWork(line: string): Work | null {
   return work
 }
 
+const fromLibrary = (work: Work | null, library: string): Work | null =>
+  work && {
+    ...work,
+    credit: work.credit.map((one) => ({ ...one, affiliation: one.affiliation ?? library })),
+  }
+
 const LAST_SENTENCE = new RegExp(`^[^]*[${FINAL}][${CLOSERS}]*\\s*`, 'u')
 const TAIL_WINDOW = 64
 const DEED_AT_END = /(?:摄|攝|摄影报道|供图|[图圖]|文|资料图片|资料照片|发|提供|摄影)[)\uFF09]?\s*$/
 
 /** A credit at the end of a paragraph (…。新华社记者 甲 摄); `rest` is the paragraph without it. */
 export function creditTail(text: string): { rest: string; work: Work } | null {
-  if (!DEED_AT_END.test(text.slice(-8))) return null
+  if (!DEED_AT_END.test(text.replace(LIBRARY, '').slice(-8))) return null
   const window = text.slice(-TAIL_WINDOW)
   const offset = text.length - window.length
   const sentence = LAST_SENTENCE.exec(window)?.[0]

@@ -3,7 +3,7 @@ import { hasComma, isUnbalanced, lengthOf } from './marks'
 import { type Part } from './sketch'
 
 const NUMBERED =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.\uFF0E\s]|[（(]?\d{1,2}[）)]|\d{1,2}[、.\uFF0E]\s?(?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十]|(?:[一二三四五六七八九十]{1,2}|0?\d)$)/
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.\uFF0E\s]|[（(]?\d{1,2}[）)]|\d{1,2}[、.\uFF0E]\s?(?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十]|[（(]?(?:[一二三四五六七八九十]{1,2}|0?\d)[）)]?$)/
 // 一、坚持规划先行，把好“方向盘”: a section has its number in Chinese and may have a comma.
 const SECTION =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.\uFF0E]|第[一二三四五六七八九十]{1,2}[章节篇部])/
@@ -59,6 +59,18 @@ export function looksCrosshead(text: string, next: string, known: readonly strin
   const parallel = known.some((other) => Math.abs(lengthOf(other) - length) <= 1)
   if (asks(text)) return parallel || length <= USUAL
   return parallel || length <= USUAL || /\s/.test(text) || BEGINS.test(next)
+}
+
+const LABELLED = /^([^:\uFF1A]{2,8})[:\uFF1A]./u
+const labelOf = (line = ''): string | undefined => LABELLED.exec(line)?.[1]
+
+/** Two crossheads of one form: labels of one length (开头：…, 转机：…), or as many lines of about the same length. */
+export function isAlike(lines: readonly string[], others: readonly string[]): boolean {
+  const near = (a = '', b = ''): boolean => Math.abs(lengthOf(a) - lengthOf(b)) <= 1
+  if (lines.length !== others.length) return false
+  if (lines.length > 1) return lines.every((line, i) => near(line, others[i]))
+  const [label, other] = [labelOf(lines[0]), labelOf(others[0])]
+  return label !== undefined && other !== undefined && near(label, other)
 }
 
 const LONGEST_LABEL = 7

@@ -25,8 +25,7 @@ export function readOpening(
   reading: Reading,
   warn: Warn,
 ): void {
-  const isOpening = (part: Part): boolean => part.role === 'text' || part.role === 'caption'
-  const index = parts.findIndex((part) => isOpening(part) && !isSetByLine(part))
+  const index = findOpening(parts)
   const part = parts[index]
   if (!part) return
   if (sketch.brief) takeBriefHeadline(part, headings)
@@ -52,6 +51,16 @@ export function readOpening(
   }
   if (found || led) part.text = part.text.replace(AFTER_BYLINE, '').trim()
   if (opening && !found && !led) fields.source ??= citedSource(opening.text)
+}
+
+/** 本报讯 opens a story, though a picture may stand above it. */
+function findOpening(parts: readonly Part[]): number {
+  const opens = parts.map(
+    (part) => (part.role === 'text' || part.role === 'caption') && !isSetByLine(part),
+  )
+  const first = opens.indexOf(true)
+  const lead = parts.findIndex((part, i) => opens[i] && part.block.shape === 'lead')
+  return parts[first]?.role === 'caption' && lead >= 0 ? lead : first
 }
 
 /** Takes a dateline off the end; it says where from, and leaves opinion what it is. */

@@ -3,12 +3,16 @@ import { opensNews, opensParagraph } from './crosshead'
 import { endsInside, isOpen, lengthOf } from './marks'
 import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
+import { INSTITUTIONS } from './vocabulary'
 
 const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|配图|图片|照片|摄影[:\uFF1A])/
 const REPORTED = /(?:摄影|图文)报道[)\uFF09]?$/
 const OWN_CREDIT = /^[(\uFF08]?本报/
 const FAR = 24
+const IN_BODY: ReadonlySet<Shape | undefined> = new Set(['prose', 'caption', 'credit'])
 const MOST_CUTS = 3
+const MOST_SIGNERS = 6
+const MOST_CROSSHEAD_LINES = 3
 /** pictures under one credit */
 const MOST_CAPTIONS = 20
 
@@ -49,6 +53,14 @@ export class Flow {
   /** More blank lines before it than this page has between its blocks. */
   isApart(i: number): boolean {
     return (this.blocks[i]?.gap ?? 0) > this.usualGap
+  }
+
+  /** 市公安局 and 市城市管理局 under a notice, over its date. */
+  signsNotice(i: number): boolean {
+    let at = i
+    while (at < i + MOST_SIGNERS && this.shape(at) === 'short' && INSTITUTIONS.test(this.text(at)))
+      at++
+    return at > i && this.shape(at) === 'signoff'
   }
 
   /** A caption: a paragraph whose credit stands at its end or on the next line. */
@@ -127,6 +139,16 @@ export class Flow {
     return opensNews(text) && !isOpen(text) && this.shape(i + 1) === 'credit'
   }
 
+  /** The next short lines from `i` on with only paragraphs and pictures before them; none where another part begins. */
+  nextShortLines(i: number): string[] {
+    let at = i
+    while (at < i + FAR && IN_BODY.has(this.shape(at))) at++
+    const lines: string[] = []
+    while (this.shape(at) === 'short' && lines.length < MOST_CROSSHEAD_LINES)
+      lines.push(this.text(at++))
+    return lines
+  }
+
   /** The paragraphs from `i` on run to a signature, with no heading between that is longer than `length`. */
   isSignedBelow(i: number, length: number): boolean {
     for (let at = i; at < i + FAR; at++) {
@@ -143,11 +165,15 @@ export class Flow {
     return false
   }
 
+  /** The index after the caption at `i` and its credit. */
+  afterCaption(i: number): number {
+    const end = this.endOfParagraph(i)
+    return ([end + 1, end + 2].find((at) => this.shape(at) === 'credit') ?? end) + 1
+  }
+
   /** After the caption at `i` and its credit, no paragraph of the same item follows. */
   isOnlyCaption(i: number): boolean {
-    const end = this.endOfParagraph(i)
-    const credited = [end + 1, end + 2].find((at) => this.shape(at) === 'credit')
-    const after = (credited ?? end) + 1
+    const after = this.afterCaption(i)
     return this.shape(after) !== 'prose' || this.isApart(after) || this.isCredited(after)
   }
 }
@@ -169,15 +195,18 @@ const POINTS_ON = /^.{8,60}\u2014\u2014$/u
 const LISTS_NEXT = /[下是][:\uFF1A]$/
 const MOST_LINES = 2
 
+// 文明办:
+const WHO = /^(\p{sc=Han}{2,12})[:\uFF1A]$/u
+const isWho = (text: string): boolean => INSTITUTIONS.test(WHO.exec(text)?.[1] ?? '')
+
 /** 市热力集团: above more heading lines and their story is the first heading line. */
 function asRunOn(block: Shaped, after: readonly Shaped[]): Shaped {
   if (block.shape !== 'prose' || LISTS_NEXT.test(block.text)) return block
   if (!RUNS_ON.test(block.text) && !POINTS_ON.test(block.text)) return block
   const story = after.findIndex(({ shape }) => shape !== 'short')
   const shape = after[story]?.shape
-  return story > 0 && (shape === 'lead' || shape === 'byline')
-    ? { ...block, shape: 'short' }
-    : block
+  const isStory = shape === 'lead' || shape === 'byline' || (shape === 'prose' && isWho(block.text))
+  return story > 0 && isStory ? { ...block, shape: 'short' } : block
 }
 
 function mostCommon(numbers: readonly number[]): number {

@@ -3,7 +3,14 @@ import { continuedFrom, continuedToLine } from './continuation'
 import { isIsoDate } from './dates'
 import { joinFragments } from './fragments'
 import { BARE_DATE } from './headerDate'
-import { type HeaderLine, isPageName, isPaperName, NOTHING, readHeaderLine } from './headerLine'
+import {
+  type HeaderLine,
+  isPageName,
+  isPaperName,
+  isUsualPaperName,
+  NOTHING,
+  readHeaderLine,
+} from './headerLine'
 import { type Line } from './lines'
 import { isOpen } from './marks'
 import { type ParsedPage, type ParsePageOptions } from './types'
@@ -57,7 +64,7 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   const text = lines[index]?.text ?? ''
   if (index >= EDGE_LINES) return null
   const beside = isBeside(lines, index, 'some')
-  if (isPaperName(text) && index < MASTHEAD_LINES && (beside || index === 0))
+  if (isPaperName(text) && index < MASTHEAD_LINES && (isMasthead(lines, index) || index === 0))
     return { ...NOTHING, unused: [text] }
   if (found.name) return null
   const known = isPageName(text) && (beside || index === 0)
@@ -67,6 +74,11 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
 }
 
+/** Above the date or, if papers are called so, below it: there 楼道里办起小报 is a headline. */
+const isMasthead = (lines: readonly Line[], index: number): boolean =>
+  isHeader(lines[index + 1]) ||
+  (isHeader(lines[index - 1]) && isUsualPaperName(lines[index]?.text ?? ''))
+
 const namesPage = ({ text }: Line): boolean =>
   isPageName(text) || Boolean(readHeaderLine(text, true)?.names.some(isPageName))
 
@@ -75,10 +87,10 @@ const isOverDate = (below: Line | undefined): boolean =>
   below?.gap === 0 && Boolean(readHeaderLine(below.text, true)?.date)
 
 const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every'): boolean =>
-  [index - 1, index + 1][test]((at) => {
-    const near = lines[at]?.text
-    return near !== undefined && readHeaderLine(near, true) !== null
-  })
+  [index - 1, index + 1][test]((at) => isHeader(lines[at]))
+
+const isHeader = (line: Line | undefined): boolean =>
+  line !== undefined && readHeaderLine(line.text, true) !== null
 
 /** The date under a notice is its signature, not the page's header. */
 function isSignatureDate(lines: readonly Line[], index: number): boolean {

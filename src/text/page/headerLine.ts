@@ -5,7 +5,7 @@ import { lengthOf } from './marks'
 import { takeStaff } from './staff'
 import { type ParsedStaff } from './types'
 import { isViewer } from './viewer'
-import { NO_PAPERS, PAGE_NAMES } from './vocabulary'
+import { MEDIUM_ENDINGS, NO_PAPERS, PAGE_NAMES } from './vocabulary'
 
 /** What one header or staff line says; `unused` is what has no field of its own (paper's name, hot line). */
 export interface HeaderLine {
@@ -42,7 +42,9 @@ const SPREAD =
 /** 2024年1月18日 4 时政: beside a date, a number by itself is the page's. */
 const LONE_NUMBER = /(?<=^|\s)\d{1,2}(?=\s|$)/
 const SEPARATORS =
-  /[\s|\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
+  /[\s|>\uFF1E\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
+/** What divides the parts of a header, but not a page's name and its topic (要闻·乡村振兴). */
+const EDGES = /[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+$|^[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+/
 /** 要闻 2: behind a page's name too. */
 const NAMED_NUMBER = /^(.+?)[\s\u3000]+\d{1,2}$/
 const LONGEST_HEADER = 160
@@ -65,6 +67,13 @@ export const isPageName = (text: string): boolean =>
 /** 云岭县报, 太 原 晚 报: the paper itself. */
 export const isPaperName = (text: string): boolean =>
   /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text)) && !NO_PAPERS.test(compact(text))
+
+const USUAL_PAPER = new RegExp(
+  `^\\p{sc=Han}{1,6}(?:${MEDIUM_ENDINGS.filter((ending) => /.报$/.test(ending)).join('|')})$`,
+  'u',
+)
+/** 某某日报, 太 原 晚 报: so called wherever it stands. */
+export const isUsualPaperName = (text: string): boolean => USUAL_PAPER.test(compact(text))
 
 /** \u300A城市晨报\u300B2024年2月5日 第03版:民生: the paper names itself; without a page's name it is a source. */
 const unwrapPaper = (text: string): string => {
@@ -96,7 +105,7 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
       ? rest.take(LONE_NUMBER)
       : null)
   const pageWord = page && (page[2] ?? page[3] ?? page[5] ?? page[6] ?? page[0])
-  const named = compact(rest.text).replace(/^[:\uFF1A]/, '')
+  const named = rest.text.split(EDGES).filter(Boolean).map(compact).join(' ')
   const left = isPageName(named) ? [named] : rest.text.split(SEPARATORS).filter(Boolean)
   const isPrinted = (word: string): boolean =>
     (PAPER.test(word) && lengthOf(word) <= LONGEST_PAPER && !NO_PAPERS.test(word)) ||
@@ -117,7 +126,9 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
     names.every(
       (name) => isPageName(name) || (lengthOf(name) <= LONGEST_NAME && /^\p{sc=Han}+$/u.test(name)),
     )
-  const imprintOnly = unused.length > 0 && names.length === 0 && edge
+  const [word = ''] = left
+  const isWord = left.length === 1 && PAPER.test(word) && !isUsualPaperName(word)
+  const imprintOnly = unused.length > 0 && names.length === 0 && edge && !(isWord && marks === 0)
   const isHeader = edge && date !== null && weekday !== null
   if (!plain && isHeader) unused.push(...names.splice(0))
   if (!(plain || isHeader) || !(certain || imprintOnly || (staff.length > 0 && known))) return null

@@ -38,7 +38,7 @@ const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
 // 某某在调研时强调 leads to the headline.
 // So does what ends in a colon: 市热力集团:
 const LEADS_ON =
-  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|时|之后|^在.{2,24}(?:会|会议|活动|仪式|论坛|典礼|过程)[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
+  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|发现|发布会|时|之后|^在.{2,24}(?:会|会议|活动|仪式|论坛|典礼|过程)[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.
@@ -74,7 +74,13 @@ const isRubricLine = (lines: readonly string[], i: number): boolean =>
   RUBRIC.test(lines[i] ?? '') &&
   !isSetting(lines[i] ?? '') &&
   !EVENT.test(lines[i] ?? '') &&
-  !BELONGS_ABOVE.test(lines[i + 1] ?? '')
+  !LEADS_ON.test(lines[i] ?? '') &&
+  !BELONGS_ABOVE.test(lines[i + 1] ?? '') &&
+  !isTopOfHeadline(lines.slice(i))
+
+/** 一封家书 over 抵万金 and nothing more is one headline in two lines. */
+const isTopOfHeadline = ([line = '', next = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && lengthOf(next) < lengthOf(line)
 
 /** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
 export function nameHeadings(lines: readonly string[]): Headings {

@@ -68,6 +68,8 @@ function isPhoto(
   if (signs.dateline !== null || signs.credit.length === 0) return false
   if (sketch.photo) return true
   const running = texts.filter(({ role }) => role === 'text')
+  const isStoryUnderPicture = texts[0]?.role === 'caption' && running.length > 0
+  if (isStoryUnderPicture) return false
   if (
     reading.pageName !== null &&
     kindOfColumn(reading.pageName) === 'photo' &&

@@ -1,5 +1,5 @@
 import { isSetByLine } from './body'
-import { asks, isNumbered, looksCut, opensNews, opensStory } from './crosshead'
+import { asks, isAlike, isNumbered, looksCut, opensNews, opensStory } from './crosshead'
 import { type Flow } from './flow'
 import { type Head } from './head'
 import { LONGEST_RUBRIC } from './headings'
@@ -19,6 +19,9 @@ const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,
 
 // The caption of an agency's photo says all by itself; 图为 and 上图 belong to what stands beside it.
 const PICTURE_OF_A_DAY = /^这(?:张照片|幅图片)?是.{0,12}\d{1,2}日/u
+
+// 上图：… belongs to the text that it stands by, even apart.
+const POINTS_BESIDE = /^[(\uFF08\s]*[上下左右]图/
 
 // 甲 文并摄, 甲 文/图 at its end is by who wrote it.
 const SIGNS_TEXT = /(?:文\s?[/\uFF0F并]?\s?[图摄圖]|(?:摄影|图文)报道)[)\uFF09]?$/
@@ -40,10 +43,26 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse') return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
+  if (flow.signsNotice(i) || (!fresh && isInside(flow, head, current))) return false
   const first = head.headings[0]?.text ?? ''
   if (fresh || flow.isApart(i) || NOTICES.test(first) || BOXES.test(first)) return true
   if (follows === 'turn' || follows === 'source' || follows === 'signoff' || !text) return false
   return opensPlainText(flow, head, current, text)
+}
+
+/** Set like a heading, even apart, and still a part of `current`: （一）, one crosshead of several. */
+const isInside = (flow: Flow, head: Head, current: Sketch): boolean =>
+  (isNumbered(head.headings[0]?.text ?? '') && current.hasBody) ||
+  (isSignedAbove(current) && isOneOfSeveral(flow, head, current))
+
+const isSignedAbove = ({ parts: [part] }: Sketch): boolean => part?.role === 'byline'
+
+/** Crossheads of the same form stand above it in `current`, or come below before anybody signs. */
+function isOneOfSeveral(flow: Flow, { headings, next }: Head, { crossheads }: Sketch): boolean {
+  const lines = headings.map(({ text }) => text)
+  return (
+    isAlike(lines, crossheads.slice(-lines.length)) || isAlike(lines, flow.nextShortLines(next))
+  )
 }
 
 const hasTooManyLines = (head: Head): boolean =>
@@ -70,7 +89,8 @@ function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): bo
     looksCut(block.text, block === head.headings.at(-1) ? flow.text(head.next) : '')
   if (isNumbered(first.text) || head.headings.some(isCut)) return false
   const pictured = flow.isCredited(head.next) && !flow.isCreditOfAll(head.next)
-  if (pictured && flow.isOnlyCaption(head.next)) return true
+  const under = flow.text(flow.afterCaption(head.next))
+  if (pictured && (flow.isOnlyCaption(head.next) || opensNews(under))) return true
   if (current.brief || isShortNotice(current)) return true
   if (head.headings.length > 1) return !isParallel(first.text, current)
   if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
@@ -124,7 +144,7 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   const block = flow.at(i)
   if (!block || !flow.isCredited(i)) return false
   const apart = flow.isApart(i)
-  if (current.ended || apart) return true
+  if (current.ended || (apart && !POINTS_BESIDE.test(block.text))) return true
   if (current.hasBody && SIGNS_TEXT.test(block.text) && !opensNews(block.text)) return false
   if (signsStory(flow, i, current)) return false
   const before = lastText(current)

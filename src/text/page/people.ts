@@ -10,7 +10,7 @@ const TWO_NAMES = /^\p{sc=Han}+(?:\u00B7\p{sc=Han}{2,8})?$/u
 const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
 const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
 const NEWSROOM =
-  /^\p{sc=Han}{2,12}(?:融媒体中心|融媒中心|传媒中心|新闻中心|电视台|[日晚晨早快商时]报|都市报)$/u
+  /^\p{sc=Han}{1,12}(?:融媒体中心|融媒中心|传媒中心|新闻中心|电视台|[日晚晨早快商时]报|都市报)$/u
 const MODIFIER_TAIL = /(?:全媒体|融媒体|融媒|全媒|驻\p{sc=Han}{1,3}|驻站|特约|文字)$/u
 const PIECES = new RegExp(`[${SEPARATORS}]+`)
 const ROLE_ENDS = new RegExp(`^[${COLON}${SLASH}\\s]+`)

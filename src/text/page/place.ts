@@ -8,7 +8,7 @@ import { type Shaped } from './shape'
 import { addPart, isNotice, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from './tail'
 import { bareLabel } from './columnKinds'
-import { INSTITUTIONS, INTRODUCTIONS } from './vocabulary'
+import { INTRODUCTIONS } from './vocabulary'
 
 const LONGEST_CAPTION = 80
 // Between the author and the first paragraph.
@@ -94,28 +94,31 @@ function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['rol
 
 function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['role'] {
   const next = flow.at(i + 1)
+  if (flow.signsNotice(i)) return 'signoff'
   const before = lastText(sketch)
   const indented = flow.layout.indented && block.indented
   if (sketch.photo) return 'caption'
-  if (next?.shape === 'signoff' && block.shape === 'short' && INSTITUTIONS.test(block.text))
-    return 'signoff'
   if (isUnfinished(before) && next?.shape === 'prose' && isShortCaption(block, flow))
     return 'caption'
   if (isUnfinished(before) && !indented) return 'text'
-  if (before && isShortCaption(block, flow)) return 'caption'
+  if ((before || isOverText(flow, i, sketch)) && isShortCaption(block, flow)) return 'caption'
   if (
     next?.shape === 'credit' &&
     !flow.creditsNext(i + 1) &&
     !speaks(block.text) &&
     !flow.isCreditOfAll(i) &&
     lengthOf(block.text) < (before ? LONGEST_CAPTION : LONGEST_OPENING_CAPTION) &&
-    (before || (sketch.isSigned && flow.shape(i + 2) === 'prose'))
+    (before || isOverText(flow, i, sketch))
   )
     return 'caption'
   if (isLooseName(block, next, sketch)) return 'byline'
   if (block.shape === 'prose' || !next || (indented && !isOpen(block.text))) return 'text'
   return isCrosshead(block, next, sketch) ? 'crosshead' : 'text'
 }
+
+/** The picture between the headings and the story. */
+const isOverText = (flow: Flow, i: number, sketch: Sketch): boolean =>
+  sketch.headings.length > 0 && ['prose', 'lead'].includes(flow.shape(flow.afterCaption(i)) ?? '')
 
 function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch): boolean {
   const text = block.text.replace(MARK, '')

@@ -6,8 +6,16 @@ import { isOpen } from './marks'
 import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
 import { addPlain, addText, place } from './place'
 import { type Shaped } from './shape'
-import { addPart, lastText, newSketch, takenByAuthor, type Sketch } from './sketch'
-import { FOLLOW_UPS, NOTES } from './vocabulary'
+import { addPart, lastText, newSketch, takenByAuthor, type Part, type Sketch } from './sketch'
+import { bareLabel } from './columnKinds'
+import { FOLLOW_UPS, INTRODUCTIONS, NOTES } from './vocabulary'
+
+/** Only a table, or under headings only a picture, stands above the text so far. */
+const waitsForText = ({ headings, photo, parts }: Sketch): boolean =>
+  parts.every(({ block }) => block.shape === 'row') ||
+  (!photo &&
+    headings.length > 0 &&
+    parts.every(({ role }) => role === 'caption' || role === 'credit'))
 
 /** Cuts a page into items: decides where each begins and which part each block plays in it. */
 export class Segmenter {
@@ -46,7 +54,8 @@ export class Segmenter {
     sketch.photo =
       head.bylines.length === 0 &&
       this.flow.isCredited(head.next) &&
-      this.flow.isOnlyCaption(head.next)
+      this.flow.isOnlyCaption(head.next) &&
+      this.flow.shape(this.flow.afterCaption(head.next)) !== 'lead'
     return head.next
   }
 
@@ -62,14 +71,14 @@ export class Segmenter {
     const block = this.flow.at(i)
     if (!block) return null
     if (block.shape === 'from') return this.beginContinued(i, block)
-    if (this.isNote(i, block, current)) return this.takeNote(i)
+    if (this.isNote(i, block, current)) return this.takeNote(i, 'text')
+    if (this.isNoteLabel(i, block, current)) return this.takeNote(i, 'crosshead')
     if (current?.parts[0]?.block.shape === 'lead' && this.flow.creditsNext(i))
       return this.beginUnderCredit(i)
     if (this.isMarked(i, block) && this.startsMarked(i, block, current))
       return this.beginMarked(i, block)
     if (current && current.parts.length === current.aboveText) return this.noteStyle()
-    if (block.shape === 'lead' && current?.parts.every((part) => part.block.shape === 'row'))
-      return null
+    if (block.shape === 'lead' && current && waitsForText(current)) return null
     if (block.shape === 'lead' || !current)
       return this.beginPlain(i, this.flow.isCredited(i) && this.flow.isOnlyCaption(i))
     if (block.shape !== 'prose' && block.shape !== 'caption') return null
@@ -87,8 +96,19 @@ export class Segmenter {
     if (block.shape !== 'prose') return false
     const before = current?.parts.length === 0 ? current.notes.at(-1) : undefined
     if (before && isOpen(before.text)) return true
+    if (before?.role === 'crosshead') return true
     if (!NOTES.test(block.text)) return false
     return current?.parts.length === 0 || this.headFollows(i)
+  }
+
+  /** 核心阅读 on a line of its own, over the paragraph that stands above the headline. */
+  private isNoteLabel(i: number, block: Shaped, current: Sketch | undefined): boolean {
+    return (
+      (current?.ended ?? true) &&
+      INTRODUCTIONS.test(bareLabel(block.text)) &&
+      this.flow.shape(i + 1) === 'prose' &&
+      this.headFollows(i + 1)
+    )
   }
 
   private headFollows(i: number): boolean {
@@ -96,11 +116,11 @@ export class Segmenter {
     return findHead(this.flow, after, true).next > after
   }
 
-  private takeNote(i: number): number {
+  private takeNote(i: number, role: Part['role']): number {
     const block = this.flow.at(i)
     const current = this.current?.parts.length === 0 ? this.current : this.open(block)
     if (!block) return i + 1
-    current.notes.push({ role: 'text', block, text: block.text, tail: null })
+    current.notes.push({ role, block, text: block.text, tail: null })
     current.last = block.last
     return i + 1
   }

@@ -9,7 +9,7 @@ import { DASHED, isSetting } from './headings'
 import { namesRole } from './people'
 import { readSource } from './source'
 import { bareLabel, isKnownColumn } from './columnKinds'
-import { NOTES, SIDEBARS } from './vocabulary'
+import { NOTES, NOTICE_CLOSINGS, SIDEBARS } from './vocabulary'
 
 /** What a block looks like by itself, before its place on the page is considered. */
 export type Shape =
@@ -114,7 +114,7 @@ export function datelineTail(
 export function shapeOf(text: string, reading: Reading): Shape {
   if (continuedToLine(text) !== null) return 'turn'
   if (continuedFrom(text)) return 'from'
-  if (NOTES.test(text)) return 'prose'
+  if (NOTES.test(text) || NOTICE_CLOSINGS.test(text)) return 'prose'
   if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
   if (isRubric(text, reading.columns)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'

@@ -80,6 +80,9 @@ export const AGENCIES = longestFirst([
   '韩联社',
 ])
 
+/** Where papers get pictures from; printed in brackets behind the photographer. */
+export const PICTURE_LIBRARIES = ['人民视觉', '影像中国', '视觉中国', '东方IC', 'CFP', 'IC photo']
+
 /** How the name of a medium ends; it tells an affiliation or a source from a person. */
 export const MEDIUM_ENDINGS = longestFirst([
   '日报',
@@ -149,6 +152,10 @@ export const ROLE_MODIFIERS =
 /** Notices stand by themselves, however short their heading. */
 export const NOTICES =
   /^讣\s*告$|^(?:本报)?(?:更\s*正|致\s*歉|道\s*歉|勘\s*误|订\s*正|补正)(?:启事|声明|说明|与致歉|与说明|及致歉|信|公告)?$|^[^,\uFF0C]{0,16}(?:公\s*告|通\s*告|启\s*事|声\s*明|讣告|公\s*示|(?:停水|停电|停气|停热)(?:通知|信息|预告)|高速路况|路况(?:信息|提示|播报)?|交通(?:提示|提醒)|出行提示|便民信息|分类信息|征稿|致歉信|告\s*示)$|^(?:致读者|敬告读者|告读者书?|小启|招\s*[聘租商]|诚\s*聘|招生简章|[出转]\s*[租让])$/
+
+/** How a notice closes, above who signs it. */
+export const NOTICE_CLOSINGS =
+  /^特此(?:公告|通告|声明|通知|告知|敬告|更正|致歉|讣告|公示|说明|鸣谢|证明|启事)[!\uFF01]?$/
 
 /** Boxes of figures that a reader looks up; nobody wrote them as an article. */
 export const BOXES =
