@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 
 import { paragraph, picture, run, wordFile } from '../writing/wordFile'
-import { openDesk } from './desk'
+import { openDesk, titled } from './desk'
 import { PersonAtDesk, type Carried } from './person'
 
 const desk = openDesk()
@@ -202,5 +202,29 @@ test(
       .locator('.article-standing')
       .getByText(/\d 改过$/)
       .waitFor()
+  },
+)
+
+test(
+  'what was typed when the network and then the tab went is offered back',
+  patience,
+  async () => {
+    const headline = titled('暴雨夜排水队上街')
+    await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    const { url, context } = { url: reporter.page.url(), context: reporter.page.context() }
+    await context.setOffline(true)
+    await reporter.fill('副题', '凌晨三点积水退尽')
+    await reporter.page.locator('.save-state[data-state=offline]').waitFor()
+    await reporter.page.close()
+    await context.setOffline(false)
+
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.locator('#copy-put-back').click()
+    await page.locator('.save-state[data-state=saved]').waitFor()
+    await page.reload()
+    expect(await page.getByLabel('副题', { exact: true }).inputValue()).toBe('凌晨三点积水退尽')
   },
 )

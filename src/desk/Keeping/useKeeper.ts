@@ -16,7 +16,7 @@ import { typingSettled } from '../typingSettled'
 import { lookAgain } from '../useLatest'
 import { autosavedIn } from './autosavedIn'
 import { useKeeping } from './context'
-import { dropCopy, earlierCopy, writeCopy } from './localCopy'
+import { dropCopy, dropEarlierCopy, earlierCopy, writeCopy } from './localCopy'
 import { fingerprint, typedText } from './typed'
 import { useSaveText } from './useSaveText'
 import { useServersOwn } from './useServersOwn'
@@ -148,6 +148,16 @@ export const useKeeper = (standing: Standing | null): void => {
     return () => clearTimeout(copying)
   }, [fields, isAutosaved, isMerged, isModified, isTheirs, keep, owner, plan, set])
 
+  // What an earlier visit left behind is set aside before the effects below, one of which drops what is settled.
+  useEffect(() => {
+    const { form, id } = now.current
+    const copy = owner ? earlierCopy(owner, id) : null
+    if (!copy) return
+    if (fingerprint(copy.text) === fingerprint(typedText(form.getFields())))
+      return dropEarlierCopy(owner, id)
+    set({ copy })
+  }, [owner, set])
+
   // A save by hand, or a reload, has settled it.
   useEffect(() => {
     if (isModified || isProcessing || isBusy.current) return
@@ -157,13 +167,6 @@ export const useKeeper = (standing: Standing | null): void => {
   useEffect(() => {
     if (handSaved && !isBusy.current && !now.current.isModified) dropCopy(owner, now.current.id)
   }, [handSaved, owner])
-
-  // What an earlier visit left behind.
-  useEffect(() => {
-    const copy = owner ? earlierCopy(owner, now.current.id) : null
-    if (copy && fingerprint(copy.text) !== fingerprint(typedText(now.current.form.getFields())))
-      set({ copy })
-  }, [owner, set])
 
   useEffect(() => {
     const back = () => void keep()
