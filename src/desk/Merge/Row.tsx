@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
+import { wordDiff, type Part } from '../../text/diff'
 import type { Choice } from './choices'
 
 type Props = {
@@ -16,13 +17,24 @@ type Props = {
   theirs: string
 }
 
+/** One of two texts, with what the other does not have marked. */
+const Words = ({ own, parts }: { own: Part['change']; parts: readonly Part[] }) =>
+  parts
+    .filter(({ change }) => change === own || change === 'same')
+    .map(({ change, text }, index) => (change === 'same' ? text : <mark key={index}>{text}</mark>))
+
 /** One difference: both texts, each a choice; paragraphs may both stay. */
 export const Row = ({ choice, label, mayBoth = false, mine, onChoose, theirs }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const name = useId()
   const empty = say(deskTexts.nothingHere, language)
-  const option = (side: Choice, text: string) => (
+  const diff = wordDiff(theirs, mine)
+  // Where nothing is common, all would be marked, which tells nobody anything.
+  const isMarked = diff.some(({ change }) => change === 'same')
+  const words = (own: Part['change'], text: string) =>
+    isMarked ? <Words own={own} parts={diff} /> : text || <em>{empty}</em>
+  const option = (side: Choice, text: ReactNode) => (
     <label className={choice === side ? 'merge__side merge__side--chosen' : 'merge__side'}>
       <input
         checked={choice === side}
@@ -31,14 +43,14 @@ export const Row = ({ choice, label, mayBoth = false, mine, onChoose, theirs }: 
         type="radio"
         value={side}
       />
-      <span>{text || <em>{empty}</em>}</span>
+      <span>{text}</span>
     </label>
   )
   return (
     <fieldset className="merge__row" data-open={choice === null}>
       <legend>{label}</legend>
-      {option('theirs', theirs)}
-      {option('mine', mine)}
+      {option('theirs', words('removed', theirs))}
+      {option('mine', words('added', mine))}
       {mayBoth && option('both', say(deskTexts.keepBoth, language))}
     </fieldset>
   )

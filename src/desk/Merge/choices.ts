@@ -1,12 +1,14 @@
 import { textFields, type TextField } from '../../workflow'
 import { align } from '../../text/align'
+import { pairParagraphs, type Pair } from '../../text/diff'
 import { fingerprint, type TypedText } from '../Keeping/typed'
+import { wordsOf } from './readable'
 
 export type Side = 'theirs' | 'mine'
 export type Node = { type?: string; text?: string; children?: Node[] } & Record<string, unknown>
 type Body = { root?: { children?: Node[] } & Record<string, unknown> } | null | undefined
 
-/** A place where two texts differ: a field, or a stretch of paragraphs of the body. */
+/** A place where two texts differ: a field, or a paragraph of the body with what the other made of it. */
 export type Difference =
   | { key: string; field: TextField; theirs: unknown; mine: unknown; suggested: Side | null }
   | {
@@ -42,15 +44,32 @@ const suggestion = (base: string | null, theirs: string, mine: string): Side | n
 
 const paragraphsOf = (text: TypedText): Node[] => (text.body as Body)?.root?.children ?? []
 
-/** The body as stretches that both have and stretches where each has their own. */
+const isAlone = ({ after, before }: Pair): boolean => after === null || before === null
+
+/** Paragraphs without a like one stay together: they may be two rewritings of the same. */
+const grouped = (pairs: readonly Pair[]): Pair[][] => {
+  const groups: Pair[][] = []
+  for (const pair of pairs) {
+    const last = groups.at(-1)
+    if (last && isAlone(pair) && last.every(isAlone)) last.push(pair)
+    else groups.push([pair])
+  }
+  return groups
+}
+
+/** The body as stretches that both have, and paragraphs of which each has their own. */
 export const piecesOf = (theirs: TypedText, mine: TypedText): Piece[] => {
   const left = paragraphsOf(theirs)
   const right = paragraphsOf(mine)
-  return align(left.map(printOf), right.map(printOf)).map((stretch, index) => {
-    const of = (list: Node[], places: number[]) => places.map((place) => list[place]!)
-    return stretch.isSame
-      ? { same: of(left, stretch.left) }
-      : { key: `body.${index}`, theirs: of(left, stretch.left), mine: of(right, stretch.right) }
+  return align(left.map(printOf), right.map(printOf)).flatMap((stretch, index): Piece[] => {
+    const before = stretch.left.map((place) => left[place]!)
+    if (stretch.isSame) return [{ same: before }]
+    const after = stretch.right.map((place) => right[place]!)
+    return grouped(pairParagraphs(before.map(wordsOf), after.map(wordsOf))).map((pairs, at) => ({
+      key: `body.${index}.${at}`,
+      theirs: pairs.flatMap((pair) => (pair.before === null ? [] : [before[pair.before]!])),
+      mine: pairs.flatMap((pair) => (pair.after === null ? [] : [after[pair.after]!])),
+    }))
   })
 }
 

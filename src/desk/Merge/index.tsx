@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, FullscreenModal, useModal, useTranslation } from '@payloadcms/ui'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
@@ -60,7 +60,11 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
     closeModal(mergeSlug)
     onClosed(isMerged)
   }
-  const differences = theirs ? differencesOf(theirs, mine, base) : []
+  const differences = useMemo(
+    () => (theirs ? differencesOf(theirs, mine, base) : []),
+    [base, mine, theirs],
+  )
+  const pieces = useMemo(() => (theirs ? piecesOf(theirs, mine) : []), [mine, theirs])
   const choiceOf = (key: string): Choice | null =>
     chosen[key] ?? differences.find((difference) => difference.key === key)?.suggested ?? null
   const open = differences.filter(({ key }) => choiceOf(key) === null)
@@ -136,24 +140,23 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
                 theirs={readable(field, theirs, names, language)}
               />
             ))}
-          {theirs &&
-            piecesOf(theirs, mine).map((piece, index) =>
-              'same' in piece ? (
-                <p className="merge__same" key={index}>
-                  {piece.same.map(wordsOf).join('\n')}
-                </p>
-              ) : (
-                <Row
-                  choice={choiceOf(piece.key)}
-                  key={piece.key}
-                  label={fieldName('body', language)}
-                  mayBoth={piece.theirs.length > 0 && piece.mine.length > 0}
-                  mine={piece.mine.map(wordsOf).join('\n')}
-                  onChoose={(choice) => choose(piece.key, choice)}
-                  theirs={piece.theirs.map(wordsOf).join('\n')}
-                />
-              ),
-            )}
+          {pieces.map((piece, index) =>
+            'same' in piece ? (
+              <p className="merge__same" key={index}>
+                {piece.same.map(wordsOf).join('\n')}
+              </p>
+            ) : (
+              <Row
+                choice={choiceOf(piece.key)}
+                key={piece.key}
+                label={fieldName('body', language)}
+                mayBoth={piece.theirs.length > 0 && piece.mine.length > 0}
+                mine={piece.mine.map(wordsOf).join('\n')}
+                onChoose={(choice) => choose(piece.key, choice)}
+                theirs={piece.theirs.map(wordsOf).join('\n')}
+              />
+            ),
+          )}
         </div>
         {complaint && (
           <p className="action-dialog__complaint" role="alert">
