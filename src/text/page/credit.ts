@@ -19,7 +19,7 @@ const DEED_AFTER = new RegExp(
   'gu',
 )
 const DEED_BEFORE = new RegExp(
-  `(?:^|[\\s\\u3001,\\uFF0C;\\uFF1B])(${BOTH}|${TEXT}|${PICTURE})\\s*[${SLASH}${COLON}]\\s*`,
+  `(?:^|[\\s\\u3001,\\uFF0C;\\uFF1B])(${BOTH}|${TEXT}|[题插配]图|[题插配]?图?(?:${PICTURE}))\\s*[${SLASH}${COLON}]\\s*`,
   'gu',
 )
 const DEED_BEFORE_SPACE = new RegExp(`^(${BOTH}|摄影|图片)\\s+(?=\\S)`, 'u')

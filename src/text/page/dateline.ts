@@ -19,6 +19,10 @@ const NOT_A_DATELINE = /^(?:员|号|息|机|问|速|通(?!讯员|訊員)|录|写
 // 【本报讯】 is set like a label, and is a dateline all the same.
 const BRACKETED =
   /^[\u3010\u3014[(\uFF08]([^\u3010\u3011\u3014\u3015[\]()\uFF08\uFF09]{3,30})[\u3011\u3015\])\uFF09]/
+const ABROAD = new RegExp(
+  `^\\p{sc=Han}{0,8}?(?:\\u300A([^\\u300A\\u300B]{2,16})\\u300B|(\\p{sc=Han}{2,10}(?:社|报|网|台|周刊|杂志)))(?:网站|周刊|杂志)?${DATE_PATTERN}(?:报道|文章|电)$`,
+  'u',
+)
 const CITED =
   /^(?:据|综合)(?:\u300A[^\u300A\u300B]{2,16}\u300B|[\p{sc=Han}\u3001\s]{2,30}?)(?:消息|报道|电)(?=[\s\u3000:\uFF1A])/u
 
@@ -46,7 +50,7 @@ export class DatelineReader {
     const line = text.slice(start, start + 80)
     const bracketed = BRACKETED.exec(line)
     const inside = bracketed?.[1]?.trim() ?? ''
-    const within = bracketed && this.readPlain(inside, issue)
+    const within = bracketed && (this.readPlain(inside, issue) ?? fromAbroad(inside, issue))
     if (bracketed && within?.dateline.text === inside)
       return { ...within, rest: text.slice(start + bracketed[0].length) }
     const found = this.readPlain(line, issue)
@@ -86,6 +90,14 @@ export class DatelineReader {
 /** 综合消息：某地… as a headline. */
 const isTitle = (dateline: string, rest: string): boolean =>
   /^(?:本报)?综合/.test(dateline) && /^\s*[:\uFF1A]/.test(rest) && !/[\u3002,\uFF0C]/.test(rest)
+
+/** 日本《读卖新闻》11月6日报道, inside its bracket: a reprint. */
+function fromAbroad(inside: string, issue: string | null): Omit<FoundDateline, 'rest'> | null {
+  const found = ABROAD.exec(inside)
+  if (!found) return null
+  const [printed, titled, plain, ...day] = found
+  return { ...dated(printed, titled ?? plain ?? null, undefined, day, issue), cites: true }
+}
 
 /** 据《某报》报道 or 综合新华社、中新社消息, set apart from the sentence that follows. */
 function fromCited(line: string): Omit<FoundDateline, 'rest'> | null {

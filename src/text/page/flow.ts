@@ -5,7 +5,7 @@ import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
 import { INSTITUTIONS } from './vocabulary'
 
-const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|配图|图片|照片|摄影[:\uFF1A])/
+const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|[配题插]图|图片|照片|摄影[:\uFF1A])/
 const REPORTED = /(?:摄影|图文)报道[)\uFF09]?$/
 const OWN_CREDIT = /^[(\uFF08]?本报/
 const FAR = 24

@@ -20,6 +20,8 @@ import { type Warn } from './warnings'
 type PageFacts = ParsedPage['page']
 
 const EDGE_LINES = 8
+// 导报 alone may have been taken for a page's name.
+const PAPER = /[报報]$/
 const MASTHEAD_LINES = 4
 /** ① alone is printed on the picture that the caption with its number tells of. */
 const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
@@ -113,7 +115,10 @@ function record(furniture: HeaderLine, page: PageFacts, line: Line, warn: Warn):
   )
   for (const name of names) {
     if (page.name === null) page.name = name
-    else if (page.name !== name) unused.push(name)
+    else if (PAPER.test(page.name) && isPageName(name)) {
+      unused.push(page.name)
+      page.name = name
+    } else if (page.name !== name) unused.push(name)
   }
   if (date && weekday !== null && new Date(`${date}T00:00:00Z`).getUTCDay() !== weekday)
     warn(line.number, 'weekday', { weekday, date })

@@ -45,8 +45,8 @@ const SEPARATORS =
   /[\s|>\uFF1E\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
 /** What divides the parts of a header, but not a page's name and its topic (要闻·乡村振兴). */
 const EDGES = /[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+$|^[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+/
-/** 要闻 2: behind a page's name too. */
-const NAMED_NUMBER = /^(.+?)[\s\u3000]+\d{1,2}$/
+/** 要闻 2, 2 要闻: beside a page's name too. */
+const NAMED_NUMBER = /^(.+?)[\s\u3000]+\d{1,2}$|^\d{1,2}[\s\u3000]+(.+)$/
 const LONGEST_HEADER = 160
 const LONGEST_NAME = 8
 const TITLED_PAPER = /^\u300A(\p{sc=Han}{1,8}[报報])\u300B/u
@@ -64,6 +64,10 @@ export const isPageName = (text: string): boolean =>
     .every(
       (part, i) => PAGE_NAMES.test(part) || SUPPLEMENT.test(part) || (i > 0 && TOPIC.test(part)),
     )
+const isNumbered = (text: string): boolean => {
+  const [, before, after] = NAMED_NUMBER.exec(text) ?? []
+  return isPageName(before ?? after ?? '')
+}
 /** 云岭县报, 太 原 晚 报: the paper itself. */
 export const isPaperName = (text: string): boolean =>
   /^\p{sc=Han}{2,9}[报報]$/u.test(compact(text)) && !NO_PAPERS.test(compact(text))
@@ -101,7 +105,7 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   const page =
     rest.take(PAGE_NUMBER) ??
     (edge && (date ?? weekday ?? (short || null)) !== null ? rest.take(BARE_NUMBER) : null) ??
-    (edge && (date !== null || isPageName(NAMED_NUMBER.exec(text)?.[1] ?? ''))
+    (edge && (date !== null || isNumbered(text) || isNumbered(head.trim()))
       ? rest.take(LONE_NUMBER)
       : null)
   const pageWord = page && (page[2] ?? page[3] ?? page[5] ?? page[6] ?? page[0])
