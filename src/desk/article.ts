@@ -1,11 +1,8 @@
 'use client'
 
-import { useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
-import { useCallback, useRef } from 'react'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
 import type { Action, Input, Need, Reason, Stage } from '../workflow'
-import { useApi } from './api'
-import type { TypedText } from './Keeping/typed'
 import { useLatest } from './useLatest'
 
 export type Offered = {
@@ -72,48 +69,4 @@ export const useRecord = (): Entry[] | null => {
   const { id, revision } = useHeldArticle()
   const query = `where[article][equals]=${id}&sort=-at&limit=10&depth=1`
   return useLatest<{ docs: Entry[] }>(id ? `/activity?${query}` : null, revision)?.docs ?? null
-}
-
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-  })
-
-/**
- * Puts the server's present article into the form, `revision` included, and with it what the person may do to it now;
- * what was typed since is dropped. `text` is put in its place, as typed and unsaved, but only onto the revision that
- * the person saw beside it.
- */
-export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boolean>) => {
-  const call = useApi()
-  const info = useDocumentInfo()
-  const form = useForm()
-  const latest = useRef({ form, info })
-  latest.current = { form, info }
-  const { id } = info
-  return useCallback(
-    async (text, onto) => {
-      // What somebody typed into it from here on would be gone with the old state of the form.
-      latest.current.form.setProcessing(true)
-      try {
-        const answer = await call<Record<string, unknown>>(`/articles/${String(id)}?depth=0`)
-        if (!answer.ok || (onto && answer.body.revision !== onto)) return false
-        await latest.current.info.getDocPermissions(answer.body)
-        // The form asks for its fields with the permissions that it was last rendered with.
-        await nextFrame()
-        // Payload's check for stale data compares with this document's `updatedAt`.
-        latest.current.info.setData(answer.body)
-        await latest.current.form.reset({ ...answer.body, ...text })
-        latest.current.info.incrementVersionCount()
-        if (text) {
-          await nextFrame()
-          latest.current.form.setModified(true)
-        }
-        return true
-      } finally {
-        latest.current.form.setProcessing(false)
-      }
-    },
-    [call, id],
-  )
 }

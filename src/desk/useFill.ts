@@ -1,22 +1,29 @@
 'use client'
 
-import { useAuth, useForm } from '@payloadcms/ui'
+import { toast, useAuth, useForm, useTranslation } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useRef } from 'react'
 
+import { deskTexts } from '../i18n/desk'
+import { say } from '../i18n/text'
 import { useHeldArticle } from './article'
 import { useKeeping } from './Keeping/context'
 import { earlierCopy, writeCopy } from './Keeping/localCopy'
 import { typedText, type TypedText } from './Keeping/typed'
+import { useFormState } from './useFormState'
 
-type Fill = (change: TypedText, options?: { setsAside: boolean }) => Promise<void>
+type Fill = (change: TypedText, options?: { setsAside: boolean }) => Promise<boolean>
 
 /**
  * Puts text into the form as if it had been typed: unsaved, and saved as any other. `setsAside` keeps what stood there
  * before in this browser, and offers it back.
+ * @returns false when nobody answered: the person is told, and the form is as it was
  */
 export const useFill = (): Fill => {
   const form = useForm()
+  const formStateOf = useFormState()
+  const { i18n } = useTranslation()
+  const { language } = i18n
   const { user } = useAuth()
   const { id, revision } = useHeldArticle()
   const { set } = useKeeping()
@@ -28,15 +35,21 @@ export const useFill = (): Fill => {
       const { form, id, owner, revision } = now.current
       const fields = form.getFields()
       const text = typedText(fields)
+      const held = reduceFieldsToValues(fields, true) as object
+      const state = await formStateOf({ ...held, ...text, ...change })
+      if (!state) {
+        toast.error(say(deskTexts.noAnswer, language))
+        return false
+      }
       if (setsAside) {
         writeCopy(owner, id, { revision, at: new Date().toISOString(), text })
         set({ copy: earlierCopy(owner, id) })
       }
-      const held = reduceFieldsToValues(fields, true) as object
-      await form.reset({ ...held, ...text, ...change })
+      now.current.form.replaceState(state)
       set({ isMerged: true })
       now.current.form.setModified(true)
+      return true
     },
-    [set],
+    [formStateOf, language, set],
   )
 }

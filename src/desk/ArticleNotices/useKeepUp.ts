@@ -10,10 +10,11 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import { isAnothers, useHeldArticle, useReload, type Standing } from '../article'
+import { isAnothers, useHeldArticle, type Standing } from '../article'
 import { useKeeping } from '../Keeping/context'
 import { earlierCopy, writeCopy } from '../Keeping/localCopy'
 import { typedText } from '../Keeping/typed'
+import { useReload } from '../Keeping/useReload'
 
 /**
  * Keeps the form honest: with nothing typed it follows the server, it is read-only where a save would be refused, and
@@ -35,7 +36,8 @@ export const useKeepUp = (standing: Standing | null): void => {
   const isTheirs = isAnothers(standing)
   const mayEdit = standing ? standing.editable && !isTheirs : null
   useEffect(() => {
-    if (isProcessing || mayEdit === null) return
+    // An answer from before the form's own text says nothing about it.
+    if (isProcessing || mayEdit === null || newest < revision) return
     const isBehind = newest > revision && !isModified
     const isTurned = mayEdit !== hasSavePermission
     const seen = `${newest} ${mayEdit}`
@@ -47,8 +49,9 @@ export const useKeepUp = (standing: Standing | null): void => {
       const at = new Date().toISOString()
       writeCopy(owner, id, { revision, at, text: typedText(getFields()) })
     }
-    void reload().then(() => {
-      if (isModified) set({ copy: earlierCopy(owner, id), state: 'clean' })
+    void reload().then((isDone) => {
+      if (!isDone) followed.current = ''
+      else if (isModified) set({ copy: earlierCopy(owner, id), state: 'clean' })
     })
   }, [
     getFields,
@@ -61,6 +64,7 @@ export const useKeepUp = (standing: Standing | null): void => {
     reload,
     revision,
     set,
+    standing,
     user?.id,
   ])
 

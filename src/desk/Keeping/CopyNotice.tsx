@@ -1,13 +1,15 @@
 'use client'
 
-import { Banner, Button, useAuth, useForm, useTranslation } from '@payloadcms/ui'
+import { Banner, Button, useAuth, useTranslation } from '@payloadcms/ui'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
-import { useHeldArticle, useReload } from '../article'
+import { useHeldArticle } from '../article'
 import { momentText } from '../newsroomTime'
+import { useFill } from '../useFill'
 import { useKeeping } from './context'
 import { dropEarlierCopy } from './localCopy'
+import { useReload } from './useReload'
 
 type Props = { onCompare: () => void; mayPutBack: boolean }
 
@@ -18,7 +20,7 @@ export const CopyNotice = ({ onCompare, mayPutBack }: Props) => {
   const { copy, set } = useKeeping()
   const { id, revision } = useHeldArticle()
   const { user } = useAuth()
-  const { reset, setModified } = useForm()
+  const fill = useFill()
   const reload = useReload()
   if (!copy) return null
 
@@ -27,13 +29,8 @@ export const CopyNotice = ({ onCompare, mayPutBack }: Props) => {
     set({ copy: null })
   }
   const putBack = async () => {
-    if (id) {
-      if (await reload(copy.text, copy.revision)) drop()
-      return
-    }
-    await reset({ ...copy.text })
-    setModified(true)
-    drop()
+    const isBack = await (id ? reload(copy.text, copy.revision) : fill(copy.text))
+    if (isBack) drop()
   }
   const isOfThis = copy.revision === revision
   return (

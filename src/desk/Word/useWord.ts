@@ -64,8 +64,9 @@ export const useWord = () => {
     const byline = await rowsOf(read.article.item.byline)
     const held = typedText(getFields())
     const setsAside = how === 'replace' && hasText(held)
-    await fill(filled(read, how, held, { byline, photos: photos ?? [] }), { setsAside })
-    setState({ at: 'done', notes: notesOf(read, photos, language) })
+    const text = filled(read, how, held, { byline, photos: photos ?? [] })
+    const isIn = await fill(text, { setsAside })
+    setState(isIn ? { at: 'done', notes: notesOf(read, photos, language) } : { at: 'idle' })
   }
   const take = async (file: File) => {
     setState({ at: 'reading', name: file.name })

@@ -1,0 +1,63 @@
+'use client'
+
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useCallback, useRef } from 'react'
+
+import { useApi } from '../api'
+import { useHeldArticle } from '../article'
+import { useFormState } from '../useFormState'
+import { fingerprint, typedText, type TypedText } from './typed'
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+
+/**
+ * Puts the server's present article into the form, `revision` included, and with it what the person may do to it now;
+ * what was typed before is dropped. `text` is put in its place, as typed and unsaved, but only onto the revision that
+ * the person saw beside it.
+ * @returns false when the form is as it was: nobody answered, or there is typed or newer text in it meanwhile
+ */
+export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boolean>) => {
+  const call = useApi()
+  const formStateOf = useFormState()
+  const info = useDocumentInfo()
+  const form = useForm()
+  const { revision } = useHeldArticle()
+  const latest = useRef({ form, info, revision })
+  latest.current = { form, info, revision }
+  const { id } = info
+  return useCallback(
+    async (text, onto) => {
+      const typed = () => fingerprint(typedText(latest.current.form.getFields()))
+      const before = typed()
+      const path = `/articles/${String(id)}?depth=0` as const
+      // While it is under way nothing else is begun, and no field takes what would be dropped.
+      latest.current.form.setProcessing(true)
+      try {
+        const answer = await call<{ revision: number }>(path)
+        if (!answer.ok || (onto && answer.body.revision !== onto)) return false
+        await latest.current.info.getDocPermissions(answer.body)
+        // The form asks for its fields with the permissions that it was last rendered with.
+        await nextFrame()
+        const state = await formStateOf({ ...answer.body, ...text })
+        const now = latest.current
+        const isOvertaken = answer.body.revision < now.revision || typed() !== before
+        if (!state || isOvertaken) return false
+        // Payload's check for stale data compares with this document's `updatedAt`.
+        now.info.setData(answer.body)
+        now.form.replaceState(state)
+        now.info.incrementVersionCount()
+      } finally {
+        latest.current.form.setProcessing(false)
+      }
+      if (text) {
+        await nextFrame()
+        latest.current.form.setModified(true)
+      }
+      return true
+    },
+    [call, formStateOf, id],
+  )
+}
