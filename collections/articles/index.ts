@@ -54,7 +54,6 @@ export const Articles: CollectionConfig = {
       edit: {
         beforeDocumentControls: ['/src/desk/ArticleActions#ArticleActions'],
         PreviewButton: '/src/desk/ShareDraft#ShareDraft',
-        SaveButton: '/src/desk/SaveArticle#SaveArticle',
       },
     },
   },

@@ -228,3 +228,50 @@ test(
     expect(await page.getByLabel('副题', { exact: true }).inputValue()).toBe('凌晨三点积水退尽')
   },
 )
+
+test(
+  'when the network goes as an action is answered the screen stays, and the form is put anew once it is back',
+  patience,
+  async () => {
+    const id = await desk.staff.submitArticle({ headline: titled('夜渡复航') })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    const { page } = reporter
+    await page.goto(`${desk.app.url}/admin/collections/articles/${id}`)
+    await reporter.formIsReady()
+    const forms = `**/admin/collections/articles/${id}`
+    await page.route(forms, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await reporter.decide('撤回', 'draft')
+    await page.locator('#field-kicker[disabled]').waitFor()
+    await page.unroute(forms)
+    await page.locator('#field-kicker:not([disabled])').waitFor()
+    await reporter.fill('引题', '末班改到晚上十点')
+    await reporter.saved()
+    expect(await reporter.stored()).toMatchObject({ stage: 'draft', kicker: '末班改到晚上十点' })
+    await page.context().close()
+  },
+)
+
+test(
+  'what is typed as soon as an article is withdrawn is kept, its text too; once sent in again, nothing can be typed',
+  patience,
+  async () => {
+    const id = await desk.staff.submitArticle({ headline: titled('早市搬家') })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.page.goto(`${desk.app.url}/admin/collections/articles/${id}`)
+    await reporter.formIsReady()
+    for (const words of ['河东', '河西', '河心']) {
+      await reporter.act('撤回', 'draft')
+      await reporter.fill('引题', words)
+      await reporter.write(`摊位在${words}。`)
+      await reporter.saved()
+      const { kicker, body, stage } = await reporter.stored()
+      expect([stage, kicker]).toEqual(['draft', words])
+      expect(JSON.stringify(body)).toContain(`摊位在${words}。`)
+      await reporter.act('送审', 'review')
+      await reporter.page.locator('[data-field-path=body] [contenteditable=false]').waitFor()
+    }
+    await reporter.page.context().close()
+  },
+)

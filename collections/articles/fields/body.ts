@@ -17,7 +17,7 @@ import type { RichTextField } from 'payload'
 import { articleFields, described } from '../../../src/i18n/articles'
 import { bylineField } from '../../fields/byline'
 import { validateBody } from '../validateBody'
-import { CleanPasteFeature } from './cleanPaste'
+import { BodyEditorFeature } from './bodyEditor'
 
 /** Paragraph, subheads, quote, list, link, photo: what a newspaper article needs, and no HTML. */
 export const body: RichTextField = {
@@ -50,7 +50,7 @@ export const body: RichTextField = {
           },
         },
       }),
-      CleanPasteFeature(),
+      BodyEditorFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

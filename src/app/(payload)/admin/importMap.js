@@ -10,7 +10,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { CleanPasteClient as CleanPasteClient_0c938127827e4cf8d3c0e0f692f74408 } from '../../../../src/desk/CleanPaste'
+import { BodyEditorClient as BodyEditorClient_3b379fc80dd4293bd29f9b6dfefa5475 } from '../../../../src/desk/BodyEditor'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -29,7 +29,6 @@ import { ClosedSection as ClosedSection_1c4181194370df52bd0f0d4f692347d7 } from 
 import { WordCount as WordCount_fcd0e953cd6295817d0b6c2fbec83d0c } from '../../../../src/desk/Standing/WordCount'
 import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } from '../../../../src/desk/ArticleActions'
 import { ShareDraft as ShareDraft_30d4ff59b51e8bf64388d502d21ac559 } from '../../../../src/desk/ShareDraft'
-import { SaveArticle as SaveArticle_bccb904147f8c86be6546e7262cd36c5 } from '../../../../src/desk/SaveArticle'
 import { ArticleView as ArticleView_220b21a9e0c7942edb4039a88fde730f } from '../../../../src/desk/ArticleView'
 import { LivePreview as LivePreview_4d4050f5b6adfa87e87e29b2568ae057 } from '../../../../src/desk/LivePreview'
 import { Review as Review_d53816dda08db97253e2cd66bad1e65f } from '../../../../src/desk/Review'
@@ -73,7 +72,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/desk/CleanPaste#CleanPasteClient": CleanPasteClient_0c938127827e4cf8d3c0e0f692f74408,
+  "/src/desk/BodyEditor#BodyEditorClient": BodyEditorClient_3b379fc80dd4293bd29f9b6dfefa5475,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -92,7 +91,6 @@ export const importMap = {
   "/src/desk/Standing/WordCount#WordCount": WordCount_fcd0e953cd6295817d0b6c2fbec83d0c,
   "/src/desk/ArticleActions#ArticleActions": ArticleActions_2f7234df963b9db55e13e3092940b523,
   "/src/desk/ShareDraft#ShareDraft": ShareDraft_30d4ff59b51e8bf64388d502d21ac559,
-  "/src/desk/SaveArticle#SaveArticle": SaveArticle_bccb904147f8c86be6546e7262cd36c5,
   "/src/desk/ArticleView#ArticleView": ArticleView_220b21a9e0c7942edb4039a88fde730f,
   "/src/desk/LivePreview#LivePreview": LivePreview_4d4050f5b6adfa87e87e29b2568ae057,
   "/src/desk/Review#Review": Review_d53816dda08db97253e2cd66bad1e65f,
