@@ -12,6 +12,8 @@ type Asked = {
   joins?: unknown
   disableErrors?: unknown
   data?: unknown
+  select?: unknown
+  populate?: unknown
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -43,6 +45,12 @@ const hasNull = (where: unknown): boolean =>
       ? inner.some((each) => each === null || hasNull(each))
       : inner === null || (isObject(inner) && takeText.some((name) => inner[name] === null)),
   )
+
+/** Says of each field whether it is wanted, or which of its own are: Payload looks for the rows' id in any other word. */
+const isChoice = (select: unknown): boolean =>
+  select === undefined ||
+  typeof select === 'boolean' ||
+  (isObject(select) && Object.values(select).every(isChoice))
 
 const overWhere = (where: unknown): Bound | null => {
   const size = sizeOf(where)
@@ -85,6 +93,8 @@ export const boundedRead: CollectionBeforeOperationHook = ({
   // Payload would answer with what the caller says instead of what is stored.
   if (operation === 'read' && asked.data !== undefined) throw malformed('data')
   if (hasNull(asked.where)) throw malformed('where')
+  if (!isChoice(asked.select)) throw malformed('select')
+  if (!isChoice(asked.populate)) throw malformed('populate')
   const over = overBound(asked)
   if (over) throw new Refusal('tooMuch', req.i18n?.language, over)
   return args

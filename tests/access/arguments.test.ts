@@ -238,3 +238,23 @@ test('the list of migrations is nobody’s', async () => {
     )
   }
 })
+
+test.each(['select[byline]={}', 'select[photos]=x', 'populate[articles][byline]=x'])(
+  'a choice of fields that is no choice is malformed: %s',
+  async (choice) => {
+    const things = ['articles', `articles/${draft}`, 'articles/versions', 'pages']
+    const paths = things.map((thing) => `/${thing}?${choice}`)
+    const answers = await Promise.all(paths.map((path) => editor.get(path)))
+    expect(answers.map(({ body, status }) => [status, body.errors[0].data?.code])).toEqual(
+      paths.map(() => [400, 'malformed']),
+    )
+  },
+)
+
+test.each([
+  'select[headline]=true&select[byline][name]=true',
+  'select[headline]=true&select[byline]=false',
+  'select[body]=false',
+])('a choice of fields is heard: %s', async (choice) => {
+  expect((await editor.get(`/articles/${draft}?${choice}`)).status).toBe(200)
+})
