@@ -96,6 +96,12 @@ export const deskTexts = {
     en: 'There are unsaved changes. Save first.',
   },
   noAnswer: { zh: '没有连上服务器，请稍后再试。', en: 'The server did not answer. Try again.' },
+  broken: { zh: '这个画面出错了', en: 'This screen broke' },
+  brokenAbout: {
+    zh: '重新载入就能继续。稿件里写好而没有存上的，留在这台电脑里，重新载入后可以放回。',
+    en: 'Reload to go on. What was typed into an article and not saved is kept on this computer, and offered back.',
+  },
+  reloadScreen: { zh: '重新载入', en: 'Reload' },
 
   more: { zh: '更多', en: 'More' },
   cancel: { zh: '取消', en: 'Cancel' },

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { openDesk, titled } from './desk'
@@ -18,6 +19,9 @@ test(
     await reporter.page.locator('.save-state[data-state=offline]').waitFor()
     await desk.staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
     await reporter.page.context().setOffline(false)
+    await reporter.body.scrollIntoViewIfNeeded()
+    await reporter.page.getByRole('button', { name: '没有存上' }).click()
+    await expect.poll(() => isInSight(reporter.page.locator('#compare'))).toBe(true)
     await reporter.page.locator('#compare').click()
     await reporter.page.locator('#merge-finish:not([disabled])').click()
     await reporter.saved()
@@ -75,3 +79,9 @@ test.each([1400, 390])(
     )
   },
 )
+
+/** Whether one sees it without scrolling. */
+const isInSight = async (part: Locator): Promise<boolean> => {
+  const box = await part.boundingBox()
+  return box !== null && box.y >= 0 && box.y + box.height <= 900
+}

@@ -275,3 +275,29 @@ test(
     await reporter.page.context().close()
   },
 )
+
+test(
+  'a screen that falls over says so in Chinese, and what was typed is offered back',
+  patience,
+  async () => {
+    const id = await desk.staff.createArticle({ headline: titled('秋千修好了') })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    const { page } = reporter
+    await page.goto(`${desk.app.url}/admin/collections/articles/${id}`)
+    await reporter.formIsReady()
+    const holds = `**/api/articles/${id}/hold`
+    await page.route(holds, (route) => route.abort())
+    await reporter.fill('引题', '绳子换了新的')
+    await page.locator('.save-state[data-state=offline]').waitFor()
+    const standing = `**/api/articles/${id}/actions`
+    await page.route(standing, (route) => route.fulfill({ json: {} }))
+    await page.getByText('这个画面出错了').waitFor()
+    await page.unroute(standing)
+    await page.unroute(holds)
+    await page.getByRole('button', { name: '重新载入' }).click()
+    await page.locator('#copy-put-back').click()
+    await reporter.saved()
+    expect(await reporter.stored()).toMatchObject({ kicker: '绳子换了新的' })
+    await page.context().close()
+  },
+)

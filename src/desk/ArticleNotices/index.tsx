@@ -82,7 +82,7 @@ export const ArticleNotices = () => {
             setCompared(null)
             if (!isMerged) return
             dropEarlierCopy(String(user?.id ?? ''), id)
-            set({ copy: null, isMerged: true })
+            set({ copy: null })
           }}
         />
       )}

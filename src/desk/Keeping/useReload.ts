@@ -6,6 +6,7 @@ import { useCallback, useRef } from 'react'
 import { useApi } from '../api'
 import { useHeldArticle } from '../article'
 import { useFormState } from '../useFormState'
+import { useKeeping } from './context'
 import { fingerprint, typedText, type TypedText } from './typed'
 
 const nextFrame = (): Promise<void> =>
@@ -24,6 +25,7 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
   const formStateOf = useFormState()
   const info = useDocumentInfo()
   const form = useForm()
+  const { set } = useKeeping()
   const { revision } = useHeldArticle()
   const latest = useRef({ form, info, revision })
   latest.current = { form, info, revision }
@@ -48,6 +50,7 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
         // Payload's check for stale data compares with this document's `updatedAt`.
         now.info.setData(answer.body)
         now.form.replaceState(state)
+        if (text) set({ isMerged: true })
         now.info.incrementVersionCount()
       } finally {
         latest.current.form.setProcessing(false)
@@ -58,6 +61,6 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
       }
       return true
     },
-    [call, formStateOf, id],
+    [call, formStateOf, id, set],
   )
 }

@@ -18,6 +18,11 @@ const texts: Record<SaveState, keyof typeof deskTexts | null> = {
   refused: 'notTaken',
 }
 
+/** Why it was not taken, and what to do now, stands above the fields, which may be far above what one types into. */
+const showWhy = () => {
+  document.querySelector('.article-notices')?.scrollIntoView({ block: 'center' })
+}
+
 /** 已保存, 保存中, 离线: beside the button, and read out when it changes. */
 export const SaveStateText = () => {
   const { i18n } = useTranslation()
@@ -25,6 +30,7 @@ export const SaveStateText = () => {
   const isModified = useFormModified()
   const shown: SaveState = state === 'saved' && isModified ? 'saving' : state
   const key = texts[shown]
+  const text = key && say(deskTexts[key], i18n.language)
   return (
     <span
       className={`save-state save-state--${shown}`}
@@ -32,7 +38,13 @@ export const SaveStateText = () => {
       role="status"
       title={savedAt ? momentText(savedAt, i18n.language) : undefined}
     >
-      {key && say(deskTexts[key], i18n.language)}
+      {shown === 'refused' ? (
+        <button className="save-state__why" onClick={showWhy} type="button">
+          {text}
+        </button>
+      ) : (
+        text
+      )}
     </span>
   )
 }

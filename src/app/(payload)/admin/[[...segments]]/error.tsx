@@ -1,0 +1,3 @@
+'use client'
+
+export { BrokenScreen as default } from '../../../../desk/BrokenScreen'
