@@ -63,6 +63,11 @@ export class PersonAtDesk {
     await this.formIsReady()
   }
 
+  async editArticle(id: string): Promise<void> {
+    await this.page.goto(`${this.url}/admin/collections/articles/${id}`)
+    await this.formIsReady()
+  }
+
   /** From what waits for them, which comes first on their desk, to its review. */
   async openFromDesk(headline: string): Promise<void> {
     await this.page.goto(`${this.url}/admin`)

@@ -236,8 +236,7 @@ test(
     const id = await desk.staff.submitArticle({ headline: titled('夜渡复航') })
     const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     const { page } = reporter
-    await page.goto(`${desk.app.url}/admin/collections/articles/${id}`)
-    await reporter.formIsReady()
+    await reporter.editArticle(id)
     const forms = `**/admin/collections/articles/${id}`
     await page.route(forms, (route) =>
       route.request().method() === 'POST' ? route.abort() : route.continue(),
@@ -259,8 +258,7 @@ test(
   async () => {
     const id = await desk.staff.submitArticle({ headline: titled('早市搬家') })
     const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.page.goto(`${desk.app.url}/admin/collections/articles/${id}`)
-    await reporter.formIsReady()
+    await reporter.editArticle(id)
     for (const words of ['河东', '河西', '河心']) {
       await reporter.act('撤回', 'draft')
       await reporter.fill('引题', words)
@@ -283,8 +281,7 @@ test(
     const id = await desk.staff.createArticle({ headline: titled('秋千修好了') })
     const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     const { page } = reporter
-    await page.goto(`${desk.app.url}/admin/collections/articles/${id}`)
-    await reporter.formIsReady()
+    await reporter.editArticle(id)
     const holds = `**/api/articles/${id}/hold`
     await page.route(holds, (route) => route.abort())
     await reporter.fill('引题', '绳子换了新的')

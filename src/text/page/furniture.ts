@@ -9,6 +9,7 @@ import {
   isPaperName,
   isUsualPaperName,
   NOTHING,
+  PAPER,
   readHeaderLine,
 } from './headerLine'
 import { type Line } from './lines'
@@ -20,8 +21,6 @@ import { type Warn } from './warnings'
 type PageFacts = ParsedPage['page']
 
 const EDGE_LINES = 8
-// 导报 alone may have been taken for a page's name.
-const PAPER = /[报報]$/
 const MASTHEAD_LINES = 4
 /** ① alone is printed on the picture that the caption with its number tells of. */
 const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
@@ -115,6 +114,7 @@ function record(furniture: HeaderLine, page: PageFacts, line: Line, warn: Warn):
   )
   for (const name of names) {
     if (page.name === null) page.name = name
+    // 导报 alone may have been taken for a page's name.
     else if (PAPER.test(page.name) && isPageName(name)) {
       unused.push(page.name)
       page.name = name

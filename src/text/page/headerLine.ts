@@ -50,7 +50,7 @@ const NAMED_NUMBER = /^(.+?)[\s\u3000]+\d{1,2}$|^\d{1,2}[\s\u3000]+(.+)$/
 const LONGEST_HEADER = 160
 const LONGEST_NAME = 8
 const TITLED_PAPER = /^\u300A(\p{sc=Han}{1,8}[报報])\u300B/u
-const PAPER = /[报報]$/
+export const PAPER = /[报報]$/
 const LONGEST_PAPER = 10
 const LATIN = /^[A-Za-z.'&]+$/
 const SENTENCE_MARK = /[\u3002\uFF1F\uFF01?!]/
