@@ -112,14 +112,20 @@ const ANY_DEED = /[摄攝图圖文画供发片]|^新华社/
 
 // 甲摄（人民视觉）
 const LIBRARY = new RegExp(`\\s*[(\\uFF08](${PICTURE_LIBRARIES.join('|')})[)\\uFF09]$`, 'u')
+const LIBRARY_WINDOW = 16
+/** Looks at the end only: a paragraph may be a whole page. */
+const splitLibrary = (text: string): [rest: string, library: string | undefined] => {
+  const [printed = '', library] = LIBRARY.exec(text.slice(-LIBRARY_WINDOW)) ?? []
+  return [text.slice(0, text.length - printed.length), library]
+}
 
 // □ 甲 摄
 const LEAD_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
 
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
-  const library = LIBRARY.exec(line)?.[1]
-  if (library) return fromLibrary(readWork(line.replace(LIBRARY, '')), library)
+  const [rest, library] = splitLibrary(line)
+  if (library) return fromLibrary(readWork(rest), library)
   const printed = (insideBrackets(line) ?? line).replace(LEAD_MARK, '')
   if (printed.length > LONGEST_LINE || !ANY_DEED.test(printed)) return null
   const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
@@ -149,7 +155,7 @@ const DEED_AT_END = /(?:摄|攝|摄影报道|供图|[图圖]|文|资料图片|�
 
 /** A credit at the end of a paragraph (…。新华社记者 甲 摄); `rest` is the paragraph without it. */
 export function creditTail(text: string): { rest: string; work: Work } | null {
-  if (!DEED_AT_END.test(text.replace(LIBRARY, '').slice(-8))) return null
+  if (!DEED_AT_END.test(splitLibrary(text)[0].slice(-8))) return null
   const window = text.slice(-TAIL_WINDOW)
   const offset = text.length - window.length
   const sentence = LAST_SENTENCE.exec(window)?.[0]
