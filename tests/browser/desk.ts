@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 
 import { startApp, type AppOptions, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
@@ -15,11 +15,13 @@ interface Desk {
 /** A newsroom with its staff and a browser, for the tests of the file that calls it; they are there once these begin. */
 export const openDesk = (env: AppOptions['env'] = {}): Readonly<Desk> => {
   const desk = {} as Desk
+  const errors: string[] = []
   beforeAll(async () => {
     ;[desk.app, desk.browser] = await Promise.all([
       startApp({ mode: 'production', env: { ...openStaff.env, ...env } }),
       launchBrowser(),
     ])
+    takeDownErrors(desk.browser, errors)
     desk.staff = await openStaff(desk.app.url)
   }, 900_000)
   afterAll(async () => {
@@ -28,9 +30,23 @@ export const openDesk = (env: AppOptions['env'] = {}): Readonly<Desk> => {
   })
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPictures(desk.browser, task.id)
+    expect(errors.splice(0), 'no screen threw an error that nothing caught').toEqual([])
   })
   return desk
 }
+
+/** What a test does not look at, and a person would see: a screen that falls over may stand again by the next step. */
+const takeDownErrors = (browser: Browser, errors: string[]): void => {
+  browser.on('context', (context) => {
+    context.on('weberror', (thrown) => {
+      const error = thrown.error()
+      if (!requestsBrokenOff.has(error.message)) errors.push(error.stack ?? error.message)
+    })
+  })
+}
+
+/** How Chromium says that the network is away, or the page was left: tests do both. */
+const requestsBrokenOff: ReadonlySet<string> = new Set(['Failed to fetch', 'network error'])
 
 /** What each page showed when a test failed. */
 const keepPictures = async (browser: Browser, test: string): Promise<void> => {

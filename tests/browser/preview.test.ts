@@ -11,7 +11,7 @@ type Shares = { docs: { revokedAt: string }[] }
 
 test(
   'what a reporter types stands in the preview once it has saved itself',
-  { retry: 1, timeout: 120_000 },
+  { timeout: 120_000 },
   async () => {
     const headline = titled('河边的夜市')
     await desk.staff.createArticle({ headline })
@@ -30,7 +30,7 @@ test(
 
 test(
   'a new article has its preview too, without being opened again',
-  { retry: 1, timeout: 120_000 },
+  { timeout: 120_000 },
   async () => {
     const headline = titled('新开的书店')
     const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
@@ -49,7 +49,7 @@ test(
 
 test(
   'a link for somebody outside opens without signing in, is gone once it is revoked, and stays in the list of who answers for it',
-  { retry: 1, timeout: 120_000 },
+  { timeout: 120_000 },
   async () => {
     const headline = titled('旧站台')
     await desk.staff.createArticle({ headline })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000)
 
 const soon = { timeout: 45_000 }
-const patience = { retry: 1, timeout: 180_000 }
+const patience = { timeout: 180_000 }
 
 const document = async (headline: string): Promise<Carried> => ({
   name: '两岸.docx',
