@@ -63,16 +63,25 @@ export function takeFurniture(
 /** A header line that only its place at the top of the page tells from a heading. */
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
-  if (index >= EDGE_LINES) return null
   const beside = isBeside(lines, index, 'some')
-  if (isPaperName(text) && index < MASTHEAD_LINES && (isMasthead(lines, index) || index === 0))
-    return { ...NOTHING, unused: [text] }
+  if (namesPaper(lines, index)) return { ...NOTHING, unused: [text] }
+  if (index >= EDGE_LINES) return null
   if (found.name) return null
   const known = isPageName(text) && (beside || index === 0)
   const unknown = index < 3 && /^\p{sc=Han}{2,4}$/u.test(text) && isBeside(lines, index, 'every')
   const first = index === 0 && /^\p{sc=Han}{2,8}$/u.test(text) && isOverDate(lines[1])
   if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
   return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
+}
+
+/** In the header, or at the page's foot: over a story 热线快报 is its column. */
+const namesPaper = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ''
+  const isUsual = isUsualPaperName(text)
+  if (index >= EDGE_LINES)
+    return isUsual && (index === lines.length - 1 || isHeader(lines[index + 1]))
+  if (index >= MASTHEAD_LINES) return isUsual && isBeside(lines, index, 'some')
+  return isPaperName(text) && (index === 0 || isMasthead(lines, index))
 }
 
 /** Above the date or, if papers are called so, below it: there 楼道里办起小报 is a headline. */

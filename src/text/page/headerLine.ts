@@ -79,6 +79,13 @@ const USUAL_PAPER = new RegExp(
 /** 某某日报, 太 原 晚 报: so called wherever it stands. */
 export const isUsualPaperName = (text: string): boolean => USUAL_PAPER.test(compact(text))
 
+/** 太原晚报 before 民生 · 05 */
+const withoutPaper = (text: string): string =>
+  text
+    .split(SEPARATORS)
+    .filter((word) => !isUsualPaperName(word))
+    .join('')
+
 /** \u300A城市晨报\u300B2024年2月5日 第03版:民生: the paper names itself; without a page's name it is a source. */
 const unwrapPaper = (text: string): string => {
   const last = text.split(SEPARATORS).at(-1) ?? ''
@@ -101,7 +108,7 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   const { date, weekday, isRepeated } = taken
   unused.push(...taken.odd)
   rest.text = rest.text.replace(SPREAD, (pages, first: string) => (unused.push(pages), first))
-  const short = compact(rest.text).length <= 8
+  const short = compact(withoutPaper(rest.text)).length <= LONGEST_NAME
   const page =
     rest.take(PAGE_NUMBER) ??
     (edge && (date ?? weekday ?? (short || null)) !== null ? rest.take(BARE_NUMBER) : null) ??
@@ -130,9 +137,8 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
     names.every(
       (name) => isPageName(name) || (lengthOf(name) <= LONGEST_NAME && /^\p{sc=Han}+$/u.test(name)),
     )
-  const [word = ''] = left
-  const isWord = left.length === 1 && PAPER.test(word) && !isUsualPaperName(word)
-  const imprintOnly = unused.length > 0 && names.length === 0 && edge && !(isWord && marks === 0)
+  const isPaperAlone = left.length === 1 && PAPER.test(left[0] ?? '') && marks === 0
+  const imprintOnly = unused.length > 0 && names.length === 0 && edge && !isPaperAlone
   const isHeader = edge && date !== null && weekday !== null
   if (!plain && isHeader) unused.push(...names.splice(0))
   if (!(plain || isHeader) || !(certain || imprintOnly || (staff.length > 0 && known))) return null

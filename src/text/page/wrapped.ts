@@ -5,14 +5,23 @@ import { type Shaped } from './shape'
 import { kindOfColumn } from './columnKinds'
 
 const LONGEST_LINE = 24
+// 我市3人入选 over “三晋英才”支持计划: half a clause, as in 央视《新闻联播》 over 点赞太原.
+const AWAITS_OBJECT =
+  /(?:入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|打造|助力|力争|推动|确保|实现|有望|[的和与及让将把在为对被])$/
+const HAS_SUBJECT_ABOVE =
+  /^(?:入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|助力|创下|刷新|突破|跃居|位居|报道|推介)/
+const LONGEST_SUBJECT = 12
+const ONE_CLAUSE = /^\S+$/
 
-/** Where a page sets its heading lines apart, two right under each other are one that was too long for its column. */
+/** Two heading lines right under each other are one that was too long for its column. */
 export function withWrappedHeadings(blocks: readonly Shaped[]): Shaped[] {
-  if (!blocks.some((_, i) => isSetApart(blocks, i))) return [...blocks]
+  const setsApart = blocks.some((_, i) => isSetApart(blocks, i))
   const joined: Shaped[] = []
   blocks.forEach((block, i) => {
     const above = joined.at(-1)
-    if (above && isRest(blocks, i))
+    const isOne = () =>
+      (setsApart && isLong(blocks, i)) || isBrokenOff(above?.text ?? '', block.text)
+    if (above && isRest(blocks, i) && isOne())
       joined[joined.length - 1] = {
         ...above,
         text: `${above.text} ${block.text}`,
@@ -28,6 +37,14 @@ const isLine = (block: Shaped | undefined): boolean => block?.shape === 'short'
 const opensStory = (block: Shaped | undefined): boolean =>
   block?.shape === 'lead' || block?.shape === 'byline'
 
+/** 央媒 over 看太原 is a rubric. */
+const isLong = (blocks: readonly Shaped[], i: number): boolean =>
+  blocks.slice(i - 1, i + 1).some(({ text }) => lengthOf(text) > LONGEST_RUBRIC)
+
+const isBrokenOff = (above: string, below: string): boolean =>
+  AWAITS_OBJECT.test(above) ||
+  (HAS_SUBJECT_ABOVE.test(below) && ONE_CLAUSE.test(above) && lengthOf(above) <= LONGEST_SUBJECT)
+
 /** A heading line between blank ones, under another: it stands over a story or begins with a dash. */
 const isSetApart = (blocks: readonly Shaped[], i: number): boolean =>
   isLine(blocks[i]) &&
@@ -40,10 +57,8 @@ function isRest(blocks: readonly Shaped[], i: number): boolean {
   if (!above || !block || !isLine(above) || !isLine(block)) return false
   if (!isApart(blocks, i - 1) || isApart(blocks, i) || !isApart(blocks, i + 1)) return false
   if (!opensStory(next) && !(isLine(next) && opensStory(blocks[i + 2]))) return false
-  const lengths = [above, block].map(({ text }) => lengthOf(text))
   return (
-    lengths.every((length) => length <= LONGEST_LINE) &&
-    lengths.some((length) => length > LONGEST_RUBRIC) &&
+    [above, block].every(({ text }) => lengthOf(text) <= LONGEST_LINE) &&
     !isSetting(above.text) &&
     !kindOfColumn(above.text) &&
     !BELONGS_ABOVE.test(block.text) &&
