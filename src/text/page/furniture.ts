@@ -63,11 +63,10 @@ export function takeFurniture(
 /** A header line that only its place at the top of the page tells from a heading. */
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
-  const beside = isBeside(lines, index, 'some')
   if (namesPaper(lines, index)) return { ...NOTHING, unused: [text] }
   if (index >= EDGE_LINES) return null
   if (found.name) return null
-  const known = isPageName(text) && (beside || index === 0)
+  const known = isPageName(text) && (index === 0 || isBeside(lines, index, 'some'))
   const unknown = index < 3 && /^\p{sc=Han}{2,4}$/u.test(text) && isBeside(lines, index, 'every')
   const first = index === 0 && /^\p{sc=Han}{2,8}$/u.test(text) && isOverDate(lines[1])
   if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }

@@ -43,7 +43,9 @@ export const endsInside = (text: string): boolean => /[,\uFF0C\u3001\d年月]$/.
 export const hasComma = (text: string): boolean => HAS_COMMA.test(text)
 
 /** Length as a compositor counts it: characters, not UTF-16 units, and no spaces. */
-export const lengthOf = (text: string): number => [...text.replace(/\s/g, '')].length
+export const lengthOf = (text: string): number => text.replace(NOT_COUNTED, '').length
+// Of a pair of UTF-16 units the second; an array of characters takes several times as long.
+const NOT_COUNTED = /[\s\uDC00-\uDFFF]/g
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1
 
