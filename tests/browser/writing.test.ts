@@ -230,6 +230,35 @@ test(
 )
 
 test(
+  'a save whose request or whose answer is lost on the way is sent again, without another key',
+  patience,
+  async () => {
+    const id = await desk.staff.createArticle({ headline: titled('冬泳下水') })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    const { page } = reporter
+    await reporter.editArticle(id)
+    for (const { words, arrives } of [
+      { words: '水温三度', arrives: false },
+      { words: '水温四度', arrives: true },
+    ]) {
+      let isLost = false
+      await page.route(`**/api/articles/${id}*`, async (route) => {
+        if (isLost || route.request().method() !== 'PATCH') return route.continue()
+        isLost = true
+        if (arrives) await route.fetch()
+        return route.abort()
+      })
+      await reporter.fill('引题', words)
+      await page.locator('.save-state[data-state=refused]').waitFor()
+      await reporter.saved()
+      expect(await reporter.stored()).toMatchObject({ kicker: words })
+      await page.unrouteAll()
+    }
+    await page.context().close()
+  },
+)
+
+test(
   'when the network goes as an action is answered the screen stays, and the form is put anew once it is back',
   patience,
   async () => {

@@ -105,10 +105,12 @@ export const useKeeper = (standing: Standing | null): void => {
         return lookAgain()
       }
       const outcome = await saveText({ quietly: true })
-      isUnheard.current = outcome === 'unreached'
+      // Told a second time, it is a refusal.
+      const isLost = outcome === 'unreached' || (outcome === 'untold' && !isUnheard.current)
+      isUnheard.current = outcome === 'unreached' || outcome === 'untold'
       if (outcome !== 'saved') {
-        set({ state: outcome === 'refused' ? 'refused' : 'offline' })
-        if (outcome === 'unreached') plan(retryMs, () => void keep())
+        set({ state: outcome === 'unreached' ? 'offline' : 'refused' })
+        if (isLost) plan(retryMs, () => void keep())
         return lookAgain()
       }
       lastSaved.current = print

@@ -14,12 +14,16 @@ const quiet = {
   disableFormWhileProcessing: false,
 } as const
 
-/** `unreached`: nobody answered, or a database that is away (503); the same save may be sent again. */
-export type Outcome = 'saved' | 'refused' | 'unreached'
+/**
+ * `unreached`: nobody answered, or a database that is away (503); the same save may be sent again. `untold`: it was
+ * refused or its request was lost; the form tells the person which, and not us.
+ */
+export type Outcome = 'saved' | 'refused' | 'unreached' | 'untold'
 
 const outcomeOf = (answer: Response | undefined): Outcome => {
   if (answer?.ok) return 'saved'
-  return answer?.status === 503 || !navigator.onLine ? 'unreached' : 'refused'
+  if (answer?.status === 503 || !navigator.onLine) return 'unreached'
+  return answer ? 'refused' : 'untold'
 }
 
 /**
