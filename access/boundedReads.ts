@@ -52,6 +52,29 @@ const isChoice = (select: unknown): boolean =>
   typeof select === 'boolean' ||
   (isObject(select) && Object.values(select).every(isChoice))
 
+const ORDER = /^-?\w+(?:\.\w+)*$/
+/** Names of fields, each perhaps with a minus: the driver throws at an empty one. */
+const isOrder = (sort: unknown): boolean =>
+  sort === undefined ||
+  sort === null ||
+  [sort]
+    .flat()
+    .every(
+      (names) => typeof names === 'string' && names.split(',').every((name) => ORDER.test(name)),
+    )
+
+const joinsOf = ({ joins }: Asked): Asked[] =>
+  isObject(joins) ? Object.values(joins).filter(isObject) : []
+
+/** The argument that says nothing which Payload could read, if one does. */
+const malformedOf = (asked: Asked): keyof Asked | undefined => {
+  if (hasNull(asked.where)) return 'where'
+  if (!isOrder(asked.sort)) return 'sort'
+  if (!isChoice(asked.select)) return 'select'
+  if (!isChoice(asked.populate)) return 'populate'
+  return joinsOf(asked).map(malformedOf).find(Boolean)
+}
+
 const overWhere = (where: unknown): Bound | null => {
   const size = sizeOf(where)
   const over = (['conditions', 'nesting', 'values'] as const).find((of) => size[of] > most[of])
@@ -68,11 +91,8 @@ const overBound = (asked: Asked): Bound | null =>
   overLimit(asked) ??
   overWhere(asked.where) ??
   ([asked.sort].flat().length > most.sorts ? { what: 'sort', limit: most.sorts } : null) ??
-  (isObject(asked.joins)
-    ? (Object.values(asked.joins).flatMap((join) =>
-        isObject(join) ? (overBound(join) ?? []) : [],
-      )[0] ?? null)
-    : null)
+  joinsOf(asked).flatMap((join) => overBound(join) ?? [])[0] ??
+  null
 
 /** Payload asks for all of a join where a query names no limit. */
 const isJoinOfGraphQL = ({ limit, pagination }: Asked, req: PayloadRequest): boolean =>
@@ -92,9 +112,8 @@ export const boundedRead: CollectionBeforeOperationHook = ({
   const malformed = (what: string) => new Refusal('malformed', req.i18n?.language, { what })
   // Payload would answer with what the caller says instead of what is stored.
   if (operation === 'read' && asked.data !== undefined) throw malformed('data')
-  if (hasNull(asked.where)) throw malformed('where')
-  if (!isChoice(asked.select)) throw malformed('select')
-  if (!isChoice(asked.populate)) throw malformed('populate')
+  const unreadable = malformedOf(asked)
+  if (unreadable) throw malformed(unreadable)
   const over = overBound(asked)
   if (over) throw new Refusal('tooMuch', req.i18n?.language, over)
   return args

@@ -251,6 +251,20 @@ test.each(['select[byline]={}', 'select[photos]=x', 'populate[articles][byline]=
   },
 )
 
+test.each(['', '-', ',', 'createdAt,', '.', 'a..b', 'a.', '$where', 'a.$b'])(
+  'an order by no field is malformed: sort=%s',
+  async (sort) => {
+    const things = ['articles', 'articles/versions', 'activity', 'photos', 'pages', 'notifications']
+    const paths = things.flatMap((thing) => `/${thing}?sort=${encodeURIComponent(sort)}`)
+    // Payload leaves out an empty one.
+    const joined = `/articles?joins[page][sort]=${encodeURIComponent(sort || '-')}`
+    const answers = await Promise.all([...paths, joined].map((path) => editor.get(path)))
+    expect(answers.map(({ body, status }) => [status, body.errors?.[0].data])).toEqual(
+      answers.map(() => [400, { code: 'malformed', what: 'sort' }]),
+    )
+  },
+)
+
 test.each([
   'select[headline]=true&select[byline][name]=true',
   'select[headline]=true&select[byline]=false',
