@@ -31,8 +31,8 @@ export const myDeskTexts = {
   write: { zh: '写新稿', en: 'New article' },
   greeting: { zh: '{name}，今天是{date}', en: '{name}, today is {date}' },
   nothingHere: {
-    zh: '管理员不写稿、不审稿。账号、版块和设置在左边；各处稿件到了哪一步，看稿件流程。',
-    en: 'Administrators neither write nor review. Accounts, sections and settings are on the left; where articles stand is on the board.',
+    zh: '管理员不写稿、不审稿。要管的都在这里：',
+    en: 'Administrators neither write nor review. What they look after is here:',
   },
   noSection: { zh: '未选版块', en: 'No section' },
   openNotes: { zh: '批注 {count} 条待办', en: 'Open notes: {count}' },

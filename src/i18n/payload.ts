@@ -6,6 +6,7 @@ export const payloadTexts = {
     general: {
       ...emptyCell,
       payloadSettings: '界面',
+      backToDashboard: '回到我的桌面',
       // The column says what; its label is drawn, which Payload can't write into a text.
       sortByLabelDirection: '{{direction}}排列',
       createNew: '新建',
@@ -24,6 +25,7 @@ export const payloadTexts = {
       email: 'E-mail',
       emailAddress: 'E-mail',
       payloadSettings: 'Interface',
+      backToDashboard: 'Back to my desk',
       sortByLabelDirection: 'Sort {{direction}}',
     },
   },

@@ -14,6 +14,7 @@ import { Screen } from '../Screen'
 import { useKeys } from '../useKeys'
 import { usePolled } from '../usePolled'
 import { DeskSection } from './DeskSection'
+import { Places } from './Places'
 import './index.css'
 
 /** The admin's first screen: what waits for this person, kept up to date. */
@@ -66,7 +67,7 @@ export const Desk = () => {
         )}
       </div>
       {!desk && <p className="my-desk__quiet">{say(myDeskTexts.loading, language)}</p>}
-      {desk?.lists.length === 0 && <p>{say(myDeskTexts.nothingHere, language)}</p>}
+      {desk?.lists.length === 0 && <Places />}
       <div className="my-desk__lists" ref={screen}>
         {desk?.lists.map((list) => (
           <DeskSection key={list.name} list={list} now={now} />
