@@ -7,7 +7,7 @@ import { useApi } from '../api'
 import { useLatest } from '../useLatest'
 
 type Found = { id: string; name: string; affiliation?: string | null }
-type Option = { value: string; label: string }
+type Option = { value: string; label: string; name: string }
 
 const typingMs = 150
 
@@ -28,7 +28,7 @@ const typedInto = { DropdownIndicator: () => null }
 type Props = {
   inputId: string
   value: string | null
-  onChange: (reporter: string | null) => void
+  onChange: (reporter: string | null, name: string | null) => void
   disabled?: boolean
   /** What stands there while nobody is chosen. */
   placeholder?: string
@@ -56,7 +56,13 @@ export const ReporterSelect = ({
         if (!isWanted) return
         setSearching(false)
         if (!answer.ok) return
-        setOptions(answer.body.docs.map((found) => ({ value: found.id, label: labelOf(found) })))
+        setOptions(
+          answer.body.docs.map((found) => ({
+            value: found.id,
+            label: labelOf(found),
+            name: found.name,
+          })),
+        )
       })
     }, typingMs)
     return () => {
@@ -75,7 +81,10 @@ export const ReporterSelect = ({
       inputId={inputId}
       isClearable
       isLoading={isSearching}
-      onChange={(option) => onChange((option as Option | null)?.value ?? null)}
+      onChange={(option) => {
+        const picked = option as Option | null
+        onChange(picked?.value ?? null, picked?.name ?? null)
+      }}
       onInputChange={setTyped}
       options={options}
       {...(placeholder && { placeholder })}
