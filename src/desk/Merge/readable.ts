@@ -61,11 +61,12 @@ export const readable = (
 export const fieldName = (field: TextField, language: string): string =>
   say(field === 'slug' ? slugTexts.label : articleFields[field].label, language)
 
-/** A paragraph's words; of a photo in the text, its caption. */
+/** A paragraph's words; of a photo in the text, what stands under it. */
 export const wordsOf = (node: Node): string => {
   if (node.type === 'upload') {
-    const { caption } = (node.fields ?? {}) as Placed
-    return `▣ ${caption ?? ''}`
+    const { caption, credit } = (node.fields ?? {}) as Placed
+    const names = (credit ?? []).map(({ name }) => name).join('\u3000')
+    return `▣ ${caption ?? ''}${names && `\u3000${names} 摄`}`
   }
   return node.text ?? (node.children ?? []).map(wordsOf).join(node.type === 'list' ? '\n' : '')
 }

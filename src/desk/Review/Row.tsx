@@ -8,6 +8,7 @@ import { reviewTexts } from '../../i18n/review'
 import { say } from '../../i18n/text'
 import type { Finding } from '../../text/style'
 import { StyleList } from '../Style/StyleList'
+import { Picture } from './Picture'
 import { piecesOf, type Mark, type Placed } from './margin'
 import { isHeading, type ReviewRow } from './rows'
 
@@ -28,7 +29,7 @@ type Props = {
 export const Row = ({ children, findings, notes, onNote, row }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const { isWhole, key, name, now, parts } = row
+  const { isWhole, key, name, now, parts, photos } = row
   const shape = shapeOf(row)
   const marks: Mark[] = [
     ...findings.map(({ from, to }): Mark => ({ range: [from, to], note: null })),
@@ -43,6 +44,9 @@ export const Row = ({ children, findings, notes, onNote, row }: Props) => {
       {...(parts && { 'data-change': '', tabIndex: -1 })}
     >
       <div className={`review-row__text review-row__text--${shape}`}>
+        {photos.map((id) => (
+          <Picture id={id} key={id} />
+        ))}
         {shape === 'fact' && <span className="review-row__name">{name}</span>}
         {now && (
           <span data-line={key}>

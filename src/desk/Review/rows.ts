@@ -11,6 +11,8 @@ export type ReviewRow = {
   field: TextField
   /** The kind of node in the body: heading, quote, list, upload … */
   node: Node | null
+  /** The photos that the line speaks of, by their ids. */
+  photos: string[]
   /** Null where the text is no longer there. */
   now: string | null
   /** What was changed in it; null where nothing was, or where there is nothing to compare with. */
@@ -32,6 +34,14 @@ export const isHeading = (field: TextField): field is HeadingField =>
   (headingFields as readonly TextField[]).includes(field)
 const rest = textFields.filter((field) => field !== 'body' && !isHeading(field))
 
+const photosOf = (text: Text): string[] =>
+  ((text.photos ?? []) as { photo: string }[]).map(({ photo }) => photo)
+const photosIn = ({ type, value }: Node): string[] =>
+  type === 'upload' && typeof value === 'string' ? [value] : []
+/** Another picture is another line, though the same words stand under it. */
+const isAnother = (before: readonly string[], now: readonly string[]): boolean =>
+  before.join() !== now.join()
+
 const compared = (before: string | null, now: string | null) => {
   const isChanged = before !== null && before !== now
   return {
@@ -48,12 +58,16 @@ const fieldRow = (
   language: string,
 ): ReviewRow => {
   const said = (text: Text) => readable(field, text[field], names, language)
+  const shown = (text: Text) => (field === 'photos' ? photosOf(text) : [])
+  const isOther =
+    before && isAnother(shown(before.text), shown(now)) && said(before.text) === said(now)
   return {
     key: field,
     field,
     name: fieldName(field, language),
     node: null,
-    ...compared(before && said(before.text), said(now)),
+    photos: shown(now),
+    ...compared(isOther ? '' : before && said(before.text), said(now)),
   }
 }
 
@@ -62,16 +76,23 @@ const bodyRows = ({ before, now }: Changes): ReviewRow[] => {
   const words = nodes.map(wordsOf)
   const old = before ? paragraphsOf(before.text) : null
   const oldWords = old?.map(wordsOf) ?? words
-  return pairParagraphs(oldWords, words).map((pair, index) => ({
-    key: `body.${index}`,
-    field: 'body',
-    name: null,
-    node: pair.after === null ? old![pair.before!]! : nodes[pair.after]!,
-    ...compared(
-      pair.before === null ? '' : oldWords[pair.before]!,
-      pair.after === null ? null : words[pair.after]!,
-    ),
-  }))
+  return pairParagraphs(oldWords, words).map(({ after, before }, index) => {
+    const was = before === null ? null : (old ?? nodes)[before]!
+    const is = after === null ? null : nodes[after]!
+    const photos = is ? photosIn(is) : []
+    const isOther = was && is && isAnother(photosIn(was), photos)
+    return {
+      key: `body.${index}`,
+      field: 'body',
+      name: null,
+      node: is ?? was,
+      photos,
+      ...compared(
+        before === null || isOther ? '' : oldWords[before]!,
+        after === null ? null : words[after]!,
+      ),
+    }
+  })
 }
 
 /** An article line by line, as readers meet it: headings, body, then what stands around them. */

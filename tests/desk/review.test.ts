@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+
+import { rowsOf } from '../../src/desk/Review/rows'
+import { photoNode } from '../../src/text/body/nodes'
+import type { Text } from '../../src/workflow'
+
+const credit = [{ name: '郭蓉', role: 'photographer' as const }]
+const withPhotos = (placed: string, beside: string, by = credit): Text => ({
+  body: { root: { children: [photoNode(placed, { caption: '步道', credit: by })] } },
+  photos: [{ photo: beside, caption: '长椅', credit }],
+})
+const changesOf = (before: Text, now: Text) =>
+  rowsOf(
+    {
+      id: 'a',
+      stage: 'review',
+      revision: 2,
+      now,
+      before: { text: before, revision: 1, action: 'return', by: null, at: '', note: null },
+    },
+    new Map(),
+    'zh',
+  )
+    .filter(({ parts }) => parts)
+    .map(({ now, photos }) => [now, photos])
+
+test('another picture under the same words, and another photographer, are changes that a reviewer sees', () => {
+  const before = withPhotos('p1', 'p2')
+  expect(changesOf(before, withPhotos('p1', 'p2'))).toEqual([])
+  expect(changesOf(before, withPhotos('p3', 'p2'))).toEqual([['▣ 步道\u3000郭蓉 摄', ['p3']]])
+  expect(changesOf(before, withPhotos('p1', 'p4'))).toEqual([['长椅 郭蓉（摄影）', ['p4']]])
+  const others = withPhotos('p1', 'p2', [{ name: '毕晶晶', role: 'photographer' }])
+  expect(changesOf(before, others)).toEqual([['▣ 步道\u3000毕晶晶 摄', ['p1']]])
+})
