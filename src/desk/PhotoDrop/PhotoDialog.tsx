@@ -72,6 +72,7 @@ export const PhotoDialog = ({ answer, incoming }: Props) => {
           {uploads.map((upload, index) => (
             <PhotoRow
               file={incoming[index]?.file}
+              isFirst={index === 0}
               key={index}
               onChange={(by) => change(index, by)}
               upload={upload}

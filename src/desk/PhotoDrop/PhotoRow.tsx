@@ -10,11 +10,13 @@ import type { Upload } from './useUploads'
 type Props = {
   file: File | undefined
   upload: Upload
+  /** Its caption is typed first. */
+  isFirst: boolean
   onChange: (by: Partial<Upload>) => void
 }
 
 /** One picture, what is said under it and who took it; or why it was refused. */
-export const PhotoRow = ({ file, onChange, upload }: Props) => {
+export const PhotoRow = ({ file, isFirst, onChange, upload }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const id = useId()
@@ -44,6 +46,7 @@ export const PhotoRow = ({ file, onChange, upload }: Props) => {
           <>
             <label htmlFor={`${id}-caption`}>{say(texts.caption, language)}</label>
             <textarea
+              autoFocus={isFirst}
               id={`${id}-caption`}
               maxLength={2000}
               onChange={({ target }) => onChange({ caption: target.value })}
