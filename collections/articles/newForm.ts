@@ -46,3 +46,6 @@ export const usualSection = inNewForm(async (req, user) => {
   })
   return docs[0]?.section
 })
+
+/** Most of what a reporter writes is our own news; a commentary has it taken out. */
+export const usualDateline = inNewForm(() => Promise.resolve('本报讯'))

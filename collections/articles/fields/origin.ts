@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { articleFields, described } from '../../../src/i18n/articles'
+import { usualDateline } from '../newForm'
 
 const webAddress = (value: string | null | undefined): true | string =>
   !value || /^https?:\/\//i.test(value) ? true : 'http(s)://…'
@@ -15,7 +16,13 @@ export const origin: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'text', type: 'text', maxLength: 100, ...described(articleFields.datelineText) },
+          {
+            name: 'text',
+            type: 'text',
+            maxLength: 100,
+            defaultValue: usualDateline,
+            ...described(articleFields.datelineText),
+          },
           { name: 'agency', type: 'text', maxLength: 50, ...described(articleFields.agency) },
           { name: 'place', type: 'text', maxLength: 50, ...described(articleFields.place) },
           { name: 'date', type: 'date', ...described(articleFields.datelineDate) },
