@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { deskTexts } from '../../i18n/desk'
 import { importScreenTexts as texts } from '../../i18n/importScreen'
 import { say } from '../../i18n/text'
+import { workingTitle } from '../../text/title'
 import { useImport, type Imported, type Undone } from './useImport'
 
 type Props = { imported: Imported; onAnother: () => void; onUndone: () => void }
@@ -40,6 +41,11 @@ export const Done = ({ imported, onAnother, onUndone }: Props) => {
   const gone = new Set(undone?.undone)
   const kept = undone?.kept ?? []
   const untitled = say(texts.untitled, language)
+  /** Several of a page may have no headline: the first words tell them apart. */
+  const nameOf = (index: number): string => {
+    const item = imported.items[index]
+    return item ? workingTitle(item, item.body[0]?.text ?? '') : untitled
+  }
 
   return (
     <div className="import-done">
@@ -58,9 +64,9 @@ export const Done = ({ imported, onAnother, onUndone }: Props) => {
         </Banner>
       )}
       <ol className="import-done__articles">
-        {articles.map(({ id, headline, created: isNew }) => (
+        {articles.map(({ id, created: isNew }, index) => (
           <li className={gone.has(id) ? 'import-done__gone' : undefined} key={id}>
-            <Link href={address(`/articles/${id}`)}>{headline ?? untitled}</Link>
+            <Link href={address(`/articles/${id}`)}>{nameOf(index)}</Link>
             <Pill pillStyle={isNew ? 'success' : 'light-gray'} size="small">
               {say(isNew ? texts.createdNow : texts.createdBefore, language)}
             </Pill>
