@@ -44,7 +44,7 @@ export const deskTexts = {
   notSavedYet: { zh: '有改动，尚未保存', en: 'Changes not saved yet' },
 
   heldBy: {
-    zh: '{who}正在这篇稿件里（{since}起），您现在只能看。',
+    zh: '{who}正在这篇稿件里（{since} 起），您现在只能看。',
     en: '{who} is in this article (since {since}). You can read it now.',
   },
   takeOver: { zh: '接手', en: 'Take over' },

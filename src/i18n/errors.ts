@@ -80,7 +80,7 @@ export const errorTexts: Record<ErrorCode, Text> = {
     en: '{who} changed this article at {when} (now revision {revision}). Your change was not saved: compare and save again.',
   },
   held: {
-    zh: '{who}正在改这篇稿件（{since}起），现在不能由别人改动或处理。可以等一等，编辑和签发人也可以接手。',
+    zh: '{who}正在改这篇稿件（{since} 起），现在不能由别人改动或处理。可以等一等，编辑和签发人也可以接手。',
     en: '{who} is working on this article (since {since}), so nobody else can change or move it now. Wait, or let an editor or publisher take it over.',
   },
   busy: {

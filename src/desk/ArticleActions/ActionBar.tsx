@@ -67,7 +67,10 @@ export const ActionBar = ({
       ? { note: say(noteTexts.seeNotes, language, { count: openNotes }) }
       : {}
   const label = ({ action }: Offered) => say(moveLabels[action], language)
+  const isOnward = ({ action }: Offered) => onward.includes(action)
   const inBar = shown.filter(({ action }) => !apart.includes(action)).reverse()
+  // Always in the same place: at the end.
+  inBar.sort((one, other) => Number(isOnward(one)) - Number(isOnward(other)))
   const inMenu = shown.filter(({ action }) => apart.includes(action))
   const mustWait = ({ action }: Offered) => isWaiting || (isHeld && !rowOf(action).urgent)
 
@@ -101,8 +104,8 @@ export const ActionBar = ({
       )}
       {inBar.map((offered) => (
         <Button
-          buttonStyle={onward.includes(offered.action) ? 'primary' : 'secondary'}
-          className={onward.includes(offered.action) ? 'article-actions__onward' : ''}
+          buttonStyle={isOnward(offered) ? 'primary' : 'secondary'}
+          className={isOnward(offered) ? 'article-actions__onward' : ''}
           disabled={mustWait(offered) || isHeldUp(offered)}
           id={`action-${offered.action}`}
           key={offered.action}
