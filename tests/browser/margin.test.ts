@@ -77,25 +77,3 @@ test(
     expect(await resolved.innerText()).toMatch(/原文已改[^]*杨记已解决/)
   },
 )
-
-test(
-  'on a phone the bar of an article is one row, and whole when what is under it is scrolled',
-  { timeout: 120_000 },
-  async () => {
-    const id = await desk.staff.submitArticle({ headline: titled('手机上改稿') })
-    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor, {
-      width: 390,
-    })
-    const { page } = editor
-    await editor.editArticle(id)
-    await editor.action('通过').waitFor()
-    await page.evaluate(() => scrollTo(0, 600))
-    const tops = async () => {
-      const buttons = [editor.action('通过'), page.locator('#action-save')]
-      return Promise.all(buttons.map(async (button) => (await button.boundingBox())!.y))
-    }
-    await expect.poll(async () => new Set(await tops()).size).toBe(1)
-    expect(Math.min(...(await tops()))).toBeGreaterThanOrEqual(0)
-    await page.context().close()
-  },
-)

@@ -51,6 +51,9 @@ test(
     const { page } = reporter
     await page.locator('#field-byline').getByText('杨文 · 记者').waitFor()
     await page.locator('#field-section').getByText(desk.staff.section).waitFor()
+    await page.getByRole('button', { name: '讯头与来源' }).click()
+    expect(await page.getByLabel('讯头', { exact: true }).inputValue()).toBe('本报讯')
+    await page.getByRole('button', { name: '文稿' }).click()
 
     await reporter.drop(await document('汾河两岸添新绿'), page.locator('#field-headline'))
     await page.locator('[data-upload=done]').waitFor()
@@ -88,6 +91,30 @@ test(
     await page.locator('[data-files-in=done]').waitFor()
     await expect.poll(() => page.locator('#field-headline').inputValue(), soon).toBe('另一个标题')
     await page.locator('[data-notice=copy]').waitFor()
+  },
+)
+
+test(
+  'who is picked for the byline is who is printed, also after the next save',
+  patience,
+  async () => {
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    await editor.ask('/reporters', { name: '毕晶晶', kind: 'staff' })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    const { page } = reporter
+    await reporter.startArticle()
+    await reporter.fill('主题', titled('换一个人署名'))
+    await page.locator('#pick-byline__0__reporter').fill('bjj')
+    await page.getByRole('option', { name: '毕晶晶' }).click()
+    await page.locator('#field-byline').getByText('毕晶晶 · 记者').waitFor()
+    for (const kicker of ['第一次', '第二次']) {
+      await reporter.fill('引题', kicker)
+      await expect
+        .poll(() => reporter.stored().catch(() => null), soon)
+        .toMatchObject({ kicker, byline: [{ name: '毕晶晶' }] })
+    }
+    await page.context().close()
+    await editor.page.context().close()
   },
 )
 
@@ -158,7 +185,8 @@ test(
 
     await reporter.drop(photo, reporter.body.getByText('上文。'))
     await page.locator('[data-upload=done]').waitFor()
-    await page.getByLabel('图片说明', { exact: true }).fill('河边步道')
+    // What is typed next is the caption.
+    await page.keyboard.insertText('河边步道')
     await page.locator('#photo-drop-place').click()
     await expect
       .poll(async () => rootOf(await reporter.stored()).children, soon)
@@ -178,6 +206,20 @@ test(
     await expect
       .poll(async () => (await reporter.stored()).photos, soon)
       .toMatchObject([{ credit: [{ name: '杨文' }] }])
+
+    // Whoever reviews it sees both pictures, and who took them.
+    await reporter.review(reporter.articleId)
+    const pictures = page.locator('.review__rows img')
+    await expect
+      .poll(
+        () =>
+          pictures.evaluateAll((all) =>
+            all.map((picture) => (picture as HTMLImageElement).naturalWidth > 0),
+          ),
+        soon,
+      )
+      .toEqual([true, true])
+    await page.getByText('▣ 河边步道\u3000杨文 摄').waitFor()
   },
 )
 
