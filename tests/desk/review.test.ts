@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { anchorIn } from '../../src/desk/Review/margin'
 import { rowsOf } from '../../src/desk/Review/rows'
 import { photoNode } from '../../src/text/body/nodes'
 import type { Text } from '../../src/workflow'
@@ -31,4 +32,12 @@ test('another picture under the same words, and another photographer, are change
   expect(changesOf(before, withPhotos('p1', 'p4'))).toEqual([['长椅 郭蓉（摄影）', ['p4']]])
   const others = withPhotos('p1', 'p2', [{ name: '毕晶晶', role: 'photographer' }])
   expect(changesOf(before, others)).toEqual([['▣ 步道\u3000毕晶晶 摄', ['p1']]])
+})
+
+test('a note begun on a line finds it again in the same text, asked for anew', () => {
+  const rows = () => {
+    const now: Text = { headline: '步道通了' }
+    return rowsOf({ id: 'a', stage: 'review', revision: 1, now, before: null }, new Map(), 'zh')
+  }
+  expect(anchorIn(rows(), rows()[0]!, [0, 2])).toMatchObject({ line: 0, words: '步道' })
 })

@@ -45,6 +45,7 @@ export const ActionDialog = ({
   const titleId = useId()
   const { closeModal } = useModal()
   const [given, setGiven] = useState<Given>(suggested)
+  const [isTyped, setTyped] = useState(false)
   const [isWorking, setWorking] = useState(false)
   const name = say(moveLabels[action], language)
 
@@ -71,7 +72,8 @@ export const ActionDialog = ({
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void confirm()
     // The form around must not see what is typed here: Ctrl+S would save it.
     event.stopPropagation()
-    if (event.key === 'Escape' && !isWorking) close()
+    // What was typed goes by 取消 only: an input method takes Escape, too.
+    if (event.key === 'Escape' && !isWorking && !isTyped) close()
   }
   const wording = savesFirst ? deskTexts.saveAnd : final ? deskTexts.confirmAnd : null
 
@@ -103,7 +105,10 @@ export const ActionDialog = ({
             isFirst={index === 0}
             isNeeded={needs.includes(input === 'publishAt' ? 'futurePublishAt' : input)}
             key={input}
-            onChange={(value) => setGiven((before) => ({ ...before, [input]: value }))}
+            onChange={(value) => {
+              setTyped(true)
+              setGiven((before) => ({ ...before, [input]: value }))
+            }}
             value={given[input] ?? ''}
           />
         ))}

@@ -38,7 +38,8 @@ export const Composer = ({ label, words, onCancel, onSend }: Props) => {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send()
     // The form around must not see what is typed here: Ctrl+S would save it.
     event.stopPropagation()
-    if (event.key === 'Escape') onCancel()
+    // What was written goes by 取消 only: an input method takes Escape, too.
+    if (event.key === 'Escape' && !text.trim()) onCancel()
   }
   return (
     <div className="note-composer" onKeyDown={byKey}>

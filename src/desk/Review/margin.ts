@@ -40,7 +40,8 @@ export const anchorIn = (
   [from, to]: [number, number] = [0, Math.min(row.now?.length ?? 0, 60)],
 ): NoteAnchor => {
   const lines = linesOf(rows, row.field)
-  const line = lines.findIndex((one) => one.row === row)
+  // By its key: the rows are made anew with every answer, also while a note on one is being written.
+  const line = lines.findIndex((one) => one.row.key === row.key)
   return { field: row.field, ...anchorAt(textsOf(lines), line, from, Math.min(to, from + 500)) }
 }
 
