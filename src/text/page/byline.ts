@@ -1,6 +1,6 @@
 import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets, lengthOf } from './marks'
 import { isLikelyName, isName } from './names'
-import { namesRole, readPeople, reporter } from './people'
+import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from './types'
 import { INSTITUTIONS, roleOf } from './vocabulary'
@@ -12,7 +12,7 @@ const AUTHOR_MARK = new RegExp(
 // □ 墨白: this mark says author and nothing else.
 const AUTHOR_ALONE = /^\u25A1\s*(\p{sc=Han}{2,3})$/u
 const AUTHOR_LABEL = new RegExp(
-  `^(?:本文)?(?:参与采写|参与报道|采写|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
+  `^(?:本文)?(?:参与(?:采写|报道|记者)|采写|执笔人?|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
   'u',
 )
 // 张三 著
@@ -27,6 +27,8 @@ const REPORTED_FROM =
   /\s*(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
 // 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
 const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?(评论员|记者)$/u
+// 市委党校课题组, 本报采访组: several write under one name.
+const GROUP = /^\p{sc=Han}{2,14}(?:课题|调研|编写|写作|采访|报道|评论|理论学习中心)组$/u
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 const LONGEST_LINE = 120
 const LONGEST_BARE = 24
@@ -71,7 +73,7 @@ export function readByline(line: string): Work | null {
 }
 
 function readUnnamed(text: string): Work | null {
-  const role = roleOf(UNNAMED.exec(text)?.[1] ?? '')
+  const role = GROUP.test(text) ? 'reporter' : roleOf(UNNAMED.exec(text)?.[1] ?? '')
   return role && { byline: [{ name: text, role, affiliation: null }], credit: [] }
 }
 
@@ -97,7 +99,7 @@ function readNames(text: string): ParsedByline[] | null {
     INSTITUTIONS.test(institution) &&
     !namesRole(text)
   return isAtWork
-    ? readPeople(names.join(' '), reporter(institution))
+    ? readPeople(names.join(' '), reporter(OWN_NEWSROOM.test(institution) ? null : institution))
     : readPeople(text, reporter())
 }
 

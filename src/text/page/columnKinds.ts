@@ -98,7 +98,8 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
 /** Campaigns that every paper runs for a while, set over its stories as a column. */
 const CAMPAIGNS =
   /^(?:学习(?:宣传)?贯彻(?:落实)?(?:党的\p{sc=Han}{1,4}大|党的\p{sc=Han}{2,4}届\p{sc=Han}{1,3}中全会|\p{sc=Han}{2,10}(?:会议|讲话))精神|奋进新征程建功新时代|新时代新征程新伟业|(?:喜迎|聚焦|走进)二十大|二十大时光|非凡十年|奋斗百年路启航新征程|壮丽70年奋斗新时代|学党史悟思想办实事开新局|学思想强党性重实践建新功|我为群众办实事|决战决胜脱贫攻坚|众志成城抗击疫情|聚焦(?:全国|全省|省|市)?两会|两会(?:时间|特别报道|声音|聚焦)|网络中国节|我们的节日|中国梦劳动美)$/u
-const BRIEF_ENDINGS = '简讯|短讯|快讯|一句话新闻|速览|速递|短波|快递|集纳|集锦|集萃|一束|微讯'
+const BRIEF_ENDINGS =
+  '简讯|短讯|快讯|一句话新闻|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|微讯'
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [

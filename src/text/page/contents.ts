@@ -4,7 +4,7 @@ import { BULLETS, isOpen, lengthOf } from './marks'
 
 const LABEL = /^(?:今日|今天|本期|本报|新闻|要闻|版面)?(?:导读|导视|看点|提要|索引)$/
 const ENTRY =
-  /^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
+  /^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026\u2014>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
 // 详见今日5版 sends there without a list around it.
 const ALONE = /^[^\u3002]{4,40}[\s\u3000(\uFF08](?:详见|见今日)/
 /** >>2版 on a line below its entry */

@@ -46,11 +46,20 @@ export function readOpening(
       : null
   if (opening && led) {
     const agency = fields.dateline?.agency ?? null
-    addWork(fields, ofAgency(led.work, agency))
+    signFirst(fields, ofAgency(led.work, agency))
     opening.text = led.rest.replace(AFTER_BYLINE, '')
   }
   if (found || led) part.text = part.text.replace(AFTER_BYLINE, '').trim()
   if (opening && !found && !led) fields.source ??= citedSource(opening.text)
+}
+
+/** Who opens the story stands before whom its end names. */
+function signFirst(fields: Fields, work: Work): void {
+  const { byline, credit } = fields
+  fields.byline = []
+  fields.credit = []
+  addWork(fields, work)
+  addWork(fields, { byline, credit })
 }
 
 /** 本报讯 opens a story, though a picture may stand above it. */

@@ -12,6 +12,7 @@ import {
   PAPER,
   readHeaderLine,
 } from './headerLine'
+import { isImprint } from './imprint'
 import { type Line } from './lines'
 import { isOpen } from './marks'
 import { type ParsedPage, type ParsePageOptions } from './types'
@@ -63,7 +64,7 @@ export function takeFurniture(
 /** A header line that only its place at the top of the page tells from a heading. */
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
-  if (namesPaper(lines, index)) return { ...NOTHING, unused: [text] }
+  if (namesPaper(lines, index) || isContact(lines, index)) return { ...NOTHING, unused: [text] }
   if (index >= EDGE_LINES) return null
   if (found.name) return null
   const known = isPageName(text) && (index === 0 || isBeside(lines, index, 'some'))
@@ -72,6 +73,10 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
   return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
 }
+
+/** How to reach the desk, beside its staff; in a notice it is text. */
+const isContact = (lines: readonly Line[], index: number): boolean =>
+  isImprint(lines[index]?.text ?? '') && isBeside(lines, index, 'some')
 
 /** In the header, or at the page's foot: over a story 热线快报 is its column. */
 const namesPaper = (lines: readonly Line[], index: number): boolean => {

@@ -22,7 +22,7 @@ export const isSetting = (line: string): boolean =>
 // 新闻110, 百姓 故事
 const RUBRIC = /^[\p{sc=Han}\d\u00B7\u2022\s\u3000]+$/u
 const SERIES =
-  /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台)(?:之[一二三四五六七八九十\d]{1,3}|[\u2460-\u2473]|[(\uFF08][一二三四五六七八九十\d]{1,3}[)\uFF09])?$/
+  /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台|一线|在行动|在身边|面对面|风采录|新视点|回音壁|大调查|微故事|故事汇|零距离)(?:之[一二三四五六七八九十\d]{1,3}|[\u2460-\u2473]|[(\uFF08][一二三四五六七八九十\d]{1,3}[)\uFF09])?$/
 const LONGEST_SERIES = 12
 export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 // （外一首） belongs to the title above it.
@@ -43,7 +43,7 @@ const LEADS_ON =
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.
 const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
-const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
+export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
 // 中超第13轮, 羽毛球公开赛: of what the headline tells
 const EVENT =
   /^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合)$/

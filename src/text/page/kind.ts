@@ -52,7 +52,7 @@ const isSignedOpinion = ({ dateline, byline, credit }: Signs, pageName: string |
   kindOfColumn(pageName) === 'commentary' &&
   dateline === null &&
   byline.length > 0 &&
-  credit.length === 0
+  !credit.some(({ name }) => byline.some((author) => author.name === name))
 
 const isBriefText = (texts: readonly Part[]): boolean =>
   texts.length <= 3 && texts.reduce((sum, part) => sum + lengthOf(part.text), 0) <= LONGEST_BRIEF

@@ -1,5 +1,6 @@
 import { isSetByLine } from './body'
 import { asks, isAlike, isNumbered, looksCut, opensNews, opensStory } from './crosshead'
+import { isArtwork } from './credit'
 import { type Flow } from './flow'
 import { type Head } from './head'
 import { LONGEST_RUBRIC } from './headings'
@@ -25,6 +26,11 @@ const POINTS_BESIDE = /^[(\uFF08\s]*[上下左右]图/
 
 // 甲 文并摄, 甲 文/图 at its end is by who wrote it.
 const SIGNS_TEXT = /(?:文\s?[/\uFF0F并]?\s?[图摄圖]|(?:摄影|图文)报道)[)\uFF09]?$/
+
+const ARROW = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]\s*/
+/** ▲近日,某公司检修设备。图为检修现场。 says what happened, and what its picture shows of it. */
+const isOfADay = ({ text }: Shaped): boolean =>
+  ARROW.test(text) && opensNews(text.replace(ARROW, '')) && /。\s*图为/.test(text)
 
 export const speaks = (text: string): boolean => QUOTES.test(text)
 
@@ -143,6 +149,7 @@ const signsStory = (flow: Flow, i: number, { headings, hasBody, isSigned }: Sket
 export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   const block = flow.at(i)
   if (!block || !flow.isCredited(i)) return false
+  if (isArtwork(block.text)) return true
   const apart = flow.isApart(i)
   if (current.ended || (apart && !POINTS_BESIDE.test(block.text))) return true
   if (current.hasBody && SIGNS_TEXT.test(block.text) && !opensNews(block.text)) return false
@@ -153,6 +160,7 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   }
   if (current.hasBody && PICTURE_OF_A_DAY.test(block.text)) return true
   if (!current.hasBody) return false
+  if (isOfADay(block)) return true
   if (block.shape === 'caption') return flow.isOwnPicture(i) && isAgencys(current, flow.reading)
   if (opensNews(block.text)) return true
   return (

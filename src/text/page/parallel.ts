@@ -7,6 +7,9 @@ const CLAUSES = /^([^,\uFF0C]{3,12})[,\uFF0C]([^,\uFF0C]{3,12})$/
 const OPENS =
   /(?:[说称道]|指出|强调|表示|认为|介绍|要求|提出|透露|获悉|了解|看到|[年月日天时后前中间上下里来起])$/
 
+/** Quotes take no room to speak of. */
+const sizeOf = (clause = ''): number => lengthOf(clause.replace(/[\u201C\u201D]/g, ''))
+
 interface Pair {
   at: number
   /** the dateline above it */
@@ -24,7 +27,7 @@ export function withParallels(blocks: readonly Shaped[]): Shaped[] {
     if (block.shape === 'lead' || block.shape === 'byline') story = at
     const found = block.shape === 'short' ? CLAUSES.exec(block.text) : null
     if (!found || OPENS.test(found[1] ?? '') || !standsBetween(blocks, at)) return []
-    return [{ at, story, clauses: [lengthOf(found[1] ?? ''), lengthOf(found[2] ?? '')] }]
+    return [{ at, story, clauses: [sizeOf(found[1]), sizeOf(found[2])] }]
   })
   const parallel = new Set(
     pairs

@@ -11,6 +11,8 @@ const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
 const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
 const NEWSROOM =
   /^\p{sc=Han}{1,12}(?:融媒体中心|融媒中心|传媒中心|新闻中心|电视台|[日晚晨早快商时]报|都市报)$/u
+// In a county's paper, the paper itself.
+export const OWN_NEWSROOM = /^融媒体?中心$/
 const MODIFIER_TAIL = /(?:全媒体|融媒体|融媒|全媒|驻\p{sc=Han}{1,3}|驻站|特约|文字)$/u
 const PIECES = new RegExp(`[${SEPARATORS}]+`)
 const ROLE_ENDS = new RegExp(`^[${COLON}${SLASH}\\s]+`)
@@ -47,9 +49,10 @@ function mediumApart(pieces: string[]): string | null {
 /** 青松区融媒体中心 林晓: a newsroom set before names that have no role. */
 function mediumBefore(pieces: string[]): string | null {
   const first = pieces[0] ?? ''
-  if (!NEWSROOM.test(first) || !pieces.slice(1).every(isLikelyName)) return null
+  const isOwn = OWN_NEWSROOM.test(first)
+  if (!(isOwn || NEWSROOM.test(first)) || !pieces.slice(1).every(isLikelyName)) return null
   pieces.shift()
-  return first
+  return isOwn ? null : first
 }
 
 interface Speaker {

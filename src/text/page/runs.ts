@@ -14,6 +14,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withArrowedCaptions,
     withNumberedCaptions,
     withRoster,
+    withLabelledCrossheads,
     withRows,
     withBoxRows,
     withParallels,
@@ -87,6 +88,30 @@ function withRoster(blocks: readonly Shaped[]): Shaped[] {
     while (isListed(end + 1)) end++
     return end - top + 1 >= FEWEST_LABELLED ? as(block, 'row') : block
   })
+}
+
+const LABEL_ALONE = /^\p{sc=Han}{2,6}[:\uFF1A]$/u
+const SAYS = /[说称道示出调为绍答问][:\uFF1A]$/
+const SEVERAL = 2
+
+/** 家长： over 接孩子更放心, and 老师： over another such line: crossheads in two lines. */
+function withLabelledCrossheads(blocks: readonly Shaped[]): Shaped[] {
+  const isLabel = (i: number): boolean => {
+    const [before, label, line, text] = blocks.slice(Math.max(0, i - 1), i + 3)
+    return (
+      LABEL_ALONE.test(label?.text ?? '') &&
+      !SAYS.test(label?.text ?? '') &&
+      (before?.shape === 'prose' || before?.shape === 'lead') &&
+      !isOpen(before.text) &&
+      line?.shape === 'short' &&
+      line.gap === 0 &&
+      text?.shape === 'prose'
+    )
+  }
+  const labels = blocks.flatMap((_, i) => (isLabel(i) ? [i] : []))
+  if (labels.length < SEVERAL) return [...blocks]
+  const set = new Set(labels.flatMap((i) => [i, i + 1]))
+  return blocks.map((block, i) => (set.has(i) ? as(block, 'sidebar') : block))
 }
 
 const CELLS = /[\s\u3000]+/

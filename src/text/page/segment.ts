@@ -5,7 +5,7 @@ import { findHead, MARK } from './head'
 import { isOpen } from './marks'
 import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
 import { addPlain, addText, place } from './place'
-import { type Shaped } from './shape'
+import { CONTACT, type Shaped } from './shape'
 import { addPart, lastText, newSketch, takenByAuthor, type Part, type Sketch } from './sketch'
 import { bareLabel } from './columnKinds'
 import { FOLLOW_UPS, INTRODUCTIONS, NOTES } from './vocabulary'
@@ -86,7 +86,7 @@ export class Segmenter {
       return this.beginPlain(i, true)
     }
     if (block.shape !== 'prose') return null
-    if (FOLLOW_UPS.test(block.text)) return null
+    if (FOLLOW_UPS.test(block.text) || CONTACT.test(block.text)) return null
     if (current.ended) return this.resumes() ? null : this.beginPlain(i)
     return this.briefs.setsPlain && !isUnfinished(lastText(current)) ? this.beginPlain(i) : null
   }

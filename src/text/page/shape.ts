@@ -51,7 +51,7 @@ const BRACKETED =
   /^[\u3010\u3014[\uFF3B\u3016]([^\u3010\u3011\u3014\u3015[\]]+)[\u3011\u3015\]\uFF3D\u3017]$/
 // 一线看项目①: a series and its number
 const COUNTED = /^["\u201C]?\p{sc=Han}{3,8}["\u201D]?\s?[\u2460-\u2473]$/u
-const DOTTED = /^\p{sc=Han}{2,8}[\u00B7\u2022]\p{sc=Han}{2,10}$/u
+const DOTTED = /^\p{sc=Han}{2,8}\s?[\u00B7\u2022]\s?\p{sc=Han}{2,10}$/u
 const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
 const CAPTION =
   /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
@@ -68,6 +68,10 @@ const ARCHIVED = /[(\uFF08]资料(?:图片|照片|图)[)\uFF09]$/
 const ENDS_ASCII = /[\p{sc=Han})\uFF09"\u201D\u2019\u300B%][.\uFF0E]$/u
 const ENDS_OPEN = new RegExp(`[${COMMA}\\u3001:\\uFF1A;\\uFF1B]$`)
 const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${ONLY_CLOSERS}]`)
+
+// 捐赠热线 0371-65796157 is how to reach somebody, and no heading.
+export const CONTACT =
+  /^[\p{sc=Han}\s]{0,12}(?:热线|电话|邮箱)\s*[:\uFF1A]?\s*(?:[\d()\uFF08\uFF09\u2014-]{7,}|\S+@\S+)$/u
 
 /** A line that could be a heading, a crosshead or a short fragment of a paragraph. */
 function isShort(text: string): boolean {
@@ -128,7 +132,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (readByline(text)) return 'byline'
   if (CAPTION.test(text) || (ARROWED.test(text) && lengthOf(text) > 12)) return 'caption'
   if (MARKED.test(text)) return 'marked'
-  if (!isShort(text)) return 'prose'
+  if (!isShort(text) || CONTACT.test(text)) return 'prose'
   return creditTail(text) && !ARCHIVED.test(text) ? 'caption' : 'short'
 }
 

@@ -111,7 +111,7 @@ export function sourceTail(
 }
 
 const CITED =
-  /^据(?:\u300A([^\u300A\u300B]{2,16})\u300B|(\p{sc=Han}{2,10}?))(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|报道|电)/u
+  /^据(?:\p{sc=Han}{0,6}\u300A([^\u300A\u300B]{2,16})\u300B|(\p{sc=Han}{2,10}?))(?:网站)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|报道|电)/u
 
 /** 据新华社报道，… as the first words: part of the sentence, so it stays in the text as well. */
 export function citedSource(text: string): ParsedSource | null {

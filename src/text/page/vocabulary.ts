@@ -147,7 +147,7 @@ export const OWN_PAPER = longestFirst([
 ])
 /** Modifiers of a role that name no medium. */
 export const ROLE_MODIFIERS =
-  /^(?:日报|晚报|晨报|早报|商报|都市报|全媒体|融媒体|融媒|全媒|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|文化|教育|民生|热线|前方|一线|随队|校园|青年|\s)*$/u
+  /^(?:日报|晚报|晨报|早报|商报|都市报|全媒体|融媒体|融媒|全媒|融媒体中心|融媒中心|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|文化|教育|民生|热线|前方|一线|随队|校园|青年|\s)*$/u
 
 /** Notices stand by themselves, however short their heading. */
 export const NOTICES =
@@ -179,7 +179,7 @@ export const FOLLOW_UPS =
 
 /** How the name of an institution ends: who signs a notice, where an author works. */
 export const INSTITUTIONS =
-  /(?:报|社|部|局|会|委|院|司|室|中心|政府|校|大学|中学|小学|公司|银行|支队|大队|集团|厂|处|办|站|馆|园)$/
+  /(?:报|社|部|局|会|委|院|司|室|中心|政府|校|大学|中学|小学|公司|银行|支队|大队|集团|厂|处|办|站|馆|园|班)$/
 
 /** They end like a paper's name and are none. */
 export const NO_PAPERS = /(?:[本预通喜海汇情电举回播申填警捷战]报|开奖快报|质量日报)$/

@@ -1,5 +1,5 @@
 import { readBareNames } from './byline'
-import { BELONGS_ABOVE, DASHED, isSetting, LONGEST_RUBRIC } from './headings'
+import { ANSWERS, BELONGS_ABOVE, DASHED, isSetting, LONGEST_RUBRIC } from './headings'
 import { lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { kindOfColumn } from './columnKinds'
@@ -9,7 +9,7 @@ const LONGEST_LINE = 24
 const AWAITS_OBJECT =
   /(?:入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|打造|助力|力争|推动|确保|实现|有望|[的和与及让将把在为对被])$/
 const HAS_SUBJECT_ABOVE =
-  /^(?:入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|助力|创下|刷新|突破|跃居|位居|报道|推介)/
+  /^(?:竟|却|终于|入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|助力|创下|刷新|突破|跃居|位居|报道|推介)/
 const LONGEST_SUBJECT = 12
 const ONE_CLAUSE = /^\S+$/
 
@@ -62,6 +62,7 @@ function isRest(blocks: readonly Shaped[], i: number): boolean {
     !isSetting(above.text) &&
     !kindOfColumn(above.text) &&
     !BELONGS_ABOVE.test(block.text) &&
+    !ANSWERS.test(block.text) &&
     !readBareNames(block.text)
   )
 }
