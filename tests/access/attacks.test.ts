@@ -33,6 +33,8 @@ const forged: Record<string, object> = {
   approvals: { approvals: [{ user: '000000000000000000000000', round: 1 }] },
   publishedAt: { publishedAt: '2020-01-01T00:00:00.000Z' },
   author: { author: '000000000000000000000000' },
+  'an author, named as an object': { author: { id: '000000000000000000000000' } },
+  'who schedules, named as an object': { scheduledBy: { id: '000000000000000000000000' } },
   createdAt: { createdAt: '2020-01-01T00:00:00.000Z' },
   _id: { _id: '000000000000000000000000' },
   _status: { _status: 'published' },
