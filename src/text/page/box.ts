@@ -1,6 +1,6 @@
 import { MARK } from './head'
 import { type Sketch } from './sketch'
-import { BOXES } from './vocabulary'
+import { BOXES } from './vocabulary/labels'
 import { type Warn } from './warnings'
 
 /** Weather, lottery and the like under their own heading are no article; a warning says what was left out. */

@@ -3,7 +3,8 @@ import { isLikelyName, isName } from './names'
 import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from './types'
-import { INSTITUTIONS, roleOf } from './vocabulary'
+import { INSTITUTIONS } from './vocabulary/media'
+import { roleOf } from './vocabulary/roles'
 
 const AUTHOR_MARK = new RegExp(
   `^(?:[${BULLETS}]|[\u2014\u2015]{1,2}(?=\\s*(?:本报)?(?:记者|通讯员)))\\s*`,

@@ -2,7 +2,7 @@ import { countRubricLines } from './headings'
 import { type Sketch } from './sketch'
 import { bareLabel, isKnownColumn } from './columnKinds'
 import { lengthOf } from './marks'
-import { NOTICES } from './vocabulary'
+import { NOTICES } from './vocabulary/labels'
 
 export const INLINE_COLUMN =
   /^[\u3010\u3014[\uFF3B]([^\u3010\u3011\u3014\u3015[\]]{1,20})[\u3011\u3015\]\uFF3D]\s*(.+)$/

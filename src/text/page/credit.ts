@@ -2,7 +2,7 @@ import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets, SLASH } from './marks'
 import { isLikelyName } from './names'
 import { mediumName, photographer, readPeople, reporter } from './people'
 import { type ParsedByline } from './types'
-import { AGENCIES, PICTURE_LIBRARIES } from './vocabulary'
+import { AGENCIES, PICTURE_LIBRARIES } from './vocabulary/media'
 
 /** Who wrote and who took the pictures, as one line of work says it (甲 文 乙 摄). */
 export interface Work {

@@ -1,7 +1,7 @@
 import { DATE_PATTERN, printedDate, resolveDate } from './dates'
 import { BULLETS } from './marks'
 import { type ParsedDateline } from './types'
-import { AGENCIES } from './vocabulary'
+import { AGENCIES } from './vocabulary/media'
 
 /** `rest` is the text after the dateline; `cites` says that it begins with 据 or 综合 (a reprint). */
 export interface FoundDateline {

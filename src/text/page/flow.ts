@@ -3,7 +3,7 @@ import { opensNews, opensParagraph } from './crosshead'
 import { endsInside, isOpen, lengthOf } from './marks'
 import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
-import { INSTITUTIONS } from './vocabulary'
+import { INSTITUTIONS } from './vocabulary/media'
 
 const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|[配题插]图|图片|照片|摄影[:\uFF1A])/
 const REPORTED = /(?:摄影|图文)报道[)\uFF09]?$/

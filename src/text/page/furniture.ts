@@ -16,7 +16,7 @@ import { isImprint } from './imprint'
 import { type Line } from './lines'
 import { isOpen } from './marks'
 import { type ParsedPage, type ParsePageOptions } from './types'
-import { INSTITUTIONS } from './vocabulary'
+import { INSTITUTIONS } from './vocabulary/media'
 import { type Warn } from './warnings'
 
 type PageFacts = ParsedPage['page']

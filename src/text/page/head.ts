@@ -4,7 +4,7 @@ import { type Flow } from './flow'
 import { BULLETS, insideBrackets, isOpen, lengthOf } from './marks'
 import { DASHED, LONGEST_RUBRIC } from './headings'
 import { type Shaped } from './shape'
-import { NOTICES } from './vocabulary'
+import { NOTICES } from './vocabulary/labels'
 
 /** A heading zone: its rubric lines, headings, and lines of authors or pointers; `next` is the index after it. */
 export interface Head {

@@ -5,7 +5,8 @@ import { lengthOf } from './marks'
 import { takeStaff } from './staff'
 import { type ParsedStaff } from './types'
 import { isViewer } from './viewer'
-import { MEDIUM_ENDINGS, NO_PAPERS, PAGE_NAMES } from './vocabulary'
+import { PAGE_NAMES } from './vocabulary/labels'
+import { MEDIUM_ENDINGS, NO_PAPERS } from './vocabulary/media'
 
 /** What one header or staff line says; `unused` is what has no field of its own (paper's name, hot line). */
 export interface HeaderLine {

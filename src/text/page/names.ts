@@ -1,4 +1,4 @@
-import { COMPOUND_SURNAMES, SINGLE_SURNAMES } from './vocabulary'
+import { COMPOUND_SURNAMES, SINGLE_SURNAMES } from './vocabulary/surnames'
 
 const HAN = /^\p{sc=Han}+$/u
 const WITH_DOT = /^\p{sc=Han}{1,10}(?:[\u00B7\u2022\u2027\u30FB\uFF65\u22C5]\p{sc=Han}{1,12})+$/u

@@ -7,7 +7,7 @@ import { LONGEST_RUBRIC } from './headings'
 import { endsInside, hasComma, isOpen, lengthOf } from './marks'
 import { type Reading, type Shaped } from './shape'
 import { isNotice, lastText, type Part, type Sketch } from './sketch'
-import { BOXES, NOTICES } from './vocabulary'
+import { BOXES, NOTICES } from './vocabulary/labels'
 
 const MOST_HEADINGS = 3
 const SHORTEST_CAPTION = 15

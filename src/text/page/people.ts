@@ -1,7 +1,8 @@
 import { COLON, SEPARATORS, SLASH } from './marks'
 import { isLikelyName, joinNames } from './names'
 import { type BylineRole, type ParsedByline } from './types'
-import { MEDIUM_ENDINGS, OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from './vocabulary'
+import { MEDIUM_ENDINGS } from './vocabulary/media'
+import { OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from './vocabulary/roles'
 
 const ROLE = new RegExp(`(?:${ROLE_WORDS.join('|')})`, 'u')
 const MEDIUM = new RegExp(`^(?:央[视广]|\\p{sc=Han}{1,14}(?:${MEDIUM_ENDINGS.join('|')}))$`, 'u')

@@ -8,7 +8,7 @@ import { type Shaped } from './shape'
 import { addPart, isNotice, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from './tail'
 import { bareLabel } from './columnKinds'
-import { INTRODUCTIONS } from './vocabulary'
+import { INTRODUCTIONS } from './vocabulary/labels'
 
 const LONGEST_CAPTION = 80
 // Between the author and the first paragraph.

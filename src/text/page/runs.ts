@@ -3,7 +3,7 @@ import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { withParallels } from './parallel'
 import { withVerse } from './verse'
-import { BOXES } from './vocabulary'
+import { BOXES } from './vocabulary/labels'
 import { withWrappedHeadings } from './wrapped'
 
 /** What several lines say together that none of them says alone. */

@@ -8,7 +8,7 @@ import { addPlain, addText, place } from './place'
 import { CONTACT, type Shaped } from './shape'
 import { addPart, lastText, newSketch, takenByAuthor, type Part, type Sketch } from './sketch'
 import { bareLabel } from './columnKinds'
-import { FOLLOW_UPS, INTRODUCTIONS, NOTES } from './vocabulary'
+import { FOLLOW_UPS, INTRODUCTIONS, NOTES } from './vocabulary/labels'
 
 /** Only a table, or under headings only a picture, stands above the text so far. */
 const waitsForText = ({ headings, photo, parts }: Sketch): boolean =>

@@ -9,7 +9,7 @@ import { DASHED, isSetting } from './headings'
 import { namesRole } from './people'
 import { readSource } from './source'
 import { bareLabel, isKnownColumn } from './columnKinds'
-import { NOTES, NOTICE_CLOSINGS, SIDEBARS } from './vocabulary'
+import { NOTES, NOTICE_CLOSINGS, SIDEBARS } from './vocabulary/labels'
 
 /** What a block looks like by itself, before its place on the page is considered. */
 export type Shape =

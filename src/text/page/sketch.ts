@@ -2,7 +2,7 @@ import { readWork } from './credit'
 import { namesRole } from './people'
 import { type Shaped } from './shape'
 import { type Tail } from './tail'
-import { NOTICES } from './vocabulary'
+import { NOTICES } from './vocabulary/labels'
 
 /** One block of an item with the part it plays there. `text` is without what its `tail` took. */
 export interface Part {

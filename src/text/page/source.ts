@@ -2,7 +2,7 @@ import { DATE_PATTERN, printedDate, resolveDate } from './dates'
 import { CLOSERS, COLON, FINAL, insideBrackets } from './marks'
 import { mediumName } from './people'
 import { type ParsedSource } from './types'
-import { INSTITUTIONS } from './vocabulary'
+import { INSTITUTIONS } from './vocabulary/media'
 
 const EMPTY: ParsedSource = { name: null, author: null, originalTitle: null, date: null, url: null }
 const URL = /https?:\/\/[^\s()\uFF08\uFF09\u3002\uFF0C]+/

@@ -1,6 +1,6 @@
 import { joinNames } from './names'
 import { type BylineRole, type ParsedStaff } from './types'
-import { PAGE_NAMES } from './vocabulary'
+import { PAGE_NAMES } from './vocabulary/labels'
 
 /** What a paper calls those who make its pages: a core word, with what may stand before it. */
 const CORES: readonly (readonly [BylineRole, string])[] = [
