@@ -9,7 +9,7 @@ const LONGEST_LINE = 24
 const AWAITS_OBJECT =
   /(?:入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|打造|助力|力争|推动|确保|实现|有望|[的和与及让将把在为对被])$/
 const HAS_SUBJECT_ABOVE =
-  /^(?:竟|却|终于|入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|助力|创下|刷新|突破|跃居|位居|报道|推介)/
+  /^(?:竟|却|终于|要(?!闻)|应(?:该|当)|如何|怎么|怎样|为何|为什么|何以|能否|该不该|入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|助力|创下|刷新|突破|跃居|位居|报道|推介)/
 const LONGEST_SUBJECT = 12
 const ONE_CLAUSE = /^\S+$/
 
@@ -55,7 +55,8 @@ const isSetApart = (blocks: readonly Shaped[], i: number): boolean =>
 function isRest(blocks: readonly Shaped[], i: number): boolean {
   const [above, block, next] = blocks.slice(i - 1, i + 2)
   if (!above || !block || !isLine(above) || !isLine(block)) return false
-  if (!isApart(blocks, i - 1) || isApart(blocks, i) || !isApart(blocks, i + 1)) return false
+  if (!isApart(blocks, i - 1) || isApart(blocks, i)) return false
+  if (!isApart(blocks, i + 1) && !DASHED.test(next?.text ?? '')) return false
   if (!opensStory(next) && !(isLine(next) && opensStory(blocks[i + 2]))) return false
   return (
     [above, block].every(({ text }) => lengthOf(text) <= LONGEST_LINE) &&
