@@ -29,6 +29,9 @@ beforeAll(async () => {
   db = client.db()
   const restored = await runCommand('restore', [old], { ...settings, PHOTO_DIR: photos })
   expect(restored).toMatchObject({ code: 0 })
+  // One waits for a time that has passed since: it would go out as soon as an app starts.
+  const publishAt = new Date(Date.now() + 86_400_000)
+  await db.collection('articles').updateMany({ stage: 'scheduled' }, { $set: { publishAt } })
 }, 900_000)
 afterAll(async () => {
   await client.close()
