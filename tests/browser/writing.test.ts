@@ -291,8 +291,9 @@ test(
         return route.abort()
       })
       await reporter.fill('引题', words)
-      await page.locator('.save-state[data-state=refused]').waitFor()
+      await page.locator('.save-state[data-state=offline]').waitFor()
       await reporter.saved()
+      expect(await page.getByText('Failed to fetch').count()).toBe(0)
       expect(await reporter.stored()).toMatchObject({ kicker: words })
       await page.unrouteAll()
     }

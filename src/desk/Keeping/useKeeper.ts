@@ -105,12 +105,10 @@ export const useKeeper = (standing: Standing | null): void => {
         return lookAgain()
       }
       const outcome = await saveText({ quietly: true })
-      // Told a second time, it is a refusal.
-      const isLost = outcome === 'unreached' || (outcome === 'untold' && !isUnheard.current)
-      isUnheard.current = outcome === 'unreached' || outcome === 'untold'
+      isUnheard.current = outcome === 'unreached'
       if (outcome !== 'saved') {
-        set({ state: outcome === 'unreached' ? 'offline' : 'refused' })
-        if (isLost) plan(retryMs, () => void keep())
+        set({ state: isUnheard.current ? 'offline' : 'refused' })
+        if (isUnheard.current) plan(retryMs, () => void keep())
         return lookAgain()
       }
       lastSaved.current = print

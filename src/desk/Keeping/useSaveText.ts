@@ -1,10 +1,13 @@
 'use client'
 
-import { useForm } from '@payloadcms/ui'
+import { toast, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback, useRef } from 'react'
 
+import { deskTexts } from '../../i18n/desk'
+import { say } from '../../i18n/text'
 import { useHeldArticle } from '../article'
+import { typingSettled } from '../typingSettled'
 import { typedText } from './typed'
 
 /** As Payload's own autosave: the person types on, and nothing that the server answers gets in their way. */
@@ -14,16 +17,14 @@ const quiet = {
   disableFormWhileProcessing: false,
 } as const
 
-/**
- * `unreached`: nobody answered, or a database that is away (503); the same save may be sent again. `untold`: it was
- * refused or its request was lost; the form tells the person which, and not us.
- */
-export type Outcome = 'saved' | 'refused' | 'unreached' | 'untold'
+/** `unreached`: nobody answered, or a database that is away (503); the same save may be sent again. */
+export type Outcome = 'saved' | 'refused' | 'unreached'
 
-const outcomeOf = (answer: Response | undefined): Outcome => {
-  if (answer?.ok) return 'saved'
-  if (answer?.status === 503 || !navigator.onLine) return 'unreached'
-  return answer ? 'refused' : 'untold'
+/** Payload tells a lost request in the browser's own words, which are English. */
+const dismissErrorsAfter = (before: ReadonlySet<unknown>): void => {
+  for (const told of toast.getToasts()) {
+    if ('type' in told && told.type === 'error' && !before.has(told.id)) toast.dismiss(told.id)
+  }
 }
 
 /**
@@ -32,9 +33,12 @@ const outcomeOf = (answer: Response | undefined): Outcome => {
  */
 export const useSaveText = (): ((options: { quietly: boolean }) => Promise<Outcome>) => {
   const form = useForm()
+  const isModified = useFormModified()
   const { revision } = useHeldArticle()
-  const latest = useRef({ form, revision })
-  latest.current = { form, revision }
+  const { language } = useTranslation().i18n
+  const present = { form, isModified, language, revision }
+  const latest = useRef(present)
+  latest.current = present
   return useCallback(async ({ quietly }) => {
     const { form, revision } = latest.current
     const fields = form.getFields()
@@ -44,6 +48,7 @@ export const useSaveText = (): ((options: { quietly: boolean }) => Promise<Outco
       ...typedText(fields),
       revision,
     }
+    const told = new Set(toast.getToasts().map(({ id }) => id))
     if (quietly) form.setBackgroundProcessing(true)
     const result = await form.submit({
       ...(quietly && quiet),
@@ -52,6 +57,13 @@ export const useSaveText = (): ((options: { quietly: boolean }) => Promise<Outco
       skipValidation: true,
     })
     if (quietly) form.setBackgroundProcessing(false)
-    return outcomeOf(result?.res)
+    if (result?.res?.ok) return 'saved'
+    if (result?.res?.status === 503) return 'unreached'
+    // Of a lost request Payload says no more than of a refusal; but only an answer ends what the form holds as modified.
+    await typingSettled()
+    if (!latest.current.isModified) return 'refused'
+    dismissErrorsAfter(told)
+    if (!quietly) toast.error(say(deskTexts.noAnswer, latest.current.language))
+    return 'unreached'
   }, [])
 }
