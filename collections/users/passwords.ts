@@ -1,16 +1,15 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
-import {
-  ValidationError,
-  type CollectionBeforeOperationHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
+import type {
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
 } from 'payload'
 
 import { env } from '../../src/env'
 import { userTexts } from '../../src/i18n/records'
-import { say } from '../../src/i18n/text'
 import type { User } from '../../src/payload-types'
+import { invalid } from '../fields/invalid'
 
 type Owner = Partial<Pick<User, 'email' | 'name'>>
 
@@ -35,12 +34,7 @@ const refuseWeak = (password: unknown, owner: Owner, req: PayloadRequest): void 
       : guesser.check(password, knownOf(owner)).score < strongest
         ? userTexts.weakPassword
         : null
-  if (!text) return
-  const message = say(text, req.i18n?.language, { shortest })
-  throw new ValidationError(
-    { collection: 'users', errors: [{ message, path: 'password' }], req },
-    req.t,
-  )
+  if (text) throw invalid(req, 'password', text, { shortest })
 }
 
 /** In the context of a request that makes accounts of the sample newsroom: their password may be any. No client sets it. */
