@@ -59,15 +59,16 @@ const fieldRow = (
 ): ReviewRow => {
   const said = (text: Text) => readable(field, text[field], names, language)
   const shown = (text: Text) => (field === 'photos' ? photosOf(text) : [])
-  const isOther =
-    before && isAnother(shown(before.text), shown(now)) && said(before.text) === said(now)
+  const was = before && said(before.text)
+  const is = said(now)
+  const isOther = before && was === is && isAnother(shown(before.text), shown(now))
   return {
     key: field,
     field,
     name: fieldName(field, language),
     node: null,
     photos: shown(now),
-    ...compared(isOther ? '' : before && said(before.text), said(now)),
+    ...compared(isOther ? '' : was, is),
   }
 }
 

@@ -109,10 +109,11 @@ export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
   const { date, weekday, isRepeated } = taken
   unused.push(...taken.odd)
   rest.text = rest.text.replace(SPREAD, (pages, first: string) => (unused.push(pages), first))
-  const short = compact(withoutPaper(rest.text)).length <= LONGEST_NAME
+  const isDated = date !== null || weekday !== null
+  const isShort = () => compact(withoutPaper(rest.text)).length <= LONGEST_NAME
   const page =
     rest.take(PAGE_NUMBER) ??
-    (edge && (date ?? weekday ?? (short || null)) !== null ? rest.take(BARE_NUMBER) : null) ??
+    (edge && (isDated || isShort()) ? rest.take(BARE_NUMBER) : null) ??
     (edge && (date !== null || isNumbered(text) || isNumbered(head.trim()))
       ? rest.take(LONE_NUMBER)
       : null)

@@ -5,7 +5,7 @@ import { type Flow } from './flow'
 import { type Head } from './head'
 import { LONGEST_RUBRIC } from './headings'
 import { endsInside, hasComma, isOpen, lengthOf } from './marks'
-import { type Reading, type Shaped } from './shape'
+import { ARROWED, type Reading, type Shaped } from './shape'
 import { isNotice, lastText, type Part, type Sketch } from './sketch'
 import { BOXES, NOTICES } from './vocabulary/labels'
 
@@ -27,10 +27,9 @@ const POINTS_BESIDE = /^[(\uFF08\s]*[上下左右]图/
 // 甲 文并摄, 甲 文/图 at its end is by who wrote it.
 const SIGNS_TEXT = /(?:文\s?[/\uFF0F并]?\s?[图摄圖]|(?:摄影|图文)报道)[)\uFF09]?$/
 
-const ARROW = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]\s*/
 /** ▲近日,某公司检修设备。图为检修现场。 says what happened, and what its picture shows of it. */
 const isOfADay = ({ text }: Shaped): boolean =>
-  ARROW.test(text) && opensNews(text.replace(ARROW, '')) && /。\s*图为/.test(text)
+  ARROWED.test(text) && opensNews(text.replace(ARROWED, '').trimStart()) && /。\s*图为/.test(text)
 
 export const speaks = (text: string): boolean => QUOTES.test(text)
 

@@ -55,7 +55,7 @@ const DOTTED = /^\p{sc=Han}{2,8}\s?[\u00B7\u2022]\s?\p{sc=Han}{2,10}$/u
 const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
 const CAPTION =
   /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
-const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
+export const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
 // What the author is closes their text.
 const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/

@@ -5,11 +5,16 @@ import { type Shaped } from './shape'
 import { kindOfColumn } from './columnKinds'
 
 const LONGEST_LINE = 24
-// 我市3人入选 over “三晋英才”支持计划: half a clause, as in 央视《新闻联播》 over 点赞太原.
-const AWAITS_OBJECT =
-  /(?:入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|打造|助力|力争|推动|确保|实现|有望|[的和与及让将把在为对被])$/
-const HAS_SUBJECT_ABOVE =
-  /^(?:竟|却|终于|要(?!闻)|应(?:该|当)|如何|怎么|怎样|为何|为什么|何以|能否|该不该|入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|助力|创下|刷新|突破|跃居|位居|报道|推介)/
+/** Between whom a headline tells of and what: a line that breaks off on either side of them is half a clause. */
+const VERBS = '入选|荣获|荣膺|获评|获批|跻身|点赞|聚焦|关注|成为|助力'
+// 我市3人入选 over “三晋英才”支持计划
+const AWAITS_OBJECT = new RegExp(
+  `(?:${VERBS}|打造|力争|推动|确保|实现|有望|[的和与及让将把在为对被])$`,
+)
+// 央视《新闻联播》 over 点赞太原
+const HAS_SUBJECT_ABOVE = new RegExp(
+  `^(?:${VERBS}|竟|却|终于|要(?!闻)|应(?:该|当)|如何|怎么|怎样|为何|为什么|何以|能否|该不该|创下|刷新|突破|跃居|位居|报道|推介)`,
+)
 const LONGEST_SUBJECT = 12
 const ONE_CLAUSE = /^\S+$/
 
@@ -19,9 +24,11 @@ export function withWrappedHeadings(blocks: readonly Shaped[]): Shaped[] {
   const joined: Shaped[] = []
   blocks.forEach((block, i) => {
     const above = joined.at(-1)
-    const isOne = () =>
-      (setsApart && isLong(blocks, i)) || isBrokenOff(above?.text ?? '', block.text)
-    if (above && isRest(blocks, i) && isOne())
+    if (
+      above &&
+      isRest(blocks, i) &&
+      ((setsApart && isLong(blocks, i)) || isBrokenOff(above.text, block.text))
+    )
       joined[joined.length - 1] = {
         ...above,
         text: `${above.text} ${block.text}`,
