@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, FullscreenModal, useModal, useTranslation } from '@payloadcms/ui'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState } from 'react'
 
 import { actionPrompts, deskTexts } from '../../i18n/desk'
 import { noteTexts } from '../../i18n/notes'
@@ -10,6 +10,7 @@ import { moveLabels } from '../../i18n/workflow'
 import type { Given, Need } from '../../workflow'
 import type { Offered } from '../article'
 import { momentOf } from '../newsroomTime'
+import { writingKeys } from '../writingKeys'
 import { ActionInput } from './ActionInput'
 import type { Act } from './useAct'
 
@@ -68,18 +69,16 @@ export const ActionDialog = ({
     setWorking(false)
     if (isDone) close()
   }
-  const confirmByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void confirm()
-    // The form around must not see what is typed here: Ctrl+S would save it.
-    event.stopPropagation()
-    // What was typed goes by 取消 only: an input method takes Escape, too.
-    if (event.key === 'Escape' && !isWorking && !isTyped) close()
-  }
+  const byKey = writingKeys({
+    onSend: () => void confirm(),
+    onLeave: close,
+    mayLeave: !isWorking && !isTyped,
+  })
   const wording = savesFirst ? deskTexts.saveAnd : final ? deskTexts.confirmAnd : null
 
   return (
     <FullscreenModal aria-labelledby={titleId} className="action-dialog" slug={dialogSlug}>
-      <div className="action-dialog__card" onKeyDown={confirmByKey}>
+      <div className="action-dialog__card" onKeyDown={byKey}>
         <h2 className="action-dialog__title" id={titleId}>
           {name}
           {about && <small>{about}</small>}

@@ -1,10 +1,11 @@
 'use client'
 
 import { Button, useTranslation } from '@payloadcms/ui'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 
 import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
+import { writingKeys } from '../writingKeys'
 import { mentionedIn, suggestedFor, useColleagues, withName } from './mentions'
 
 /** What was written, and whom it mentions. */
@@ -34,13 +35,11 @@ export const Composer = ({ label, words, onCancel, onSend }: Props) => {
     setSending(false)
     if (isDone) onCancel()
   }
-  const byKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void send()
-    // The form around must not see what is typed here: Ctrl+S would save it.
-    event.stopPropagation()
-    // What was written goes by 取消 only: an input method takes Escape, too.
-    if (event.key === 'Escape' && !text.trim()) onCancel()
-  }
+  const byKey = writingKeys({
+    onSend: () => void send(),
+    onLeave: onCancel,
+    mayLeave: !text.trim(),
+  })
   return (
     <div className="note-composer" onKeyDown={byKey}>
       {words && <q className="note__words">{words}</q>}
