@@ -1,22 +1,29 @@
 import type { CollectionBeforeDeleteHook, CollectionBeforeValidateHook } from 'payload'
 
+import { isSame } from '../../access'
 import { Refusal } from '../../src/errors'
 import { photoMessages } from '../../src/i18n/photos'
 import { say } from '../../src/i18n/text'
 import type { Photo } from '../../src/payload-types'
 import { takenFile } from './takeFile'
-import { isPassed, wasEverUsed } from './uses'
+import { isReviewed, wasEverUsed } from './uses'
 
-/** What goes out is what the last reviewer saw: the picture too. */
-export const refuseReplacing: CollectionBeforeValidateHook<Photo> = async ({
+/** What readers get of a photo itself; caption and credit are of each article that places it. */
+const ofThePhoto = ['takenAt', 'place'] as const
+
+/** What goes out is what the last reviewer saw: the picture too, and that there was none. */
+export const keepAsReviewed: CollectionBeforeValidateHook<Photo> = async ({
   data,
   originalDoc,
   req,
 }) => {
-  if (!takenFile(req) || !originalDoc?.filename) return data
-  if (!(await isPassed(req, originalDoc.id))) return data
+  if (!data || !originalDoc?.id) return data
+  const isChanged = (name: (typeof ofThePhoto)[number]): boolean =>
+    name in data && !isSame(data[name], originalDoc[name])
+  if (!takenFile(req) && !ofThePhoto.some(isChanged)) return data
+  if (!(await isReviewed(req, originalDoc.id))) return data
   const language = req.i18n?.language
-  throw new Refusal('inUse', language, { what: say(photoMessages.fileInUse, language) })
+  throw new Refusal('inUse', language, { what: say(photoMessages.reviewed, language) })
 }
 
 export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -7,7 +7,7 @@ import { groupTexts } from '../../src/i18n/records'
 import { bylineField } from '../fields/byline'
 import { createPhotos, readPhotos, updatePhotos } from './access'
 import { fillFromPicture } from './fillFromPicture'
-import { refuseDeletingUsed, refuseReplacing } from './guardUsed'
+import { keepAsReviewed, refuseDeletingUsed } from './guardUsed'
 import { keepFile } from './keepFile'
 import { nameCredit } from './nameCredit'
 import { removeFilesOfDeleted } from './removeFilesOfDeleted'
@@ -41,7 +41,7 @@ export const Photos: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [takeFile],
-    beforeValidate: [refuseReplacing, fillFromPicture, nameCredit],
+    beforeValidate: [keepAsReviewed, fillFromPicture, nameCredit],
     beforeChange: [setUploader, keepFile],
     afterChange: changes.afterChange,
     beforeDelete: [refuseDeletingUsed],

@@ -2,12 +2,12 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { Stage } from '../../src/workflow'
 
-const PASSED: Stage[] = ['approved', 'scheduled', 'published']
+const REVIEWED: Stage[] = ['review', 'approved', 'scheduled', 'published']
 
-/** Whether a text that was passed, or that readers have, uses the photo. */
-export async function isPassed(req: PayloadRequest, photo: string): Promise<boolean> {
+/** Whether a text that a reviewer has before them or has passed, or that readers have, uses the photo. */
+export async function isReviewed(req: PayloadRequest, photo: string): Promise<boolean> {
   const uses = { photosUsed: { in: [photo] } }
-  if (await isAny(req, { and: [uses, { stage: { in: PASSED } }] })) return true
+  if (await isAny(req, { and: [uses, { stage: { in: REVIEWED } }] })) return true
   return isLive(req, photo)
 }
 

@@ -45,9 +45,9 @@ export const photoMessages = {
     zh: '请直接上传文件，不能从网址抓取。',
     en: 'Upload the file itself; files are not fetched from addresses.',
   },
-  fileInUse: {
-    zh: '已通过或已发稿件正在用这张照片，文件不能替换',
-    en: 'an approved or published article uses this photo, so its file can’t be replaced',
+  reviewed: {
+    zh: '已送审、已通过或已发的稿件正在用这张照片，文件、拍摄时间和地点不能改',
+    en: 'an article that is in review, approved or published uses this photo, so its file, time and place can’t be changed',
   },
   everUsed: {
     zh: '有稿件用过这张照片',

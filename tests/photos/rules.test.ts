@@ -132,9 +132,9 @@ describe('the file of a photo', () => {
     replaced = { ...picture, bytes: await jpeg({ width: 640, height: 480 }) }
   })
 
-  it('can be exchanged while no article that uses it was passed; the old one stays', async () => {
+  it('can be exchanged while no article that uses it went to review; the old one stays', async () => {
     const { id, filename } = await newPhoto()
-    await articleWith(id, 'submit')
+    await articleWith(id)
     const answer = await reporter.upload(replaced, {}, id)
     expect(answer.status).toBe(200)
     expect(answer.body.doc.filename).not.toBe(filename)
@@ -143,6 +143,7 @@ describe('the file of a photo', () => {
   })
 
   it.each([
+    ['in review', ['submit']],
     ['approved', ['submit', 'approve']],
     ['published', ['submit', 'approve', 'publish']],
   ] as const)('can’t be exchanged once one is %s', async (_stage, steps) => {
@@ -169,6 +170,31 @@ describe('the file of a photo', () => {
     expect(dropped.status).toBe(200)
     expect((await reporter.upload(replaced, {}, id)).status).toBe(409)
     expect((await reporter.upload(replaced, {}, other.id)).status).toBe(200)
+  })
+})
+
+describe('what readers get of a photo itself', () => {
+  const changes = [{ place: '别处' }, { takenAt: '2020-01-01T00:00:00.000Z' }]
+
+  it('is its uploader’s to change until an article that uses it is in review', async () => {
+    const { id } = await newPhoto()
+    await articleWith(id)
+    for (const change of changes)
+      expect((await reporter.patch(`/photos/${id}`, change)).status).toBe(200)
+  })
+
+  it.each([
+    ['in review', ['submit']],
+    ['approved', ['submit', 'approve']],
+    ['published', ['submit', 'approve', 'publish']],
+  ] as const)('stays as it is once one is %s', async (_stage, steps) => {
+    const { id } = await newPhoto()
+    await articleWith(id, ...steps)
+    for (const change of changes) {
+      expect((await reporter.patch(`/photos/${id}`, change)).status).toBe(409)
+    }
+    const same = { caption: '改', place: null, takenAt: null }
+    expect((await reporter.patch(`/photos/${id}`, same)).status).toBe(200)
   })
 })
 

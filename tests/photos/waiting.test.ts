@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { complete } from '../newsroom/articles'
 import { openNewsroom, type Newsroom, type Person } from './newsroom'
 import { jpeg } from './pictures'
 
@@ -37,4 +38,24 @@ test('a photo item of a page is complete once its file has come', async () => {
   const file = { bytes: await jpeg(), name: 'snow.jpg', type: 'image/jpeg' }
   expect((await editor.upload(file, {}, article.photos[0]?.photo)).status).toBe(200)
   expect((await editor.post(`/articles/${article.id}/submit`, { revision })).status).toBe(200)
+})
+
+test('a text that was passed without a picture goes out without it', async () => {
+  const section = (await admin.post('/sections', { name: '本市', kind: 'section' })).body.doc.id
+  const reporter = await newsroom.hire('ji-zhe', 'reporter')
+  const publisher = await newsroom.hire('qian-fa', 'publisher')
+  const photo = (await reporter.post('/photos', { caption: '雪后的汾河' })).body.doc.id
+  const { doc } = (await reporter.post('/articles', { ...complete(section), photos: [{ photo }] }))
+    .body
+  const steps = [
+    [reporter, 'submit'],
+    [editor, 'approve'],
+    [publisher, 'publish'],
+  ] as const
+  const file = { bytes: await jpeg(), name: 'other.jpg', type: 'image/jpeg' }
+  for (const [index, [person, action]] of steps.entries()) {
+    const asked = { revision: doc.revision + index }
+    expect((await person.post(`/articles/${doc.id}/${action}`, asked)).status).toBe(200)
+    expect((await reporter.upload(file, {}, photo)).status).toBe(409)
+  }
 })
