@@ -89,25 +89,33 @@ type Saved = {
   rows: NonNullable<Page['imported']>
 }
 
-/** Writes the page with its text, its people and its articles in the order of print. */
+/**
+ * Writes the page with its text, its people and its articles in the order of print. One that is there only gets what is
+ * new, after what it has: its name is told to readers, and its text is what it came from.
+ */
 export const savePage = async (
   req: PayloadRequest,
   present: Page | null,
   { parsed, text, rows }: Saved,
 ): Promise<Page> => {
-  const { date, number, name, staff } = parsed.page
   if (present && !rows.length) return present
-  const added = rows.map(({ article }) => idOf(article ?? ''))
-  const data = {
-    date: noonOf(date ?? ''),
-    number,
-    name: name ?? present?.name,
-    staff: staff.length ? staff : present?.staff,
-    text,
-    articles: [...(present?.articles ?? []).map(idOf), ...added],
-    imported: [...(present?.imported ?? []), ...rows],
+  const articles = rows.map(({ article }) => idOf(article ?? ''))
+  // Whoever imports writes the page; changing it afterwards is an editor's.
+  const write = { collection: 'pages', depth: 0, overrideAccess: true, req } as const
+  if (!present) {
+    const { date, number, name, staff } = parsed.page
+    const data = { date: noonOf(date ?? ''), number, name, staff, text, articles, imported: rows }
+    return req.payload.create({ ...write, data })
   }
-  // Whoever imports writes the page; changing its order afterwards is an editor's.
-  const write = { collection: 'pages', data, depth: 0, overrideAccess: true, req } as const
-  return present ? req.payload.update({ ...write, id: present.id }) : req.payload.create(write)
+  const imported = present.imported ?? []
+  const isKnown = imported.some(({ source }) => source === sourceOf(text))
+  return req.payload.update({
+    ...write,
+    id: present.id,
+    data: {
+      ...(!isKnown && { text: [present.text, text].filter(Boolean).join('\n\n') }),
+      articles: [...(present.articles ?? []).map(idOf), ...articles],
+      imported: [...imported, ...rows],
+    },
+  })
 }
