@@ -1,4 +1,3 @@
-import { countRubricLines } from './headings'
 import { type Sketch } from './sketch'
 import { bareLabel, isKnownColumn } from './columnKinds'
 import { lengthOf } from './marks'
@@ -17,11 +16,7 @@ const SHORTEST_BEHIND = 4
 
 /** The column (栏目) over an item; its lines are taken out of `headings`. */
 export function takeColumn(sketch: Sketch, headings: string[]): string | null {
-  const rubricLines = sketch.rubrics.length > 0 ? 0 : countRubricLines(headings)
-  const columns = [
-    ...sketch.rubrics.map((block) => bareLabelOf(block.text)),
-    ...headings.splice(0, rubricLines).map((line) => line.replace(/\s/g, '')),
-  ]
+  const columns = sketch.rubrics.map((block) => bareLabelOf(block.text))
   if (!sketch.brief) {
     splitInlineColumn(headings, columns)
     takeColumnBehind(headings, columns)

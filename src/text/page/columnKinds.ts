@@ -2,34 +2,11 @@ import { type ItemKind } from './types'
 
 /** Columns whose items are of one kind. Compared after brackets and spaces are taken off. */
 const COLUMN_KINDS: Record<string, ItemKind> = {
-  简讯: 'brief',
-  短讯: 'brief',
-  快讯: 'brief',
   简报: 'brief',
   简明新闻: 'brief',
-  新闻简报: 'brief',
-  新闻速览: 'brief',
-  要闻速览: 'brief',
-  新闻速递: 'brief',
-  一句话新闻: 'brief',
   一句话: 'brief',
   一线快报: 'brief',
-  综合简讯: 'brief',
-  国内简讯: 'brief',
-  国际简讯: 'brief',
-  体育简讯: 'brief',
-  本市简讯: 'brief',
-  今日简讯: 'brief',
-  市县简讯: 'brief',
-  县区简讯: 'brief',
-  基层简讯: 'brief',
-  文体简讯: 'brief',
-  财经简讯: 'brief',
-  新闻快递: 'brief',
   新闻集装箱: 'brief',
-  新闻短波: 'brief',
-  短波: 'brief',
-  简讯集纳: 'brief',
   图片新闻: 'photo',
   摄影报道: 'photo',
   图片报道: 'photo',
@@ -95,9 +72,6 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   读书札记: 'feature',
   读书笔记: 'feature',
 }
-/** Campaigns that every paper runs for a while, set over its stories as a column. */
-const CAMPAIGNS =
-  /^(?:学习(?:宣传)?贯彻(?:落实)?(?:党的\p{sc=Han}{1,4}大|党的\p{sc=Han}{2,4}届\p{sc=Han}{1,3}中全会|\p{sc=Han}{2,10}(?:会议|讲话))精神|奋进新征程建功新时代|新时代新征程新伟业|(?:喜迎|聚焦|走进)二十大|二十大时光|非凡十年|奋斗百年路启航新征程|壮丽70年奋斗新时代|学党史悟思想办实事开新局|学思想强党性重实践建新功|我为群众办实事|决战决胜脱贫攻坚|众志成城抗击疫情|聚焦(?:全国|全省|省|市)?两会|两会(?:时间|特别报道|声音|聚焦)|网络中国节|我们的节日|中国梦劳动美)$/u
 const BRIEF_ENDINGS =
   '简讯|短讯|快讯|一句话新闻|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|微讯'
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
@@ -114,17 +88,13 @@ const LABEL_WRAPPING =
   /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A\u25A0-\u25FF\u2605\u2606]/g
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
-const BRIEFS_LABEL = new RegExp(
-  `^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|新闻简报|要闻速览|快讯速递|资讯速递)$`,
-  'u',
-)
+const BRIEFS_LABEL = new RegExp(`^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|新闻简报)$`, 'u')
 /** Over what the paper did not write. */
 const ADVERTISEMENTS = /^(?:公益|分类|便民|商业)?广告$/
 export const isKnownColumn = (text: string): boolean =>
   bareLabel(text) in COLUMN_KINDS ||
   ADVERTISEMENTS.test(bareLabel(text)) ||
-  BRIEFS_LABEL.test(bareLabel(text)) ||
-  CAMPAIGNS.test(bareLabel(text))
+  BRIEFS_LABEL.test(bareLabel(text))
 export function kindOfColumn(column: string): ItemKind | null {
   const label = bareLabel(column)
   return COLUMN_KINDS[label] ?? KIND_ENDINGS.find(([ending]) => ending.test(label))?.[1] ?? null

@@ -1,8 +1,8 @@
 import { readBareNames } from './byline'
 import { looksCut } from './crosshead'
 import { type Flow } from './flow'
-import { BULLETS, insideBrackets, isOpen, lengthOf } from './marks'
-import { DASHED, LONGEST_RUBRIC } from './headings'
+import { BULLETS, insideBrackets, lengthOf } from './marks'
+import { DASHED } from './headings'
 import { type Shaped } from './shape'
 import { NOTICES } from './vocabulary/labels'
 
@@ -16,7 +16,6 @@ export interface Head {
 
 const LONGEST_HEAD = 9
 const SHORTEST_TEXT = 12
-const LONGEST_MARKED_RUBRIC = 10
 export const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 
 /** The heading zone that begins at `i`; empty when `next` is `i`. `signed`: the item above has its authors. */
@@ -38,14 +37,8 @@ export function findHead(flow: Flow, i: number, signed: boolean): Head {
 function takes(head: Head, block: Shaped, flow: Flow): boolean {
   const i = head.next
   const started = head.headings.length > 0
-  if (
-    !started &&
-    (block.shape === 'rubric' ||
-      isMarkedRubric(block, i, flow) ||
-      isRestOfRubric(block, head, flow))
-  ) {
-    head.rubrics.push(block)
-  } else if (block.shape === 'short' && (head.bylines.length === 0 || !started || isAbove(head))) {
+  if (!started && block.shape === 'rubric') head.rubrics.push(block)
+  else if (block.shape === 'short' && (head.bylines.length === 0 || !started || isAbove(head))) {
     if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
     if (isSigned(head) && flow.shape(i + 1) === 'prose') return false
     if (!started && head.rubrics.length > 0 && flow.shape(i + 1) === 'signoff') return false
@@ -92,28 +85,6 @@ function signsHeading(flow: Flow, i: number): boolean {
 /** 本报评论员 above a headline signs what follows. */
 const isEditorial = (block: Shaped, next: Shaped['shape'] | undefined): boolean =>
   /评论员$/.test(block.text) && next === 'short'
-
-/** ■今日关注 above other heading lines. */
-function isMarkedRubric(block: Shaped, i: number, flow: Flow): boolean {
-  if (block.shape !== 'marked') return false
-  const text = block.text.replace(MARK, '')
-  const after = flow.shape(i + 2)
-  return (
-    lengthOf(text) <= LONGEST_MARKED_RUBRIC &&
-    isOpen(text) &&
-    flow.shape(i + 1) === 'short' &&
-    (after === 'short' || after === 'lead' || after === 'byline')
-  )
-}
-
-/** 太原答卷 right under 非凡十年, on a page that sets the headline apart. */
-const isRestOfRubric = (block: Shaped, { rubrics, next }: Head, flow: Flow): boolean =>
-  rubrics.length > 0 &&
-  block.shape === 'short' &&
-  block.gap === 0 &&
-  flow.at(next + 1)?.gap !== 0 &&
-  flow.shape(next + 1) === 'short' &&
-  lengthOf(block.text) <= LONGEST_RUBRIC
 
 /** The first words of a body that its column cut at once are no heading, nor what it cut off next. */
 function leaveFragment(head: Head, flow: Flow): void {

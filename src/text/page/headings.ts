@@ -19,11 +19,6 @@ const TIME = /(?:期间|前后|之际|前夕|[今明两近](?:天|日|晚|起))$
 const SETTINGS = [PLACE, AUTHORITY, TIME]
 export const isSetting = (line: string): boolean =>
   lengthOf(line) <= LONGEST_RUBRIC && SETTINGS.some((setting) => setting.test(line))
-// 新闻110, 百姓 故事
-const RUBRIC = /^[\p{sc=Han}\d\u00B7\u2022\s\u3000]+$/u
-const SERIES =
-  /(?:特别报道|系列报道|专题报道|连续报道|追踪报道|跟踪报道|深度报道|进行时|走基层|直通车|大家谈|时评|论坛|看台|观察哨|曝光台|一线|在行动|在身边|面对面|风采录|新视点|回音壁|大调查|微故事|故事汇|零距离)(?:之[一二三四五六七八九十\d]{1,3}|[\u2460-\u2473]|[(\uFF08][一二三四五六七八九十\d]{1,3}[)\uFF09])?$/
-const LONGEST_SERIES = 12
 export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 // （外一首） belongs to the title above it.
 export const BELONGS_ABOVE = new RegExp(`${DASHED.source}|^[(\uFF08]`)
@@ -39,6 +34,7 @@ const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
 // So does what ends in a colon: 市热力集团:
 const LEADS_ON =
   /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|发现|发布会|时|之后|^在.{2,24}(?:会|会议|活动|仪式|论坛|典礼|过程)[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
+export const leadsOn = (line: string): boolean => LEADS_ON.test(line)
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // Under the name of who decrees it.
@@ -47,40 +43,13 @@ export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
 // 中超第13轮, 羽毛球公开赛: of what the headline tells
 const EVENT =
   /^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合)$/
+export const isEvent = (line: string): boolean => EVENT.test(line)
 // 某某主持, 警方已介入, 某地治水纪实: of what stands above it
 const FOLLOWS = [
   /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/,
   /(?:部门|警方|民警|交警|物业|校方|院方|官方|商家|专家|律师)\p{sc=Han}{0,4}(?:介入|回应|提醒|立案|核实|调查|查处|处理)(?:调查|处理)?$/u,
   /.{6}(?:见闻|纪实|侧记|掠影|走笔|综述|启示|观察|巡礼)$/,
 ]
-
-/** How many of the first lines are a rubric set in short lines (央媒 / 看太原). */
-export function countRubricLines(lines: readonly string[]): number {
-  let count = 0
-  const [first = ''] = lines
-  if (lines.length > 1 && widthOf(first) <= LONGEST_SERIES && SERIES.test(first)) return 1
-  // Over two more lines, a kicker would have more to say than 好人就在身边.
-  if (lines.length > 2 && lengthOf(first) === LONGEST_RUBRIC + 1 && isRubricLine(lines, 0)) return 1
-  while (
-    count < lines.length - 1 &&
-    lengthOf(lines[count] ?? '') <= LONGEST_RUBRIC &&
-    isRubricLine(lines, count)
-  )
-    count++
-  return count
-}
-
-const isRubricLine = (lines: readonly string[], i: number): boolean =>
-  RUBRIC.test(lines[i] ?? '') &&
-  !isSetting(lines[i] ?? '') &&
-  !EVENT.test(lines[i] ?? '') &&
-  !LEADS_ON.test(lines[i] ?? '') &&
-  !BELONGS_ABOVE.test(lines[i + 1] ?? '') &&
-  !isTopOfHeadline(lines.slice(i))
-
-/** 一封家书 over 抵万金 and nothing more is one headline in two lines. */
-const isTopOfHeadline = ([line = '', next = '', ...more]: readonly string[]): boolean =>
-  more.length === 0 && lengthOf(next) < lengthOf(line)
 
 /** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
 export function nameHeadings(lines: readonly string[]): Headings {
@@ -118,7 +87,7 @@ export function nameHeadings(lines: readonly string[]): Headings {
 }
 
 /** In full-width characters; figures and Latin letters take half of one. */
-const widthOf = (line: string): number => {
+export const widthOf = (line: string): number => {
   const text = line.replace(QUOTES, '')
   return lengthOf(text) - (text.match(/[\w.%]/g)?.length ?? 0) / 2
 }
@@ -131,7 +100,7 @@ const isLonger = (first: string, second: string): boolean => {
     return before >= after * LONGER
   return before > after * LONGER_ALONE
 }
-const isTwoClauses = (line: string): boolean => /\S\s+\S/.test(line)
+export const isTwoClauses = (line: string): boolean => /\S\s+\S/.test(line)
 
 function nameTwo(first: string, second: string): Headings {
   const [before, after] = [widthOf(first), widthOf(second)]

@@ -2,6 +2,7 @@ import { creditTail } from './credit'
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { withParallels } from './parallel'
+import { withLabels } from './label'
 import { withVerse } from './verse'
 import { BOXES } from './vocabulary/labels'
 import { withWrappedHeadings } from './wrapped'
@@ -19,6 +20,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withBoxRows,
     withParallels,
     withVerse,
+    withLabels,
   ].reduce<Shaped[]>((read, withMore) => withMore(read), [...blocks])
 
 const as = (block: Shaped, shape: Shaped['shape']): Shaped => ({ ...block, shape })

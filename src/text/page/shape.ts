@@ -49,9 +49,6 @@ const LONGEST_CLOSING = 34
 
 const BRACKETED =
   /^[\u3010\u3014[\uFF3B\u3016]([^\u3010\u3011\u3014\u3015[\]]+)[\u3011\u3015\]\uFF3D\u3017]$/
-// 一线看项目①: a series and its number
-const COUNTED = /^["\u201C]?\p{sc=Han}{3,8}["\u201D]?\s?[\u2460-\u2473]$/u
-const DOTTED = /^\p{sc=Han}{2,8}\s?[\u00B7\u2022]\s?\p{sc=Han}{2,10}$/u
 const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
 const CAPTION =
   /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
@@ -87,8 +84,7 @@ function isShort(text: string): boolean {
 const isRubric = (text: string, columns: ReadonlySet<string>): boolean =>
   columns.has(bareLabel(text)) ||
   isKnownColumn(text) ||
-  (lengthOf(text) <= LONGEST_BRACKETED &&
-    (BRACKETED.test(text) || DOTTED.test(text) || COUNTED.test(text)))
+  (lengthOf(text) <= LONGEST_BRACKETED && BRACKETED.test(text))
 
 /** Does the text open with 本报讯, 新华社…电 or （记者 某某）? */
 export function isLead(text: string, { datelines, issue }: Reading): boolean {
