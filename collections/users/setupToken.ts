@@ -32,8 +32,10 @@ export const setupToken: TextField = {
     disableListFilter: true,
   },
   access: { read: nobody },
-  validate: (sent: unknown, { req }) => {
-    const isFirstRegister = env.isProduction && !req.user && req.payloadAPI === 'REST'
+  validate: (sent: unknown, { operation, req }) => {
+    // Nobody is signed in, either, when Payload keeps the key of a letter to who forgot their password.
+    const isMade = operation === 'create' && !req.user && req.payloadAPI === 'REST'
+    const isFirstRegister = env.isProduction && isMade
     if (!isFirstRegister) return true
     const language = req.i18n.language
     if (!env.setupToken) return say(userTexts.noSetupToken, language)

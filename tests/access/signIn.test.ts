@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { evenMs } from '../../access/evenTime'
 import { databaseOf } from '../../src/engine'
@@ -59,6 +59,12 @@ describe.each(Object.keys(signIn))('over %s', (api) => {
     const answers = await Promise.all(emails.map((email) => told(() => forget[api]!(email))))
     expect(answers[0]).toMatchObject({ status: 200, isEarly: false })
     for (const answer of answers) expect(answer).toEqual(answers[0])
+  })
+
+  test('in production too, who forgot their password may ask for a letter', async () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    const { status } = await forget[api]!('known@touban.test').finally(() => vi.unstubAllEnvs())
+    expect(status).toBe(200)
   })
 
   test('the right password opens', async () => {
