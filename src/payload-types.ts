@@ -151,30 +151,12 @@ export interface UserAuthOperations {
 export interface Article {
   id: string;
   title?: string | null;
-  /**
-   * The line above the headline
-   */
   kicker?: string | null;
-  /**
-   * Required, but for a photo item
-   */
   headline?: string | null;
-  /**
-   * The line below the headline
-   */
   subheadline?: string | null;
-  /**
-   * In the order of print
-   */
   byline?:
     | {
-        /**
-         * From the paper’s own list; for anybody else, the name alone.
-         */
         reporter?: (string | null) | Reporter;
-        /**
-         * As printed. May stay empty when a reporter is chosen.
-         */
         name?: string | null;
         role:
           | 'reporter'
@@ -188,9 +170,6 @@ export interface Article {
           | 'editor'
           | 'layout'
           | 'proofreader';
-        /**
-         * Empty for our own paper; else as printed, without the role.
-         */
         affiliation?: string | null;
         id?: string | null;
       }[]
@@ -228,13 +207,7 @@ export interface Article {
          */
         credit?:
           | {
-              /**
-               * From the paper’s own list; for anybody else, the name alone.
-               */
               reporter?: (string | null) | Reporter;
-              /**
-               * As printed. May stay empty when a reporter is chosen.
-               */
               name?: string | null;
               role:
                 | 'reporter'
@@ -248,9 +221,6 @@ export interface Article {
                 | 'editor'
                 | 'layout'
                 | 'proofreader';
-              /**
-               * Empty for our own paper; else as printed, without the role.
-               */
               affiliation?: string | null;
               id?: string | null;
             }[]
@@ -443,13 +413,7 @@ export interface Photo {
    */
   credit?:
     | {
-        /**
-         * From the paper’s own list; for anybody else, the name alone.
-         */
         reporter?: (string | null) | Reporter;
-        /**
-         * As printed. May stay empty when a reporter is chosen.
-         */
         name?: string | null;
         role:
           | 'reporter'
@@ -463,9 +427,6 @@ export interface Photo {
           | 'editor'
           | 'layout'
           | 'proofreader';
-        /**
-         * Empty for our own paper; else as printed, without the role.
-         */
         affiliation?: string | null;
         id?: string | null;
       }[]

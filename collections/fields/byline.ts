@@ -42,8 +42,7 @@ export const bylineField = ({
           label: bylineLabels.reporter,
           index: true,
           admin: {
-            width: '50%',
-            description: bylineLabels.reporterHelp,
+            width: '25%',
             components: { Field: '/src/desk/ReporterPick#ReporterPick' },
           },
         },
@@ -51,14 +50,9 @@ export const bylineField = ({
           name: 'name',
           type: 'text',
           label: bylineLabels.name,
-          admin: { width: '50%', description: bylineLabels.nameHelp },
+          admin: { width: '25%', placeholder: bylineLabels.nameHelp },
           validate: hasName,
         },
-      ],
-    },
-    {
-      type: 'row',
-      fields: [
         {
           name: 'role',
           type: 'select',
@@ -66,13 +60,13 @@ export const bylineField = ({
           defaultValue: defaultRole,
           label: bylineLabels.role,
           options: optionsOf(bylineRoleLabels),
-          admin: { width: '50%' },
+          admin: { width: '25%' },
         },
         {
           name: 'affiliation',
           type: 'text',
           label: bylineLabels.affiliation,
-          admin: { width: '50%', description: bylineLabels.affiliationHelp },
+          admin: { width: '25%', placeholder: bylineLabels.affiliationHelp },
         },
       ],
     },

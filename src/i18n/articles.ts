@@ -44,10 +44,7 @@ export const articleFields = {
   },
   place: { label: { zh: '发稿地', en: 'Place' } },
   datelineDate: { label: { zh: '电头日期', en: 'Dateline date' } },
-  byline: {
-    label: { zh: '署名', en: 'Byline' },
-    description: { zh: '按见报顺序', en: 'In the order of print' },
-  },
+  byline: { label: { zh: '署名', en: 'Byline' } },
   source: {
     label: { zh: '转载来源', en: 'Source' },
     description: { zh: '转载稿必填来源名称', en: 'Of a reprinted article' },

@@ -21,20 +21,11 @@ export const bylineLabels = {
   person: { zh: '一人', en: 'Person' },
   people: { zh: '人员', en: 'People' },
   reporter: { zh: '署名身份', en: 'Reporter' },
-  reporterHelp: {
-    zh: '从本报记者库中选；库里没有的，只填姓名。',
-    en: 'From the paper’s own list; for anybody else, the name alone.',
-  },
+  reporterHelp: { zh: '从记者库里选', en: 'From the list' },
   name: { zh: '姓名', en: 'Name' },
-  nameHelp: {
-    zh: '见报的写法。选了署名身份可以不填。',
-    en: 'As printed. May stay empty when a reporter is chosen.',
-  },
+  nameHelp: { zh: '见报的写法', en: 'As printed' },
   role: { zh: '身份', en: 'Role' },
   affiliation: { zh: '单位', en: 'Affiliation' },
-  affiliationHelp: {
-    zh: '本报的不填；外单位按见报的写法，不带“记者”。',
-    en: 'Empty for our own paper; else as printed, without the role.',
-  },
+  affiliationHelp: { zh: '本报的不填', en: 'If not ours' },
   nameless: { zh: '请填姓名，或选署名身份。', en: 'Give a name, or choose a reporter.' },
 } satisfies Record<string, Text>

@@ -17,6 +17,7 @@ export const payloadTexts = {
       noResults: '还没有{{label}}，或者没有一条符合上面的条件。',
       noResultsDescription: '还没有，或者没有一条符合上面的条件。',
     },
+    fields: { addLabel: '添加{{label}}' },
     validation: { fieldHasNo: '还没有{{label}}' },
   },
   en: {

@@ -1,12 +1,12 @@
 import type { Field, TextField } from 'payload'
 
-import { articleFields, described } from '../../../src/i18n/articles'
+import { articleFields } from '../../../src/i18n/articles'
 import { bylineField } from '../../fields/byline'
 import { ownByline } from '../newForm'
 
 const byline = bylineField({ name: 'byline', defaultRole: 'reporter', ...articleFields.byline })
 
-/** A line of the heading, and how many characters of it a page has room for. */
+/** A line of the heading, and how many characters of it a page has room for. What it is for stands in it: under each line it would push the body off the screen. */
 const heading = (
   name: 'kicker' | 'headline' | 'subheadline',
   most: number,
@@ -15,12 +15,14 @@ const heading = (
   name,
   type: 'text',
   maxLength: 200,
-  ...described(articleFields[name], {
+  label: articleFields[name].label,
+  admin: {
+    placeholder: articleFields[name].description,
     components: {
       ...components,
       afterInput: [{ path: '/src/desk/HeadingLength#HeadingLength', clientProps: { most } }],
     },
-  }),
+  },
 })
 
 /** What a reporter types first: the three heading lines and who signs. */
