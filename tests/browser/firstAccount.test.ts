@@ -1,18 +1,29 @@
 import { type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { openMailServer, type Mail, type MailServer } from '../followers/receivers'
 import { setupToken, startApp, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
 
 let app: RunningApp
 let browser: Browser
+let mail: MailServer
+
+const linkToReset = /http:[^\s"<]*\/admin\/reset\/[0-9a-f]+/
+
+const boss = { email: 'boss@touban.test', password: '三盏旧路灯照着河边的书店' }
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp({ mode: 'production' }), launchBrowser()])
+  mail = await openMailServer()
+  ;[app, browser] = await Promise.all([
+    startApp({ mode: 'production', env: { SMTP_URL: mail.url } }),
+    launchBrowser(),
+  ])
 }, 900_000)
 afterAll(async () => {
   await browser?.close()
   await app?.stop()
+  await mail?.close()
 })
 
 test(
@@ -31,9 +42,9 @@ test(
       '安装口令',
       '姓名',
     ])
-    await page.getByLabel('邮箱').first().fill('boss@touban.test')
-    await page.getByLabel('新的密码').fill('三盏旧路灯照着河边的书店')
-    await page.getByLabel('确认密码').fill('三盏旧路灯照着河边的书店')
+    await page.getByLabel('邮箱').first().fill(boss.email)
+    await page.getByLabel('新的密码').fill(boss.password)
+    await page.getByLabel('确认密码').fill(boss.password)
     await page.getByLabel('安装口令').fill(setupToken)
     await page.getByLabel('姓名').fill('田管')
     await page.getByRole('button', { name: '创建' }).click()
@@ -43,5 +54,27 @@ test(
     }
     expect(user.roles).toEqual(['admin'])
     expect(user.notify.inApp.length).toBeGreaterThan(0)
+  },
+)
+
+test(
+  'who forgot their password sets another by a letter, and is in',
+  { timeout: 120_000 },
+  async () => {
+    const page = await browser.newPage({ locale: 'zh-CN' })
+    await page.goto(`${app.url}/admin/login`)
+    await page.getByRole('link', { name: '忘记密码' }).click()
+    await page.getByLabel('邮箱').fill(boss.email)
+    await page.getByRole('button', { name: '提交' }).click()
+    await page.getByRole('heading', { name: '电子邮件已发送' }).waitFor()
+    await expect.poll(() => mail.mails.length).toBe(1)
+    const [{ raw, to }] = mail.mails as [Mail]
+    expect(to).toEqual([boss.email])
+    const [letter] = raw.replaceAll('=\r\n', '').replaceAll('=3D', '=').match(linkToReset) ?? []
+    await page.goto(letter!)
+    await page.getByLabel('新的密码').fill('四棵老槐树守着南门的车站')
+    await page.getByLabel('确认密码').fill('四棵老槐树守着南门的车站')
+    await page.getByRole('button', { name: '重置密码' }).click()
+    await page.getByRole('heading', { name: '我的桌面' }).waitFor()
   },
 )
