@@ -105,10 +105,10 @@ export const boundedRead: CollectionBeforeOperationHook = ({
   overrideAccess,
   req,
 }) => {
-  const asked = args as Asked
   // Payload's own: it loads relations by the ids it has found, and asks for all that a relation may choose from.
-  if (overrideAccess || asked.disableErrors === true) return args
-  if (isJoinOfGraphQL(asked, req)) return { ...args, limit: most.limit }
+  if (overrideAccess || (args as Asked).disableErrors === true) return args
+  const bounded = isJoinOfGraphQL(args as Asked, req) ? { ...args, limit: most.limit } : args
+  const asked = bounded as Asked
   const malformed = (what: string) => new Refusal('malformed', req.i18n?.language, { what })
   // Payload would answer with what the caller says instead of what is stored.
   if (operation === 'read' && asked.data !== undefined) throw malformed('data')
@@ -116,5 +116,5 @@ export const boundedRead: CollectionBeforeOperationHook = ({
   if (unreadable) throw malformed(unreadable)
   const over = overBound(asked)
   if (over) throw new Refusal('tooMuch', req.i18n?.language, over)
-  return args
+  return bounded
 }

@@ -201,6 +201,22 @@ describe('bounds', () => {
     expect((await reporter.get('/sections?limit=250&depth=9')).status).toBe(200)
   })
 
+  test.each(['', 'limit: 0, pagination: false,', 'limit: 1,'])(
+    'refuse conditions by the hundred in a variable, with (%s)',
+    async (others) => {
+      const OR = Array.from({ length: 200 }, (_, at) => ({ title: { equals: `${at}` } }))
+      const { status } = await reporter.graphql(
+        `query ($where: Article_where) { Articles(${others} where: $where) { docs { id } } }`,
+        { where: { OR } },
+      )
+      expect(status).toBe(400)
+    },
+  )
+  test('hold where a list is asked for as a join is', async () => {
+    const asked = 'limit: 0, pagination: false, sort: "name,slug,kind,order,active,createdAt"'
+    expect((await reporter.graphql(`{ Sections(${asked}) { docs { id } } }`)).status).toBe(400)
+  })
+
   const bomb = Array.from(
     { length: 24 },
     (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
