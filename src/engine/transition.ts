@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import { isSame } from '../../access'
+import { Refusal } from '../errors'
 import type { Activity, Article } from '../payload-types'
 import { decide, idOrNull, rowOf, type Action, type Actor, type Given } from '../workflow'
+import { afterCommit } from './afterCommit'
 import { loadArticle, requireActor } from './article'
 import { databaseTime, refuseStale } from './database'
 import { articleAt } from './history'
@@ -14,8 +16,23 @@ import { refuse } from './refuse'
 
 type Asked = Given & { revision: number }
 
-const takenBy = (action: Action, sent: Given): Given =>
-  Object.fromEntries(rowOf(action).takes.map((input) => [input, sent[input]]))
+/** Of a note, in characters. */
+const longest = 5000
+
+/** What the row takes of what was sent, a moment in one form; 400 or 413 for what is none, or too long to be read. */
+const takenBy = (req: PayloadRequest, action: Action, sent: Given): Given => {
+  const language = req.i18n?.language
+  const taken = rowOf(action).takes.map((input) => {
+    const value = sent[input]
+    if (value && value.length > longest)
+      throw new Refusal('tooLarge', language, { limit: `${input} ${longest}` })
+    if (!value || input !== 'publishAt') return [input, value] as const
+    if (Number.isNaN(Date.parse(value)))
+      throw new Refusal('malformed', language, { what: 'publishAt (ISO 8601)' })
+    return [input, new Date(value).toISOString()] as const
+  })
+  return Object.fromEntries(taken)
+}
 
 /**
  * What this person has done already by the very same request, whose answer was lost: it is given again (RFC 9110,
@@ -26,7 +43,7 @@ const doneBefore = async (
   { id: user }: Actor,
   { id }: Article,
   action: Action,
-  { revision, ...sent }: Asked,
+  { revision, note, publicNote, publishAt }: Asked,
 ): Promise<Moved | null> => {
   const activity = await req.payload.db.findOne<Activity>({
     collection: 'activity',
@@ -35,11 +52,10 @@ const doneBefore = async (
   })
   if (activity?.action !== action || idOrNull(activity.user) !== user) return null
   const article = await articleAt(req, id, revision + 1)
-  const { note, publicNote, publishAt } = takenBy(action, sent)
   const isTheSame =
     isSame(note, activity.note) &&
     isSame(publicNote, activity.publicNote) &&
-    (!publishAt || isSame(new Date(publishAt), new Date(article.publishAt ?? 0)))
+    (!publishAt || isSame(publishAt, article.publishAt))
   return isTheSame ? { article, activity } : null
 }
 
@@ -53,14 +69,15 @@ export const transitionIn = async (
   const { revision, ...sent } = asked
   const actor = await requireActor(req)
   const article = await loadArticle(req, actor, id)
-  const done =
-    article.revision > revision ? await doneBefore(req, actor, article, action, asked) : null
+  const given = takenBy(req, action, sent)
+  const isPast = article.revision > revision
+  const done = isPast ? await doneBefore(req, actor, article, action, { revision, ...given }) : null
   if (done) return done
   const question = {
     actor,
     ...(await judged(req, article)),
     action,
-    given: sent,
+    given,
     now: await databaseTime(req.payload),
   }
   const decision = decide(question)
@@ -68,7 +85,6 @@ export const transitionIn = async (
   if (!rowOf(action).urgent) await refuseHeld(req, article.id)
   if (article.revision !== revision) await refuseStale(req, id)
   if (!decision.allowed) return refuse(decision.reason, req)
-  const given = takenBy(action, sent)
   return applyMove(req, { ...given, move: action, article, to: decision.to, user: actor.id })
 }
 
@@ -84,9 +100,10 @@ export const transition = async (
   id: string,
   action: Action,
   asked: Asked,
-): Promise<Moved> => {
-  const moved = await inTransaction(outer, (req) => transitionIn(req, id, action, asked))
-  // Whoever moves it on has done with it: the next person finds it free.
-  await releaseArticle(outer, id)
-  return moved
-}
+): Promise<Moved> =>
+  inTransaction(outer, async (req) => {
+    const moved = await transitionIn(req, id, action, asked)
+    // Whoever moves it on has done with it: the next person finds it free.
+    await afterCommit(req, () => releaseArticle(outer, id))
+    return moved
+  })

@@ -197,6 +197,40 @@ describe('two fields of one GraphQL request', () => {
   })
 })
 
+describe('what comes with an action is the same over REST and GraphQL', () => {
+  const both = async (who: Person, id: string, action: string, asked: Record<string, unknown>) => {
+    const names = Object.keys(asked).map(
+      (name) => `$${name}: ${name === 'revision' ? 'Int!' : 'String'}`,
+    )
+    const given = Object.keys(asked).map((name) => `${name}: $${name}`)
+    return Promise.all([
+      who.act(id, action, asked).then(({ status }) => status),
+      who
+        .graphql(
+          `mutation (${names.join()}) { ${action}Article(id: "${id}", ${given.join()}) { id } }`,
+          asked,
+        )
+        .then(({ status }) => status),
+    ])
+  }
+
+  test('a note is no longer than is read', async () => {
+    const asked = { revision: 1, note: '字'.repeat(5001) }
+    expect(await both(reporter, draft, 'submit', asked)).toEqual([413, 413])
+  })
+
+  test('a moment is one, also where the same was done before', async () => {
+    const id = await walk(await begun(), [reporter, 'submit'], [editor, 'approve'])
+    const asked = { revision: 3, publishAt: 'tomorrow' }
+    expect(await both(publisher, id, 'schedule', asked)).toEqual([400, 400])
+    const publishAt = new Date(Date.now() + 86_400_000).toISOString()
+    expect((await publisher.act(id, 'schedule', { revision: 3, publishAt })).status).toBe(200)
+    expect(await both(publisher, id, 'schedule', asked)).toEqual([400, 400])
+    const again = { revision: 3, publishAt: publishAt.replace('Z', '+00:00') }
+    expect(await both(publisher, id, 'schedule', again)).toEqual([200, 200])
+  })
+})
+
 describe('an id in capitals is the same article', () => {
   test('for who holds it', async () => {
     const id = await begun()
