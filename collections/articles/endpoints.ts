@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
-import { actionState, holdArticle, releaseArticle, transition } from '../../src/engine'
+import { holdArticle, releaseArticle, standingOf, transition } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import { actions, type Action, type Given } from '../../src/workflow'
 
@@ -41,7 +41,7 @@ const endpointOf = (action: Action): Endpoint => ({
 const stateEndpoint: Endpoint = {
   method: 'get',
   path: '/:id/actions',
-  handler: async (req) => Response.json(await actionState(req, String(req.routeParams?.id))),
+  handler: async (req) => Response.json(await standingOf(req, String(req.routeParams?.id))),
 }
 
 /** The person's screen says that they are in it, every few seconds; `{takeOver: true}` takes it from another. */

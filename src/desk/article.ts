@@ -2,33 +2,8 @@
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
-import type { Action, Input, Need, Reason, Stage } from '../workflow'
+import type { Stage, Standing } from '../workflow'
 import { useLatest } from './useLatest'
-
-export type Offered = {
-  action: Action
-  allowed: boolean
-  reason: Reason | null
-  takes: readonly Input[]
-  needs: readonly Need[]
-  final: boolean
-}
-
-export type Hold = { user: { id: string; name: string }; since: string; mine: boolean }
-
-/** The answer of `GET /api/articles/:id/actions`. */
-export type Standing = {
-  stage: Stage
-  revision: number
-  round: number
-  live: boolean
-  approvals: number
-  requiredReviews: number
-  editable: boolean
-  /** Who is in it, and whether this person may take it from them. */
-  hold: (Hold & { mayTakeOver: boolean }) | null
-  actions: Offered[]
-}
 
 /** Whether somebody else is in the article. */
 export const isAnothers = (standing: Standing | null): boolean => standing?.hold?.mine === false

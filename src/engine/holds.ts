@@ -6,7 +6,7 @@ import { Refusal } from '../errors'
 import { languageOf } from '../i18n/text'
 import type { Article } from '../payload-types'
 import { momentIn } from '../text/newsroomTime'
-import { decideEdit, mayTakeOver, type Actor, type Id } from '../workflow'
+import { decideEdit, mayTakeOver, type Actor, type Hold, type Id } from '../workflow'
 import { loadArticle, requireActor } from './article'
 import { databaseOf } from './database'
 import { refuse } from './refuse'
@@ -16,7 +16,6 @@ import { refuse } from './refuse'
  * begins with the first change, ends with each save, and any caller may pass or delete it.
  */
 type Stored = { _id: Id; user: Id; since: Date; seenAt: Date }
-export type Hold = { user: { id: Id; name: string }; since: string; mine: boolean }
 
 /** A hold that its screen has not renewed for so long has lapsed: the person has gone, or has no network. */
 const lastsMs = 60_000

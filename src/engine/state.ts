@@ -1,45 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
-import {
-  decideEdit,
-  isLive,
-  mayTakeOver,
-  offers,
-  rowOf,
-  type Action,
-  type Input,
-  type Need,
-  type Reason,
-  type Stage,
-} from '../workflow'
+import { decideEdit, isLive, mayTakeOver, offers, rowOf, type Standing } from '../workflow'
 import { loadArticle, requireActor } from './article'
-import { holdOf, type Hold } from './holds'
+import { holdOf } from './holds'
 import { judged } from './judged'
 
-export type Offered = {
-  action: Action
-  allowed: boolean
-  reason: Reason | null
-  takes: readonly Input[]
-  needs: readonly Need[]
-  final: boolean
-}
-
-export type ActionState = {
-  stage: Stage
-  revision: number
-  round: number
-  live: boolean
-  approvals: number
-  requiredReviews: number
-  editable: boolean
-  /** Who is in it, and whether this person may take it from them. */
-  hold: (Hold & { mayTakeOver: boolean }) | null
-  actions: Offered[]
-}
-
 /** Where an article stands and what `req.user` may do with it now. Throws 401, or 404 for who may not read it. */
-export const actionState = async (req: PayloadRequest, id: string): Promise<ActionState> => {
+export const standingOf = async (req: PayloadRequest, id: string): Promise<Standing> => {
   const actor = await requireActor(req)
   const { article, requiredReviews } = await judged(req, await loadArticle(req, actor, id))
   const hold = await holdOf(req, article.id)

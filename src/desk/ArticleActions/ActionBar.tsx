@@ -7,8 +7,14 @@ import { deskTexts } from '../../i18n/desk'
 import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
 import { missingLabels, moveLabels } from '../../i18n/workflow'
-import { rowOf, type Action, type Given, type Missing } from '../../workflow'
-import type { Offered, Standing } from '../article'
+import {
+  rowOf,
+  type Action,
+  type Given,
+  type Missing,
+  type Offered,
+  type Standing,
+} from '../../workflow'
 import { ActionDialog, dialogSlug } from './ActionDialog'
 import type { Act } from './useAct'
 import './index.css'

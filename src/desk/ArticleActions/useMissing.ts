@@ -3,8 +3,7 @@
 import { useFormFields, useFormModified } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 
-import { missing, type ArticleState, type Missing } from '../../workflow'
-import type { Standing } from '../article'
+import { missing, type ArticleState, type Missing, type Standing } from '../../workflow'
 
 type Fields = Parameters<typeof reduceFieldsToValues>[0]
 

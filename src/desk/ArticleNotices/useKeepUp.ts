@@ -10,7 +10,8 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import { isAnothers, useHeldArticle, type Standing } from '../article'
+import type { Standing } from '../../workflow'
+import { isAnothers, useHeldArticle } from '../article'
 import { useKeeping } from '../Keeping/context'
 import { earlierCopy, writeCopy } from '../Keeping/localCopy'
 import { typedText } from '../Keeping/typed'

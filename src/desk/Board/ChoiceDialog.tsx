@@ -7,9 +7,9 @@ import { boardTexts } from '../../i18n/board'
 import { actionPrompts, deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { moveLabels } from '../../i18n/workflow'
-import type { Offered } from '../article'
 import { nameOfCard } from '../card'
 import type { Move } from './useMoves'
+import type { Offered } from '../../workflow'
 
 export const choiceSlug = 'board-choice'
 

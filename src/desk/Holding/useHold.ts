@@ -4,9 +4,9 @@ import { useConfig, useFormModified } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 
-import type { Stage } from '../../workflow'
+import type { Stage, Standing } from '../../workflow'
 import { useApi } from '../api'
-import { isAnothers, useHeldArticle, type Standing } from '../article'
+import { isAnothers, useHeldArticle } from '../article'
 import { lookAgain } from '../useLatest'
 
 /** A third of the time after which a hold lapses (`src/engine/holds.ts`), so one lost call ends nothing. */

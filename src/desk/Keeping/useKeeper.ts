@@ -9,9 +9,9 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef } from 'react'
 
-import type { Stage } from '../../workflow'
+import type { Stage, Standing } from '../../workflow'
 import { useApi } from '../api'
-import { isAnothers, useHeldArticle, useSaved, type Standing } from '../article'
+import { isAnothers, useHeldArticle, useSaved } from '../article'
 import { typingSettled } from '../typingSettled'
 import { lookAgain } from '../useLatest'
 import { autosavedIn } from './autosavedIn'
