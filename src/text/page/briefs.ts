@@ -56,7 +56,8 @@ export class BriefColumn {
 
 /** One headline is a brief's; two only when the first says where (尖山区). */
 const isManyLined = ({ headings }: Sketch): boolean =>
-  headings.length > (isSetting(headings[0]?.text ?? '') ? 2 : 1)
+  headings.reduce((lines, { first, last }) => lines + last - first + 1, 0) >
+  (isSetting(headings[0]?.text ?? '') ? 2 : 1)
 
 /** Under a marked heading: its second line, when a dateline follows. */
 export const hasSecondLine = (flow: Flow, i: number): boolean =>

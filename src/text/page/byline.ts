@@ -1,5 +1,5 @@
-import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets, lengthOf } from './marks'
-import { isLikelyName, isName } from './names'
+import { CLOSERS, COLON, FINAL, insideBrackets, LEAD_MARK, lengthOf } from './marks'
+import { isLikelyName, isName, isNobody } from './names'
 import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from './types'
@@ -7,7 +7,7 @@ import { INSTITUTIONS } from './vocabulary/media'
 import { roleOf } from './vocabulary/roles'
 
 const AUTHOR_MARK = new RegExp(
-  `^(?:[${BULLETS}]|[\u2014\u2015]{1,2}(?=\\s*(?:本报)?(?:记者|通讯员)))\\s*`,
+  `^(?:${LEAD_MARK}|[\u2014\u2015]{1,2}(?=\\s*(?:本报)?(?:记者|通讯员)))\\s*`,
   'u',
 )
 // □ 墨白: this mark says author and nothing else.
@@ -162,6 +162,16 @@ const TAIL = new RegExp(
   'u',
 )
 
+// （左二）, （下同）, （完） say no name.
+const NO_SIGNATURE = /^[左右上下前后如见注附详]|[图同完续元表区县市镇乡村局委办会队]$/
+/** （阳融） behind a full stop signs, though no known surname begins it. */
+function readRareName(tail: string): Work | null {
+  const name = insideBrackets(tail) ?? ''
+  return /^\p{sc=Han}{2,3}$/u.test(name) && !isNobody(name) && !NO_SIGNATURE.test(name)
+    ? asAuthors([{ name, ...reporter() }])
+    : null
+}
+
 /** A byline at the end of a paragraph: …。（甲 乙） or …。本报记者 甲. */
 export function bylineTail(text: string): { rest: string; work: Work } | null {
   const window = text.slice(-TAIL_WINDOW)
@@ -170,7 +180,7 @@ export function bylineTail(text: string): { rest: string; work: Work } | null {
   const tail = (found[2] ?? '').trim()
   if (GOES_ON.test(tail)) return null
   const isApart = /\s$/.test(window.slice(0, -tail.length))
-  const work = readByline(tail) ?? (isApart ? readBareNames(tail) : null)
+  const work = readByline(tail) ?? readRareName(tail) ?? (isApart ? readBareNames(tail) : null)
   // 记者现场|看到: without a bracket or a space, a name must look like one.
   if (work && !/[(\uFF08\s]/.test(tail) && !isApart && !everyNameIsLikely(named(work))) return null
   return work ? { rest: text.slice(0, text.length - window.length) + (found[1] ?? ''), work } : null

@@ -1,6 +1,6 @@
-import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets, SLASH } from './marks'
+import { COLON, insideBrackets, LEAD_MARK, SLASH } from './marks'
 import { isLikelyName } from './names'
-import { mediumName, photographer, readPeople, reporter } from './people'
+import { photographer, readPeople, reporter } from './people'
 import { type ParsedByline } from './types'
 import { AGENCIES, PICTURE_LIBRARIES } from './vocabulary/media'
 
@@ -105,7 +105,10 @@ function pieces(text: string): { deed: Deed; names: string }[] | null {
 }
 
 const PICTURE_AT_END = /(?:摄|攝|摄影|供图|提供)$/
-const toPhotographer = (person: ParsedByline): ParsedByline => ({ ...person, role: 'photographer' })
+export const toPhotographer = (person: ParsedByline): ParsedByline => ({
+  ...person,
+  role: 'photographer',
+})
 
 // Every deed, and whatever issues pictures, has one of these; most lines have none and need no reading.
 const ANY_DEED = /[摄攝图圖文画供发片]|^新华社/
@@ -114,19 +117,19 @@ const ANY_DEED = /[摄攝图圖文画供发片]|^新华社/
 const LIBRARY = new RegExp(`\\s*[(\\uFF08](${PICTURE_LIBRARIES.join('|')})[)\\uFF09]$`, 'u')
 const LIBRARY_WINDOW = 16
 /** Looks at the end only: a paragraph may be a whole page. */
-const splitLibrary = (text: string): [rest: string, library: string | undefined] => {
+export const splitLibrary = (text: string): [rest: string, library: string | undefined] => {
   const [printed = '', library] = LIBRARY.exec(text.slice(-LIBRARY_WINDOW)) ?? []
   return [text.slice(0, text.length - printed.length), library]
 }
 
 // □ 甲 摄
-const LEAD_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u')
+const MARK = new RegExp(`^${LEAD_MARK}`, 'u')
 
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
   const [rest, library] = splitLibrary(line)
   if (library) return fromLibrary(readWork(rest), library)
-  const printed = (insideBrackets(line) ?? line).replace(LEAD_MARK, '')
+  const printed = (insideBrackets(line) ?? line).replace(MARK, '')
   if (printed.length > LONGEST_LINE || !ANY_DEED.test(printed)) return null
   const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
   const issued = readIssued(text)
@@ -148,50 +151,3 @@ const fromLibrary = (work: Work | null, library: string): Work | null =>
     ...work,
     credit: work.credit.map((one) => ({ ...one, affiliation: one.affiliation ?? library })),
   }
-
-const LAST_SENTENCE = new RegExp(`^[^]*[${FINAL}][${CLOSERS}]*\\s*`, 'u')
-const TAIL_WINDOW = 64
-const DEED_AT_END = /(?:摄|攝|摄影报道|供图|[图圖]|文|资料图片|资料照片|发|提供|摄影)[)\uFF09]?\s*$/
-
-// 黄河落日（摄影） 王建国: a work of art says what it is, then who made it.
-const ARTWORK =
-  /(?<=^[^\u3002\uFF0C,]{1,20}[(\uFF08](?:摄影|国画|中国画|书法|油画|版画|水彩画?|水粉画?|剪纸|篆刻|素描|速写|漫画|农民画)[)\uFF09])\s*(?:作者[:\uFF1A]?\s*)?(\p{sc=Han}{2,4}|\p{sc=Han}\s\p{sc=Han})(?:\s?[作摄])?$/u
-const LONGEST_ARTWORK = 40
-
-/** It stands for itself, whatever is beside it. */
-export const isArtwork = (text: string): boolean => artworkTail(text) !== null
-
-function artworkTail(text: string): { rest: string; work: Work } | null {
-  const found = text.length <= LONGEST_ARTWORK ? ARTWORK.exec(text) : null
-  const people = found && readPeople(found[1] ?? '', reporter())
-  if (!found || !people?.every(({ name }) => isLikelyName(name))) return null
-  return {
-    rest: text.slice(0, found.index),
-    work: { byline: [], credit: people.map(toPhotographer) },
-  }
-}
-
-/** A credit at the end of a paragraph (…。新华社记者 甲 摄); `rest` is the paragraph without it. */
-export function creditTail(text: string): { rest: string; work: Work } | null {
-  if (!DEED_AT_END.test(splitLibrary(text)[0].slice(-8))) return artworkTail(text)
-  const window = text.slice(-TAIL_WINDOW)
-  const offset = text.length - window.length
-  const sentence = LAST_SENTENCE.exec(window)?.[0]
-  const starts = sentence !== undefined ? [sentence.length] : tailStarts(window)
-  let best: { rest: string; work: Work } | null = null
-  for (const start of starts) {
-    const tail = window.slice(start).trim()
-    const rest = text.slice(0, offset + start).trim()
-    const work = rest && tail && !mediumName(tail) ? readWork(tail) : null
-    if (!work) continue
-    best = { rest, work }
-    if (sentence !== undefined || /记者|通讯员|[(\uFF08]/.test(tail)) break
-  }
-  return best
-}
-
-/** Where a credit may begin in a caption without a full stop: after a space or at a bracket, longest first. */
-function tailStarts(window: string): number[] {
-  const starts = [...window.matchAll(/\s+(?=\S)|(?=[(\uFF08])/g)].map((m) => m.index + m[0].length)
-  return starts.filter((start) => start > 0).slice(-6)
-}

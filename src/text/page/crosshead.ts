@@ -1,4 +1,4 @@
-import { breaksWord } from './insideWord'
+import { breaksWord } from './dictionary'
 import { hasComma, isUnbalanced, lengthOf } from './marks'
 import { type Part } from './sketch'
 

@@ -1,5 +1,5 @@
 import { type Layout } from './blocks'
-import { opensNews, opensParagraph } from './crosshead'
+import { opensNews } from './crosshead'
 import { endsInside, isOpen, lengthOf } from './marks'
 import { type Reading, type Shape, type Shaped } from './shape'
 import { readTail } from './tail'
@@ -22,17 +22,12 @@ export class Flow {
   /** This page sets its authors above the headlines: its first item begins so. */
   readonly signsAbove: boolean
   private readonly usualGap: number
-  private readonly blocks: readonly Shaped[]
 
   constructor(
-    shaped: readonly Shaped[],
+    private readonly blocks: readonly Shaped[],
     readonly layout: Layout,
     readonly reading: Reading,
   ) {
-    const blocks = shaped.map((block, i) =>
-      asFragment(asRunOn(block, shaped.slice(i + 1, i + 2 + MOST_LINES)), shaped[i + 1]),
-    )
-    this.blocks = blocks
     this.usualGap = mostCommon(blocks.slice(1).map((block) => block.gap))
     this.hasLeads = blocks.some((block) => block.shape === 'lead')
     this.signsAbove = blocks[0]?.shape === 'byline' && blocks[1]?.shape === 'short'
@@ -179,35 +174,6 @@ export class Flow {
 }
 
 const isCaption = (block: Shaped): boolean => block.shape === 'caption' || opensNews(block.text)
-
-/** What opens a paragraph and has only text after it is no heading, however short. */
-const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
-  block.shape === 'short' && next?.shape === 'prose' && opensParagraph(block.text, next.text)
-    ? { ...block, shape: 'prose' }
-    : block
-
-// A clause of text that its column cut behind a colon is longer, or has a comma.
-const RUNS_ON = /^[^,\uFF0C\u3001\u3002\uFF1B\u201C\u201D]{2,16}[:\uFF1A]$/
-
-// 产业兴,百姓富。记者在某县采访——
-const POINTS_ON = /^.{8,60}\u2014\u2014$/u
-
-const LISTS_NEXT = /[下是][:\uFF1A]$/
-const MOST_LINES = 2
-
-// 文明办:
-const WHO = /^(\p{sc=Han}{2,12})[:\uFF1A]$/u
-const isWho = (text: string): boolean => INSTITUTIONS.test(WHO.exec(text)?.[1] ?? '')
-
-/** 市热力集团: above more heading lines and their story is the first heading line. */
-function asRunOn(block: Shaped, after: readonly Shaped[]): Shaped {
-  if (block.shape !== 'prose' || LISTS_NEXT.test(block.text)) return block
-  if (!RUNS_ON.test(block.text) && !POINTS_ON.test(block.text)) return block
-  const story = after.findIndex(({ shape }) => shape !== 'short')
-  const shape = after[story]?.shape
-  const isStory = shape === 'lead' || shape === 'byline' || (shape === 'prose' && isWho(block.text))
-  return story > 0 && isStory ? { ...block, shape: 'short' } : block
-}
 
 function mostCommon(numbers: readonly number[]): number {
   const counts = new Map<number, number>()

@@ -3,6 +3,8 @@ import { DATE_PATTERN, isoDate, printedDate } from './dates'
 const WEEKDAYS = '日一二三四五六'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ISO_LIKE = /(?<!\d)(\d{4})[-./\s](\d{1,2})[-./](\d{1,2})(?!\d)/
+// 11月9日 2022年
+const YEAR_BEHIND = /(\d{1,2}月\d{1,2}日)\s*(?:[/|·]\s*)?(\d{4}年)(?!\s*\d)/
 const FULL_DATE = new RegExp(DATE_PATTERN, 'u')
 const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`
 const ENGLISH_DATE = new RegExp(
@@ -36,6 +38,7 @@ export class Remainder {
 }
 
 export function takeDate(rest: Remainder): Taken | null {
+  rest.text = rest.text.replace(YEAR_BEHIND, '$2$1')
   const iso = rest.take(ISO_LIKE)
   const printed = iso ? null : rest.take(FULL_DATE)
   const english = rest.take(ENGLISH_DATE)

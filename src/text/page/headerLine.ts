@@ -30,7 +30,8 @@ export const NOTHING: HeaderLine = {
   unused: [],
 }
 
-// 要闻·乡村振兴
+// 要闻·乡村振兴, 都市·民生
+const PLAIN = /^\p{sc=Han}{2}$/u
 const TOPIC = /^\p{sc=Han}{2,6}$/u
 const SUPPLEMENT = /^\p{sc=Han}{2,4}(?:周刊|专刊|特刊|副刊)$/u
 const TODAY_PAGES = /(?:今日|本期|今天|本报今日)\s*(?:\d{1,3}|[一二三四五六七八九十]+)\s*版/g
@@ -58,13 +59,15 @@ const SENTENCE_MARK = /[\u3002\uFF1F\uFF01?!]/
 
 const compact = (text: string): string => text.replace(/[\s\u3000]/g, '')
 
+const isUsualName = (part: string): boolean => PAGE_NAMES.test(part) || SUPPLEMENT.test(part)
 /** 要闻, 要  闻: a name that pages carry in their header. */
-export const isPageName = (text: string): boolean =>
-  compact(text)
-    .split('\u00B7')
-    .every(
-      (part, i) => PAGE_NAMES.test(part) || SUPPLEMENT.test(part) || (i > 0 && TOPIC.test(part)),
-    )
+export const isPageName = (text: string): boolean => {
+  const parts = compact(text).split('\u00B7')
+  return (
+    parts.some(isUsualName) &&
+    parts.every((part, i) => isUsualName(part) || (i === 0 ? PLAIN : TOPIC).test(part))
+  )
+}
 const isNumbered = (text: string): boolean => {
   const [, before, after] = NAMED_NUMBER.exec(text) ?? []
   return isPageName(before ?? after ?? '')

@@ -1,4 +1,4 @@
-import { lengthOf } from './marks'
+import { hasComma, lengthOf } from './marks'
 
 /** The heading lines of one item, named; `confidence` is 0–1. `merged` says that lines were put together. */
 export interface Headings {
@@ -37,12 +37,14 @@ const LEADS_ON =
 export const leadsOn = (line: string): boolean => LEADS_ON.test(line)
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
+// 本报5月6日报道《…》 is what the headline follows up.
+const TELLS_AGAIN = /本[报刊].{0,12}(?:报道|刊发|刊登)/
 // Under the name of who decrees it.
 const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
 export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
-// 中超第13轮, 羽毛球公开赛: of what the headline tells
+// 中超第13轮, 羽毛球公开赛, 某队2∶1某队: of what the headline tells
 const EVENT =
-  /^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合)$/
+  /^\p{sc=Han}{2,8}\d+\s?[比:\u2236\uFF1A]\s?\d+\p{sc=Han}{2,8}$|^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合)$/u
 export const isEvent = (line: string): boolean => EVENT.test(line)
 // 某某主持, 警方已介入, 某地治水纪实: of what stands above it
 const FOLLOWS = [
@@ -110,9 +112,13 @@ function nameTwo(first: string, second: string): Headings {
     (ASKS_WHETHER.test(first) && !ASKS_WHETHER.test(second)) ||
     isSetting(first) ||
     EVENT.test(first) ||
-    DECREES.test(second)
+    DECREES.test(second) ||
+    TELLS_AGAIN.test(first)
   const follows =
-    FOLLOWS.some((sign) => sign.test(second)) || (ANSWERS.test(second) && !ANSWERS.test(first))
+    FOLLOWS.some((sign) => sign.test(second)) ||
+    // What a headline sets apart with a space, its subheadline does with a comma.
+    (hasComma(second) && !hasComma(first)) ||
+    (ANSWERS.test(second) && !ANSWERS.test(first))
   const confidence =
     BELONGS_ABOVE.test(second) || kicks !== follows
       ? 0.95

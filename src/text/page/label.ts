@@ -1,6 +1,7 @@
 import { readBareNames } from './byline'
 import { opensNews } from './crosshead'
 import {
+  ANSWERS,
   BELONGS_ABOVE,
   DASHED,
   isEvent,
@@ -68,6 +69,8 @@ const SIGNS: readonly (readonly [number, (place: Place) => boolean])[] = [
   [-2, ({ under: [next] }) => BELONGS_ABOVE.test(next?.text ?? '')],
   [-2, ({ under: [next] }) => readBareNames(next?.text ?? '') !== null],
   [-1, ({ before }) => before?.shape === 'prose' && isOpen(before.text)],
+  // 主帅声音 over 德尚：… inside a story
+  [-1, ({ under: [next], story }) => story?.shape === 'prose' && ANSWERS.test(next?.text ?? '')],
   // 一封家书 over 抵万金 and nothing more is one headline in two lines.
   [
     -1,

@@ -1,3 +1,4 @@
+import { isWord } from './dictionary'
 import { COMPOUND_SURNAMES, SINGLE_SURNAMES } from './vocabulary/surnames'
 
 const HAN = /^\p{sc=Han}+$/u
@@ -6,12 +7,16 @@ const LATIN = /^[A-Z][A-Za-z.'\u2019-]*$/
 const SURNAMES = new Set(SINGLE_SURNAMES)
 // What stands beside role words in prose and labels (记者调查, 记者手记, 记者获悉), and is nobody.
 const NOBODY =
-  /^(?:报道|報道|调查|手记|札记|感言|观察|追问|连线|体验|暗访|探访|走访|采访|直击|目击|获悉|见习期?|了解|发现|看到|注意到|从|在|编译|整理|综合.*|本报讯|来信|来电|发自.*|专电|特写|述评|点评|提问|招待会|站|团|们|节|证|同志|老师|部|回访|提醒|现场看到|现场了解|实地探访|实地走访|走访发现|调查发现|帮办|帮忙|跑腿|说法|调解|建议|核实|求证|跟进|出击|.*[摄攝])$/u
+  /^(?:手记|札记|连线|暗访|直击|见习期?|注意到|从|在|综合.*|本报讯|来电|发自.*|专电|述评|点评|招待会|站|团|们|节|证|部|同志|老师|回访|出击|(?:现场|实地|走访|调查)(?:看到|了解|探访|走访|发现)|.*[摄攝])$/u
 
 // Words that begin as a surname does.
 const WORDS = /^(?:文[化明艺学旅物体]|时[间代评事尚政]|商[业家户务场]|向[前上往]|修[复改缮])/u
 // 荔宣, 禅文宣: how the publicity office of a district signs.
 const PUBLICITY = /^(?![外官文]宣)\p{sc=Han}{1,3}宣$/u
+
+/** 记者追踪: a word that no surname begins is nobody beside a role. */
+export const isNobody = (text: string): boolean =>
+  NOBODY.test(text) || (!startsWithSurname(text) && isWord(text))
 
 export const startsWithSurname = (text: string): boolean =>
   COMPOUND_SURNAMES.test(text) || SURNAMES.has([...text][0] ?? '')

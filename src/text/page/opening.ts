@@ -1,6 +1,6 @@
 import { isSetByLine } from './body'
 import { asks, isAlike, isNumbered, looksCut, opensNews, opensStory } from './crosshead'
-import { isArtwork } from './credit'
+import { isArtwork } from './creditTail'
 import { type Flow } from './flow'
 import { type Head } from './head'
 import { LONGEST_RUBRIC } from './headings'

@@ -1,5 +1,5 @@
 import { COLON, SEPARATORS, SLASH } from './marks'
-import { isLikelyName, joinNames } from './names'
+import { isLikelyName, isNobody, joinNames } from './names'
 import { type BylineRole, type ParsedByline } from './types'
 import { MEDIUM_ENDINGS } from './vocabulary/media'
 import { OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from './vocabulary/roles'
@@ -101,7 +101,9 @@ export function readPeople(text: string, assumed: Speaker | null): ParsedByline[
         role: roleOf(role[0]) ?? 'reporter',
         affiliation: apart ?? affiliation ?? outlet,
       }
-      rest = rest.slice(role.index + role[0].length).replace(ROLE_ENDS, '')
+      const after = rest.slice(role.index + role[0].length)
+      if (isNobody(after)) return null
+      rest = after.replace(ROLE_ENDS, '')
     }
     if (rest) pieces.push(rest)
   }

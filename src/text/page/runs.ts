@@ -1,8 +1,9 @@
-import { creditTail } from './credit'
+import { creditTail } from './creditTail'
 import { isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { withParallels } from './parallel'
 import { withLabels } from './label'
+import { withRunOns } from './runOn'
 import { withVerse } from './verse'
 import { BOXES } from './vocabulary/labels'
 import { withWrappedHeadings } from './wrapped'
@@ -21,6 +22,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withParallels,
     withVerse,
     withLabels,
+    withRunOns,
   ].reduce<Shaped[]>((read, withMore) => withMore(read), [...blocks])
 
 const as = (block: Shaped, shape: Shaped['shape']): Shaped => ({ ...block, shape })
@@ -55,19 +57,26 @@ const withArrowedCaptions = (blocks: readonly Shaped[]): Shaped[] =>
     return isCredited ? as(block, 'caption') : block
   })
 
-const NUMBERED = /^[(\uFF08]?(?:图\s?)?[\u2460-\u2473]/
+const NUMBERED = /^[(\uFF08]?(?:(?:图\s?)?[\u2460-\u2473]|\d{1,2}[.\uFF0E、])/
+const REPORTED = /(?:摄影|图文)报道$/
+const MOST_WORDS = 2
 
-/** ① … ② … ③ … over one credit are the captions of one photo page. */
+/** ① … ② … ③ … over one credit, or some words below it, are the captions of one photo page. */
 function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
   const numbered = blocks.map(
     ({ text, shape }) => NUMBERED.test(text) && ['prose', 'short', 'caption'].includes(shape),
   )
+  const isReported = (i: number): boolean => {
+    let top = i - 1
+    while (top >= i - MOST_WORDS && blocks[top]?.shape === 'prose') top--
+    return blocks[top]?.shape === 'credit' && REPORTED.test(blocks[top]?.text ?? '')
+  }
   const shaped = [...blocks]
   for (let i = 0; i < blocks.length; i++) {
     if (!numbered[i]) continue
     let end = i
     while (numbered[end + 1]) end++
-    if (end > i && blocks[end + 1]?.shape === 'credit')
+    if (end > i && (blocks[end + 1]?.shape === 'credit' || isReported(i)))
       for (let at = i; at <= end; at++) shaped[at] = as(shaped[at] as Shaped, 'caption')
     i = end
   }

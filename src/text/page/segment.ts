@@ -2,13 +2,12 @@ import { BriefColumn, hasSecondLine, isMarkedHeading } from './briefs'
 import { continuedFrom } from './continuation'
 import { type Flow } from './flow'
 import { findHead, MARK } from './head'
-import { isOpen } from './marks'
+import { noteAt } from './note'
 import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
 import { addPlain, addText, place } from './place'
 import { CONTACT, type Shaped } from './shape'
 import { addPart, lastText, newSketch, takenByAuthor, type Part, type Sketch } from './sketch'
-import { bareLabel } from './columnKinds'
-import { FOLLOW_UPS, INTRODUCTIONS, NOTES } from './vocabulary/labels'
+import { FOLLOW_UPS } from './vocabulary/labels'
 
 /** Only a table, or under headings only a picture, stands above the text so far. */
 const waitsForText = ({ headings, photo, parts }: Sketch): boolean =>
@@ -71,8 +70,8 @@ export class Segmenter {
     const block = this.flow.at(i)
     if (!block) return null
     if (block.shape === 'from') return this.beginContinued(i, block)
-    if (this.isNote(i, block, current)) return this.takeNote(i, 'text')
-    if (this.isNoteLabel(i, block, current)) return this.takeNote(i, 'crosshead')
+    const note = noteAt(this.flow, i, current)
+    if (note) return this.takeNote(i, note)
     if (current?.parts[0]?.block.shape === 'lead' && this.flow.creditsNext(i))
       return this.beginUnderCredit(i)
     if (this.isMarked(i, block) && this.startsMarked(i, block, current))
@@ -89,31 +88,6 @@ export class Segmenter {
     if (FOLLOW_UPS.test(block.text) || CONTACT.test(block.text)) return null
     if (current.ended) return this.resumes() ? null : this.beginPlain(i)
     return this.briefs.setsPlain && !isUnfinished(lastText(current)) ? this.beginPlain(i) : null
-  }
-
-  /** An editor's note, or what a column cut off it: under the headings of its story or just above them. */
-  private isNote(i: number, block: Shaped, current: Sketch | undefined): boolean {
-    if (block.shape !== 'prose') return false
-    const before = current?.parts.length === 0 ? current.notes.at(-1) : undefined
-    if (before && isOpen(before.text)) return true
-    if (before?.role === 'crosshead') return true
-    if (!NOTES.test(block.text)) return false
-    return current?.parts.length === 0 || this.headFollows(i)
-  }
-
-  /** 核心阅读 on a line of its own, over the paragraph that stands above the headline. */
-  private isNoteLabel(i: number, block: Shaped, current: Sketch | undefined): boolean {
-    return (
-      (current?.ended ?? true) &&
-      INTRODUCTIONS.test(bareLabel(block.text)) &&
-      this.flow.shape(i + 1) === 'prose' &&
-      this.headFollows(i + 1)
-    )
-  }
-
-  private headFollows(i: number): boolean {
-    const after = this.flow.endOfParagraph(i) + 1
-    return findHead(this.flow, after, true).next > after
   }
 
   private takeNote(i: number, role: Part['role']): number {

@@ -1,7 +1,8 @@
 import { type Block } from './blocks'
 import { EDITORIAL_OFFICE, leadingByline, readByline } from './byline'
 import { continuedFrom, continuedToLine } from './continuation'
-import { creditTail, readWork } from './credit'
+import { readWork } from './credit'
+import { creditTail } from './creditTail'
 import { type DatelineReader } from './dateline'
 import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from './marks'
 import { BARE_DATE } from './headerDate'
@@ -55,6 +56,8 @@ const CAPTION =
 export const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
 // What the author is closes their text.
 const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
+// （线索提供：王女士 线索费：50元）
+const INFORMANT = /^[(\uFF08]?(?:新闻)?(?:线索|[爆报]料)(?:提供者?|奖励?|费|人)[\s:\uFF1A]/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 // @网友: says it.
@@ -121,7 +124,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
   if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text) || ABOUT_AUTHOR.test(text))
     return 'signoff'
-  if (UNFINISHED_SERIES.test(text)) return 'signoff'
+  if (UNFINISHED_SERIES.test(text) || INFORMANT.test(text)) return 'signoff'
   const work = readWork(text)
   if (work) return work.byline.length > 0 && !PICTURED.test(text) ? 'byline' : 'credit'
   if (readSource(text, reading.issue)) return 'source'

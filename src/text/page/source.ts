@@ -16,7 +16,7 @@ const COMBINED_MESSAGE = /^(?:本报)?综合(?:消息|报道)?$/
 const AUTHOR =
   /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
 const TITLE = /\u300A([^\u300A\u300B]{1,60})\u300B/g
-const REPORT_ENDS = /(?:的?报道|消息|电|讯|专稿|供本报专稿|供稿)$/
+const REPORT_ENDS = /(?:的?报道|消息|电|讯|微?特稿|专稿|供本报专稿|供稿)$/
 // 某某学院 供稿
 const GIVER = /^(\p{sc=Han}{4,24})\s*供稿$/u
 const DATE = new RegExp(DATE_PATTERN, 'u')
@@ -94,7 +94,7 @@ export function readSource(line: string, issue: string | null): ParsedSource | n
 }
 
 const TAIL = new RegExp(
-  `^([^]*[${FINAL}][${CLOSERS}]?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09])$`,
+  `^([^]*[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011)$`,
   'u',
 )
 const TAIL_WINDOW = 160
@@ -106,7 +106,7 @@ export function sourceTail(
 ): { rest: string; printed: string; source: ParsedSource } | null {
   const window = text.slice(-TAIL_WINDOW)
   const [, before = '', printed = ''] = TAIL.exec(window) ?? []
-  const source = readSource(printed, issue)
+  const source = readSource(printed.replace(/^\u3010(.+)\u3011$/, '($1)'), issue)
   return source && { rest: text.slice(0, text.length - window.length) + before, printed, source }
 }
 

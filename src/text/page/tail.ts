@@ -1,6 +1,7 @@
 import { bylineTail } from './byline'
 import { continuedToTail } from './continuation'
-import { creditTail, type Work } from './credit'
+import { type Work } from './credit'
+import { creditTail } from './creditTail'
 import { sourceTail } from './source'
 import { type ParsedSource } from './types'
 

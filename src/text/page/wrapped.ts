@@ -1,5 +1,5 @@
 import { readBareNames } from './byline'
-import { ANSWERS, BELONGS_ABOVE, DASHED, isSetting, LONGEST_RUBRIC } from './headings'
+import { ANSWERS, BELONGS_ABOVE, DASHED, isEvent, isSetting, LONGEST_RUBRIC } from './headings'
 import { lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { kindOfColumn } from './columnKinds'
@@ -56,6 +56,7 @@ const isBrokenOff = (above: string, below: string): boolean =>
 const isSetApart = (blocks: readonly Shaped[], i: number): boolean =>
   isLine(blocks[i]) &&
   isLine(blocks[i + 1]) &&
+  lengthOf(blocks[i]?.text ?? '') > LONGEST_RUBRIC &&
   [i + 1, i + 2].every((at) => isApart(blocks, at)) &&
   (opensStory(blocks[i + 2]) || DASHED.test(blocks[i + 1]?.text ?? ''))
 
@@ -68,6 +69,7 @@ function isRest(blocks: readonly Shaped[], i: number): boolean {
   return (
     [above, block].every(({ text }) => lengthOf(text) <= LONGEST_LINE) &&
     !isSetting(above.text) &&
+    !isEvent(above.text) &&
     !kindOfColumn(above.text) &&
     !BELONGS_ABOVE.test(block.text) &&
     !ANSWERS.test(block.text) &&

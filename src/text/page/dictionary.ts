@@ -10,3 +10,9 @@ export function breaksWord(text: string, next: string): boolean {
   const word = words.segment(before + next.slice(0, WINDOW)).containing(before.length)
   return word !== undefined && word.index < before.length
 }
+
+/** 追踪, 帮忙: a word of the dictionary from end to end. */
+export function isWord(text: string): boolean {
+  const word = words.segment(text).containing(0)
+  return word?.isWordLike === true && word.segment === text
+}
