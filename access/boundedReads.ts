@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { Refusal } from '../src/errors'
+import { pathBeyond } from './askedPaths'
 import { most } from './bounds'
 
 type Bound = { what: string; limit: number }
@@ -98,9 +99,13 @@ const overBound = (asked: Asked): Bound | null =>
 const isJoinOfGraphQL = ({ limit, pagination }: Asked, req: PayloadRequest): boolean =>
   req.payloadAPI === 'GraphQL' && limit === 0 && pagination === false
 
-/** Refuses (400) a read that asks for more than a screen or a tool needs. Programs of ours read what they like. */
-export const boundedRead: CollectionBeforeOperationHook = ({
+/**
+ * Refuses (400) a read that asks for more than a screen or a tool needs, or about what this caller may not read. Programs
+ * of ours read what they like.
+ */
+export const boundedRead: CollectionBeforeOperationHook = async ({
   args,
+  collection,
   operation,
   overrideAccess,
   req,
@@ -116,5 +121,7 @@ export const boundedRead: CollectionBeforeOperationHook = ({
   if (unreadable) throw malformed(unreadable)
   const over = overBound(asked)
   if (over) throw new Refusal('tooMuch', req.i18n?.language, over)
+  const beyond = await pathBeyond(req, collection, asked)
+  if (beyond) throw malformed(beyond)
   return bounded
 }

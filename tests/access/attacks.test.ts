@@ -144,21 +144,34 @@ test('the record is nobody’s to write', async () => {
 test('what a reporter may not read is not told by where, sort or count either', async () => {
   await newsroom.payload.create({
     collection: 'pages',
-    data: { date: '2026-11-24T12:00:00.000Z', number: 1, articles: [article] },
+    data: {
+      date: '2026-11-24T12:00:00.000Z',
+      number: 1,
+      articles: [article],
+      imported: [{ fingerprint: 'x', article }],
+    },
     overrideAccess: true,
   })
   const questions = [
     '/articles?where[headline][contains]=金丝雀',
     '/articles/count?where[headline][contains]=金丝雀',
     '/pages?where[articles.headline][contains]=金丝雀',
+    '/pages?where[imported.article.headline][contains]=金丝雀',
+    '/pages?where[imported__article__headline][contains]=金丝雀',
+    '/pages?where[or][0][and][0][imported.article.stage][equals]=draft',
+    '/pages/count?where[imported.article.byline.name][equals]=杨文',
     '/activity?where[article.headline][contains]=金丝雀',
   ]
   for (const question of questions) {
     const { body } = await other.get(question)
     expect([question, body.totalDocs ?? 0]).toEqual([question, 0])
   }
+  expect((await other.get('/pages?sort=imported.article.headline')).status).toBe(400)
   expect((await other.get('/articles/count')).body.totalDocs).toBe(0)
   expect((await other.get(`/articles/${article}`)).status).toBe(404)
+  // Who reads them all may ask.
+  const { body } = await newsroom.admin.get('/pages?where[imported.article.headline][contains]=金')
+  expect(body.totalDocs).toBe(1)
 })
 
 test('addresses and secrets of colleagues are not read, nor found by asking', async () => {
@@ -168,7 +181,9 @@ test('addresses and secrets of colleagues are not read, nor found by asking', as
   for (const field of ['email', 'hash', 'salt', 'resetPasswordToken']) {
     const direct = await reporter.get(`/users?where[${field}][exists]=true`)
     const across = await reporter.get(`/articles?where[author.${field}][exists]=true`)
-    expect([field, direct.status, across.status]).toEqual([field, 400, 400])
+    const sorted = await reporter.get(`/articles?sort=-author.${field}`)
+    const statuses = [direct, across, sorted].map(({ status }) => status)
+    expect([field, ...statuses]).toEqual([field, 400, 400, 400])
   }
 })
 
