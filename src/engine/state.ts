@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { decideEdit, isLive, mayTakeOver, offers, rowOf, type Standing } from '../workflow'
+import { asksFor, decideEdit, isLive, mayTakeOver, offers, rowOf, type Standing } from '../workflow'
 import { loadArticle, requireActor } from './article'
 import { holdOf } from './holds'
 import { judged } from './judged'
@@ -23,7 +23,7 @@ export const standingOf = async (req: PayloadRequest, id: string): Promise<Stand
       action,
       allowed: decision.allowed,
       reason: decision.allowed ? null : decision.reason,
-      takes: rowOf(action).takes,
+      takes: asksFor(action, article),
       needs: rowOf(action).needs,
       final: rowOf(action).final ?? false,
     })),

@@ -100,6 +100,10 @@ export const offers = (
 ): { action: Action; decision: Decision }[] =>
   actions.map((action) => ({ action, decision: offer({ ...question, action }) }))
 
+/** What an action asks of a person here: a note for readers only where readers have something that it is about. */
+export const asksFor = (action: Action, article: ArticleState): Input[] =>
+  rowOf(action).takes.filter((input) => input !== 'publicNote' || isLive(article))
+
 /** Who may take an article from somebody who is in it: who may edit it by their office, and not as its author. */
 export const mayTakeOver = (actor: Actor, article: ArticleState): boolean =>
   isParty(

@@ -68,6 +68,16 @@ const deskOf = async (person: Person): Promise<Record<string, Card[]>> => {
 }
 const ids = (cards: Card[] | undefined) => cards?.map(({ id }) => id)
 
+it('a note for readers is asked for only where readers have the article', async () => {
+  const asked = async (id: string | undefined, action: string) => {
+    const { body } = await publisher.get(`/articles/${id}/actions`)
+    const offered = body.actions as { action: string; takes: string[] }[]
+    return offered.find((one) => one.action === action)?.takes
+  }
+  expect(await asked(at.approved, 'schedule')).toEqual(['note', 'publishAt'])
+  expect(await asked(at.out, 'schedule')).toEqual(['note', 'publicNote', 'publishAt'])
+})
+
 describe('my desk', () => {
   it('shows a reporter what they wrote, what came back and why, and nothing of a colleague', async () => {
     const desk = await deskOf(reporter)

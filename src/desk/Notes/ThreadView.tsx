@@ -33,16 +33,14 @@ export const ThreadView = ({ isLost = false, margin, onShow, thread }: Props) =>
       data-note={id}
       tabIndex={-1}
     >
-      {(isLost || onShow || !anchor) && (
-        <p className="note__place">
-          {isLost && <span className="note__lost">{say(noteTexts.changedSince, language)}</span>}
-          {anchor ? (
-            <q className="note__words">{anchor.words}</q>
-          ) : (
-            say(noteTexts.wholeArticle, language)
-          )}
-        </p>
-      )}
+      <p className="note__place">
+        {isLost && <span className="note__lost">{say(noteTexts.changedSince, language)}</span>}
+        {anchor ? (
+          <q className="note__words">{anchor.words}</q>
+        ) : (
+          say(noteTexts.wholeArticle, language)
+        )}
+      </p>
       {[thread, ...replies].map((said) => (
         <Words key={said.id} language={language} said={said} />
       ))}
