@@ -64,14 +64,16 @@ test(
     const page = await browser.newPage({ locale: 'zh-CN' })
     await page.goto(`${app.url}/admin/login`)
     await page.getByRole('link', { name: '忘记密码' }).click()
+    await page.locator('.forgot-password__form[data-form-ready=true]').waitFor()
     await page.getByLabel('邮箱').fill(boss.email)
     await page.getByRole('button', { name: '提交' }).click()
     await page.getByRole('heading', { name: '电子邮件已发送' }).waitFor()
-    await expect.poll(() => mail.mails.length).toBe(1)
+    await expect.poll(() => mail.mails.length, { timeout: 30_000 }).toBe(1)
     const [{ raw, to }] = mail.mails as [Mail]
     expect(to).toEqual([boss.email])
     const [letter] = raw.replaceAll('=\r\n', '').replaceAll('=3D', '=').match(linkToReset) ?? []
     await page.goto(letter!)
+    await page.locator('form[data-form-ready=true]').waitFor()
     await page.getByLabel('新的密码').fill('四棵老槐树守着南门的车站')
     await page.getByLabel('确认密码').fill('四棵老槐树守着南门的车站')
     await page.getByRole('button', { name: '重置密码' }).click()
