@@ -105,7 +105,7 @@ describe('over HTTP', () => {
 })
 
 describe.each([1400, 390])('in a browser %i px wide', (width) => {
-  test.each(['/', '/articles/jin-tie', '/sections/yao-wen'])(
+  test.each(['/', '/articles/jin-tie', '/en/articles/jin-tie', '/sections/yao-wen'])(
     '%s has no serious fault of accessibility, and needs no sideways scrolling',
     async (path) => {
       const page = await browser.newPage({ viewport: { width, height: 900 } })
