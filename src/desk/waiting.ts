@@ -13,7 +13,10 @@ export const durationText = (ms: number, language: string): string => {
   }
   if (ms >= 2 * day) return say(myDeskTexts.days, language, { days: Math.floor(ms / day) })
   const minutes = Math.floor((ms % hour) / minute)
-  return say(myDeskTexts.hours, language, { hours: Math.floor(ms / hour), minutes })
+  const hours = Math.floor(ms / hour)
+  return minutes
+    ? say(myDeskTexts.hours, language, { hours, minutes })
+    : say(myDeskTexts.wholeHours, language, { hours })
 }
 
 /** Whoever waits longer than this is shown to: a morning's queue is to be empty by noon. */

@@ -67,5 +67,6 @@ export const myDeskTexts = {
   now: { zh: '不到 1 分钟', en: 'under a minute' },
   minutes: { zh: '{minutes} 分钟', en: '{minutes} min' },
   hours: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
+  wholeHours: { zh: '{hours} 小时', en: '{hours} h' },
   days: { zh: '{days} 天', en: '{days} d' },
 } satisfies Record<string, Text>

@@ -4,6 +4,7 @@ import { Popup, useTranslation } from '@payloadcms/ui'
 
 import { noticeTexts } from '../../i18n/notices'
 import { say } from '../../i18n/text'
+import { PlainButton } from '../PlainButton'
 import { BellIcon } from './BellIcon'
 import { NoticeRow } from './NoticeRow'
 import { useNotices } from './useNotices'
@@ -42,14 +43,13 @@ export const Bell = () => {
           <div className="bell__head">
             <h2>{say(noticeTexts.bell, language)}</h2>
             {unread > 0 && (
-              <button
+              <PlainButton
                 className="bell__all"
                 data-popup-prevent-close
                 onClick={() => void markRead()}
-                type="button"
               >
                 {say(noticeTexts.readAll, language)}
-              </button>
+              </PlainButton>
             )}
           </div>
           {notices.length === 0 && <p className="bell__none">{say(noticeTexts.none, language)}</p>}

@@ -9,6 +9,7 @@ import { say } from '../../i18n/text'
 import { stageLabels } from '../../i18n/workflow'
 import type { Board as Answer, Card, Stage } from '../../workflow'
 import { moveFocus } from '../moveFocus'
+import { PlainButton } from '../PlainButton'
 import { Screen } from '../Screen'
 import { useKeys } from '../useKeys'
 import { usePolled } from '../usePolled'
@@ -45,15 +46,10 @@ export const Board = () => {
       {!board && <p className="board__quiet">{say(myDeskTexts.loading, language)}</p>}
       <div aria-label={say(boardTexts.stages, language)} className="board__stages" role="group">
         {board?.columns.map(({ cards, more, stage }) => (
-          <button
-            aria-pressed={stage === chosen}
-            key={stage}
-            onClick={() => setChosen(stage)}
-            type="button"
-          >
+          <PlainButton aria-pressed={stage === chosen} key={stage} onClick={() => setChosen(stage)}>
             {say(stageLabels[stage], language)} {cards.length}
             {more && '+'}
-          </button>
+          </PlainButton>
         ))}
       </div>
       <div className="board__columns" ref={screen}>

@@ -6,6 +6,7 @@ import { articleFields } from '../../i18n/articles'
 import { blockLabels, importScreenTexts as texts } from '../../i18n/importScreen'
 import { say } from '../../i18n/text'
 import type { ParsedBlock } from '../../text/page'
+import { PlainButton } from '../PlainButton'
 import { Choice, Text } from './entry'
 
 type Props = {
@@ -37,18 +38,17 @@ export const Blocks = ({ blocks, onChange, onSplit }: Props) => {
               value={block.type}
             />
             {at > 0 && (
-              <button className="import-quiet" onClick={() => onSplit(at)} type="button">
+              <PlainButton className="import-quiet" onClick={() => onSplit(at)}>
                 {say(texts.splitHere, language)}
-              </button>
+              </PlainButton>
             )}
-            <button
+            <PlainButton
               aria-label={say(texts.remove, language)}
               className="import-icon"
               onClick={() => onChange(blocks.filter((_, index) => index !== at))}
-              type="button"
             >
               <XIcon />
-            </button>
+            </PlainButton>
           </div>
           <Text
             hideLabel
@@ -58,13 +58,12 @@ export const Blocks = ({ blocks, onChange, onSplit }: Props) => {
           />
         </div>
       ))}
-      <button
+      <PlainButton
         className="import-quiet"
         onClick={() => onChange([...blocks, { type: 'paragraph', text: '' }])}
-        type="button"
       >
         <PlusIcon /> {say(texts.addBlock, language)}
-      </button>
+      </PlainButton>
     </fieldset>
   )
 }

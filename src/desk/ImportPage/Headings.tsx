@@ -7,6 +7,7 @@ import { articleFields } from '../../i18n/articles'
 import { importScreenTexts as texts } from '../../i18n/importScreen'
 import { say } from '../../i18n/text'
 import type { ParsedItem } from '../../text/page'
+import { PlainButton } from '../PlainButton'
 import { Text } from './entry'
 
 const lines = ['kicker', 'headline', 'subheadline'] as const
@@ -35,15 +36,14 @@ export const Headings = ({
               value={item[line] ?? ''}
             />
             {next && (
-              <button
+              <PlainButton
                 aria-label={`${say(articleFields[line].label, language)}${say(texts.swap, language)}`}
                 className="import-icon import-headings__swap"
                 onClick={() => onChange({ [line]: item[next], [next]: item[line] })}
                 title={say(texts.swap, language)}
-                type="button"
               >
                 <SwapIcon />
-              </button>
+              </PlainButton>
             )}
           </Fragment>
         )

@@ -7,6 +7,7 @@ import { importScreenTexts as texts } from '../../i18n/importScreen'
 import type { ToldWarning } from '../../i18n/pageWarnings'
 import { say } from '../../i18n/text'
 import type { ItemKind, ParsedByline, ParsedItem } from '../../text/page'
+import { PlainButton } from '../PlainButton'
 import { Blocks } from './Blocks'
 import { Choice, Line } from './entry'
 import { Headings } from './Headings'
@@ -75,21 +76,16 @@ export const Item = ({ entry, place, warnings, isAlready, isActive, ...props }: 
         <span className="import-item__lines">{say(texts.lines, language, { from, to })}</span>
         <span className="import-item__moves">
           {place > 1 && (
-            <button
-              className="import-quiet"
-              onClick={() => dispatch({ type: 'merge', key })}
-              type="button"
-            >
+            <PlainButton className="import-quiet" onClick={() => dispatch({ type: 'merge', key })}>
               {say(texts.merge, language)}
-            </button>
+            </PlainButton>
           )}
-          <button
+          <PlainButton
             className="import-quiet import-quiet--danger"
             onClick={() => dispatch({ type: 'drop', key })}
-            type="button"
           >
             {say(texts.drop, language)}
-          </button>
+          </PlainButton>
         </span>
       </header>
       {isAlready && <Banner type="info">{say(texts.isAlready, language)}</Banner>}

@@ -6,6 +6,7 @@ import { bylineLabels, bylineRoleLabels } from '../../i18n/byline'
 import { importScreenTexts as texts } from '../../i18n/importScreen'
 import { say, type Text } from '../../i18n/text'
 import type { BylineRole, ParsedByline } from '../../text/page'
+import { PlainButton } from '../PlainButton'
 import { Choice, Line } from './entry'
 
 type Props = {
@@ -63,24 +64,22 @@ export const People = ({ label, people, isKnown, role, onChange }: Props) => {
                 </Pill>
               </span>
             )}
-            <button
+            <PlainButton
               aria-label={`${say(texts.remove, language)} ${person.name}`}
               className="import-icon"
               onClick={() => onChange(people.filter((_, index) => index !== at))}
-              type="button"
             >
               <XIcon />
-            </button>
+            </PlainButton>
           </div>
         )
       })}
-      <button
+      <PlainButton
         className="import-quiet"
         onClick={() => onChange([...people, { name: '', role, affiliation: null }])}
-        type="button"
       >
         <PlusIcon /> {say(texts.addPerson, language)}
-      </button>
+      </PlainButton>
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 
 import { previewTexts } from '../../i18n/preview'
 import { say } from '../../i18n/text'
+import { PlainButton } from '../PlainButton'
 import './index.css'
 
 const widths = ['fullWidth', 'phone'] as const
@@ -32,14 +33,9 @@ export const LivePreview = () => {
         role="group"
       >
         {widths.map((name) => (
-          <button
-            aria-pressed={name === width}
-            key={name}
-            onClick={() => setWidth(name)}
-            type="button"
-          >
+          <PlainButton aria-pressed={name === width} key={name} onClick={() => setWidth(name)}>
             {say(previewTexts[name], language)}
-          </button>
+          </PlainButton>
         ))}
       </div>
       {shouldRenderIframe && (

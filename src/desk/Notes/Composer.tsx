@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 
 import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
+import { PlainButton } from '../PlainButton'
 import { writingKeys } from '../writingKeys'
 import { mentionedIn, suggestedFor, useColleagues, withName } from './mentions'
 
@@ -55,17 +56,16 @@ export const Composer = ({ label, words, onCancel, onSend }: Props) => {
       />
       <div className="note__buttons">
         {suggestedFor(text, colleagues).map((colleague) => (
-          <button
+          <PlainButton
             className="note-composer__name"
             key={colleague.id}
             onClick={() => {
               setText(withName(text, colleague))
               field.current?.focus()
             }}
-            type="button"
           >
             @{colleague.name}
-          </button>
+          </PlainButton>
         ))}
       </div>
       <div className="note__buttons">
@@ -75,17 +75,10 @@ export const Composer = ({ label, words, onCancel, onSend }: Props) => {
           margin={false}
           onClick={() => void send()}
           size="small"
-          type="button"
         >
           {say(noteTexts.send, language)}
         </Button>
-        <Button
-          buttonStyle="secondary"
-          margin={false}
-          onClick={onCancel}
-          size="small"
-          type="button"
-        >
+        <Button buttonStyle="secondary" margin={false} onClick={onCancel} size="small">
           {say(noteTexts.cancel, language)}
         </Button>
       </div>

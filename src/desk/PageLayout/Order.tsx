@@ -14,6 +14,7 @@ import { pageLayoutTexts } from '../../i18n/pageLayout'
 import { say } from '../../i18n/text'
 import type { PageLayout } from '../../site/types'
 import { addressOf } from '../card'
+import { PlainButton } from '../PlainButton'
 import { StagePill } from '../StagePill'
 
 type Placed = PageLayout['articles'][number]
@@ -33,15 +34,14 @@ export const Order = ({ articles, mayMove, onMove }: Props) => {
   const nameOf = ({ seen }: Placed): string =>
     seen ? seen.title : say(pageLayoutTexts.notYours, language)
   const arrow = (direction: 'up' | 'down', article: Placed, target: string | undefined) => (
-    <button
+    <PlainButton
       aria-label={say(pageLayoutTexts[direction], language, { name: nameOf(article) })}
       className="page-order__arrow"
       disabled={!target}
       onClick={() => target && onMove(article.id, target)}
-      type="button"
     >
       <ChevronIcon direction={direction} />
-    </button>
+    </PlainButton>
   )
   return (
     <DraggableSortable

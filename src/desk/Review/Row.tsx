@@ -7,6 +7,7 @@ import { noteTexts } from '../../i18n/notes'
 import { reviewTexts } from '../../i18n/review'
 import { say } from '../../i18n/text'
 import type { Finding } from '../../text/style'
+import { PlainButton } from '../PlainButton'
 import { StyleList } from '../Style/StyleList'
 import { Picture } from './Picture'
 import { piecesOf, type Mark, type Placed } from './margin'
@@ -66,15 +67,14 @@ export const Row = ({ children, findings, notes, onNote, row }: Props) => {
           </span>
         )}
         {now && onNote && (
-          <button
+          <PlainButton
             aria-label={say(noteTexts.onLine, language)}
             className="review-row__note"
             onClick={onNote}
             title={say(noteTexts.onLine, language)}
-            type="button"
           >
             +
-          </button>
+          </PlainButton>
         )}
       </div>
       <div className="review-row__beside">

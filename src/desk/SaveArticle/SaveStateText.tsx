@@ -6,6 +6,7 @@ import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { useKeeping, type SaveState } from '../Keeping/context'
 import { momentText } from '../newsroomTime'
+import { PlainButton } from '../PlainButton'
 import './index.css'
 
 const texts: Record<SaveState, keyof typeof deskTexts | null> = {
@@ -39,9 +40,9 @@ export const SaveStateText = () => {
       title={savedAt ? momentText(savedAt, i18n.language) : undefined}
     >
       {shown === 'refused' ? (
-        <button className="save-state__why" onClick={showWhy} type="button">
+        <PlainButton className="save-state__why" onClick={showWhy}>
           {text}
-        </button>
+        </PlainButton>
       ) : (
         text
       )}

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 
 import { signInTexts as texts } from '../../i18n/signIn'
 import { say } from '../../i18n/text'
+import { PlainButton } from '../PlainButton'
 
 type Props = {
   /** The first one of an app, under its picture, which focus here would scroll away. */
@@ -41,9 +42,9 @@ export const CodeField = ({ isNew = false, onChange, value }: Props) => {
         value={value}
       />
       {!isNew && (
-        <button className="sign-in__other" onClick={change} type="button">
+        <PlainButton className="sign-in__other" onClick={change}>
           {say(isRecovery ? texts.byApp : texts.byRecovery, language)}
-        </button>
+        </PlainButton>
       )}
     </div>
   )

@@ -3,6 +3,7 @@
 import { useTranslation } from '@payloadcms/ui'
 
 import type { Finding } from '../../text/style'
+import { PlainButton } from '../PlainButton'
 import { toldOf } from './found'
 import './index.css'
 
@@ -23,13 +24,7 @@ export const StyleList = ({ findings, onShow, text }: Props) => {
         const words = count > 1 ? `${said} ×${count}` : said
         return (
           <li key={said}>
-            {onShow ? (
-              <button onClick={() => onShow(first)} type="button">
-                {words}
-              </button>
-            ) : (
-              words
-            )}
+            {onShow ? <PlainButton onClick={() => onShow(first)}>{words}</PlainButton> : words}
           </li>
         )
       })}
