@@ -1,6 +1,8 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { createDelivery, type Delivery, type DeliveryOptions } from '../../src/delivery'
+import { clientOf, createDelivery, type Delivery, type DeliveryOptions } from '../../src/delivery'
 import { article, openNewsstand, type Newsstand } from './newsstand'
 import { send, serve, type Got, type Served } from './served'
 
@@ -128,6 +130,17 @@ describe('a client that asks for more than its share', () => {
     const { status } = await exhaust(origin, (n) => `2001:db8:0:1::${n.toString(16)}`)
     expect(status).toBe(429)
     expect((await ask(origin, '2001:db8:0:2::1')).status).toBe(200)
+  })
+
+  it('is known by its address, of IPv6 by its network, as people write them', () => {
+    const known = (address: string): string => {
+      const request = new IncomingMessage(new Socket())
+      Object.defineProperty(request.socket, 'remoteAddress', { value: '127.0.0.1' })
+      request.headers['x-forwarded-for'] = address
+      return clientOf(['loopback'])(request)
+    }
+    expect(known('203.0.113.7')).toBe('203.0.113.7')
+    expect(known('2001:db8:0:1:a:b:c:d')).toBe('2001:db8:0:1::/64')
   })
 
   it('pays for what it asks: more for more, and for what is wrong too', async () => {

@@ -33,12 +33,13 @@ export const limitRates = (pointsPerSecond: number): Rates => {
   }
 }
 
-// Whoever has one address of a /64 has them all.
+// Whoever has one address of a /64 has them all. People read it, in the list of sign-ins.
 const network = (address: string): string => {
   // What a socket of both families says of IPv4.
   if (address.startsWith('::ffff:')) return address.slice('::ffff:'.length)
   if (!isIPv6(address)) return address
-  return ipaddr.parse(address).toByteArray().slice(0, 8).join('.')
+  const { parts } = ipaddr.IPv6.parse(address)
+  return `${new ipaddr.IPv6([...parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`
 }
 
 /**
