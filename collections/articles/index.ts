@@ -29,6 +29,7 @@ export const Articles: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['headline', 'stage', 'section', 'byline', 'wordCount', 'updatedAt'],
+    pagination: { defaultLimit: 25 },
     listSearchableFields: ['title', 'kicker', 'slug'],
     group: groupTexts.newsroom,
     hideAPIURL: true,
@@ -39,6 +40,7 @@ export const Articles: CollectionConfig = {
         edit: {
           default: { Component: '/src/desk/ArticleView#ArticleView' },
           livePreview: { Component: '/src/desk/LivePreview#LivePreview' },
+          versions: { Component: '/src/desk/Versions#Versions' },
           review: {
             Component: '/src/desk/Review#Review',
             path: '/review',

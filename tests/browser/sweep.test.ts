@@ -106,6 +106,20 @@ test.each(['zh', 'en'] as const)(
   },
 )
 
+test(
+  'of each version the history says who saved it, in which move, and what it changed',
+  { timeout: 120_000 },
+  async () => {
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, everybody)
+    await page.goto(`${desk.app.url}${article(at.approved)}/versions`)
+    const version = page.getByRole('listitem').filter({ hasText: '第 2 次修订' })
+    await version.getByText('送审 → 待审').waitFor()
+    await version.getByText('杨记').waitFor()
+    await version.getByRole('link').click()
+    await page.getByText('比较版本').waitFor()
+  },
+)
+
 test.each([
   ['zh-CN', ''],
   ['zh-CN', '/review'],

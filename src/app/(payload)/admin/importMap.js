@@ -31,6 +31,7 @@ import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } fro
 import { ShareDraft as ShareDraft_30d4ff59b51e8bf64388d502d21ac559 } from '../../../../src/desk/ShareDraft'
 import { ArticleView as ArticleView_220b21a9e0c7942edb4039a88fde730f } from '../../../../src/desk/ArticleView'
 import { LivePreview as LivePreview_4d4050f5b6adfa87e87e29b2568ae057 } from '../../../../src/desk/LivePreview'
+import { Versions as Versions_99bda4a4a1bb3a1332b2b2a193d4e993 } from '../../../../src/desk/Versions'
 import { Review as Review_d53816dda08db97253e2cd66bad1e65f } from '../../../../src/desk/Review'
 import { ReviewTab as ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1 } from '../../../../src/desk/Review/ReviewTab'
 import { ReviewSheet as ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d } from '../../../../src/desk/ReviewSheet'
@@ -93,6 +94,7 @@ export const importMap = {
   "/src/desk/ShareDraft#ShareDraft": ShareDraft_30d4ff59b51e8bf64388d502d21ac559,
   "/src/desk/ArticleView#ArticleView": ArticleView_220b21a9e0c7942edb4039a88fde730f,
   "/src/desk/LivePreview#LivePreview": LivePreview_4d4050f5b6adfa87e87e29b2568ae057,
+  "/src/desk/Versions#Versions": Versions_99bda4a4a1bb3a1332b2b2a193d4e993,
   "/src/desk/Review#Review": Review_d53816dda08db97253e2cd66bad1e65f,
   "/src/desk/Review/ReviewTab#ReviewTab": ReviewTab_04f0843c0b6be7dd7b24b60ccb9809f1,
   "/src/desk/ReviewSheet#ReviewSheet": ReviewSheet_0fd7a50e5b0cfe185da954d95817f28d,
