@@ -84,6 +84,7 @@ const config = buildConfig({
       timeZone: env.timeZone,
       paperName: env.paperName,
       identityProvider: env.identityProvider?.name,
+      sendsMail: Boolean(env.smtpUrl),
     },
   },
   db: insistOnCommits(

@@ -27,6 +27,10 @@ export const signInTexts = {
     zh: '输入应用现在显示的六位数字',
     en: 'Enter the six digits that the app shows now',
   },
+  noLetters: {
+    zh: '忘记密码？请管理员给您设一个新的。',
+    en: 'Forgot your password? An admin sets a new one for you.',
+  },
   provider: { zh: '单位账号', en: 'single sign-on' },
   byProvider: { zh: '用{name}登录', en: 'Sign in with {name}' },
   signingIn: { zh: '正在登录……', en: 'Signing in…' },

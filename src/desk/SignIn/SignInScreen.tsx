@@ -9,7 +9,8 @@ import { ProviderLink } from './ProviderLink'
 import { SignInForm } from './SignInForm'
 
 type Props = {
-  forgot: string
+  /** Where to ask for a letter; null where no mail is sent. */
+  forgot: string | null
   onward: string
   /** What people call the identity provider; null where there is none. */
   provider: string | null
@@ -31,9 +32,13 @@ export const SignInScreen = ({ cameBack, forgot, onward, provider }: Props) => {
           router.push(onward)
         }}
       >
-        <Link href={forgot} prefetch={false}>
-          {t('authentication:forgotPasswordQuestion')}
-        </Link>
+        {forgot === null ? (
+          <p className="sign-in__forgot">{say(texts.noLetters, i18n.language)}</p>
+        ) : (
+          <Link href={forgot} prefetch={false}>
+            {t('authentication:forgotPasswordQuestion')}
+          </Link>
+        )}
       </SignInForm>
       {provider !== null && <ProviderLink name={provider} onward={onward} />}
     </>

@@ -31,7 +31,11 @@ export const SignIn = ({ initPageResult, params, searchParams }: AdminViewServer
       </div>
       <SignInScreen
         cameBack={searchParams?.sso}
-        forgot={formatAdminURL({ adminRoute: routes.admin, path: admin.routes.forgot })}
+        forgot={
+          admin.custom?.sendsMail
+            ? formatAdminURL({ adminRoute: routes.admin, path: admin.routes.forgot })
+            : null
+        }
         onward={onward}
         provider={providerOf(payload.config.admin.custom)}
       />
