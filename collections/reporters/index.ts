@@ -23,6 +23,7 @@ export const Reporters: CollectionConfig = {
     hideAPIURL: true,
     group: groupTexts.newsroom,
     defaultColumns: ['name', 'affiliation', 'kind', 'confirmed', 'active'],
+    pagination: { defaultLimit: 25 },
     listSearchableFields: ['name', 'initials', 'slug'],
   },
   access: {

@@ -27,6 +27,7 @@ export const Sections: CollectionConfig = {
     hideAPIURL: true,
     group: groupTexts.newsroom,
     defaultColumns: ['name', 'kind', 'parent', 'requiredReviews', 'order', 'active'],
+    pagination: { defaultLimit: 25 },
   },
   access: {
     read: inside,

@@ -19,6 +19,7 @@ export const SignIns: CollectionConfig = {
     hidden: hiddenBut('admin'),
     useAsTitle: 'address',
     defaultColumns: ['at', 'event', 'user', 'means', 'address'],
+    pagination: { defaultLimit: 25 },
     description: texts.about,
     group: groupTexts.settings,
     hideAPIURL: true,

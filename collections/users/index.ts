@@ -33,9 +33,10 @@ export const Users: CollectionConfig = {
   labels: { singular: userTexts.singular, plural: userTexts.plural },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'roles'],
+    defaultColumns: ['name', 'email', 'roles', 'active', 'secondFactor'],
     hideAPIURL: true,
     group: groupTexts.settings,
+    pagination: { defaultLimit: 25 },
     baseFilter: () => people,
   },
   auth: {

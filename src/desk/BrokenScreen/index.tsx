@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { Button, useConfig, useTranslation } from '@payloadcms/ui'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
@@ -9,7 +9,8 @@ import './index.css'
 
 /** In place of a screen that fell over in the browser, where Next's own says so in English. */
 export const BrokenScreen = () => {
-  const { i18n } = useTranslation()
+  const { i18n, t } = useTranslation()
+  const { config } = useConfig()
   const { language } = i18n
   return (
     <Screen className="broken-screen">
@@ -18,6 +19,8 @@ export const BrokenScreen = () => {
       <Button id="reload-screen" onClick={() => window.location.reload()} size="large">
         {say(deskTexts.reloadScreen, language)}
       </Button>
+      {/* Loads the desk anew: the router may be what fell over. */}
+      <a href={config.routes.admin}>{t('general:backToDashboard')}</a>
     </Screen>
   )
 }
