@@ -16,6 +16,7 @@ import { insistOnSecondFactor } from './access/secondFactor'
 import { Activity } from './collections/activity'
 import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
+import { likenScreens } from './collections/everyScreen'
 import { tellMoments } from './collections/fields/moment'
 import { Notes } from './collections/notes'
 import { Notifications } from './collections/notifications'
@@ -117,7 +118,7 @@ const config = buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
   loggingLevels: refusalLogging,
   hooks: { afterError: [answerErrors] },
-  plugins: [guardCollections],
+  plugins: [guardCollections, likenScreens],
   upload: { limits: { fileSize: 30 * 1024 * 1024 } },
   onInit: async (payload) => {
     persistSignIn(payload)

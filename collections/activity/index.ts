@@ -16,9 +16,7 @@ export const Activity: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['at', 'user', 'action', 'title', 'from', 'to', 'note'],
-    pagination: { defaultLimit: 25 },
     group: groupTexts.settings,
-    hideAPIURL: true,
   },
   access: { create: nobody, read: readActivity, update: nobody, delete: nobody },
   defaultSort: '-at',

@@ -29,10 +29,8 @@ export const Articles: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['headline', 'stage', 'section', 'byline', 'wordCount', 'updatedAt'],
-    pagination: { defaultLimit: 25 },
     listSearchableFields: ['title', 'kicker', 'slug'],
     group: groupTexts.newsroom,
-    hideAPIURL: true,
     livePreview,
     preview,
     components: {

@@ -24,7 +24,6 @@ export const Pages: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['date', 'number', 'name', 'articles'],
     group: groupTexts.newsroom,
-    hideAPIURL: true,
     components: pageScreens,
   },
   access: {

@@ -28,7 +28,6 @@ export const Photos: CollectionConfig = {
     useAsTitle: 'caption',
     description: texts.about,
     group: groupTexts.newsroom,
-    hideAPIURL: true,
     defaultColumns: ['filename', 'caption', 'credit', 'takenAt', 'uploader'],
     listSearchableFields: ['caption', 'originalFilename', 'place'],
   },

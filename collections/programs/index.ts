@@ -29,7 +29,6 @@ export const Programs: CollectionConfig = {
     defaultColumns: ['name', 'may', 'keyStart', 'keyEndsAt', 'lastUsedAt'],
     description: texts.about,
     group: groupTexts.settings,
-    hideAPIURL: true,
   },
   access: { create: has('admin'), read: has('admin'), update: has('admin'), delete: nobody },
   disableBulkEdit: true,

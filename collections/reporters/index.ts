@@ -20,10 +20,8 @@ export const Reporters: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     description: texts.about,
-    hideAPIURL: true,
     group: groupTexts.newsroom,
     defaultColumns: ['name', 'affiliation', 'kind', 'confirmed', 'active'],
-    pagination: { defaultLimit: 25 },
     listSearchableFields: ['name', 'initials', 'slug'],
   },
   access: {

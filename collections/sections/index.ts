@@ -24,10 +24,8 @@ export const Sections: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     description: texts.about,
-    hideAPIURL: true,
     group: groupTexts.newsroom,
     defaultColumns: ['name', 'kind', 'parent', 'requiredReviews', 'order', 'active'],
-    pagination: { defaultLimit: 25 },
   },
   access: {
     read: inside,

@@ -22,7 +22,6 @@ export const Shares: CollectionConfig = {
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'revision', 'user', 'expiresAt', 'revokedAt'],
     description: shareTexts.listed,
-    hideAPIURL: true,
     group: groupTexts.settings,
   },
   access: {

@@ -34,9 +34,7 @@ export const Users: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'active', 'secondFactor'],
-    hideAPIURL: true,
     group: groupTexts.settings,
-    pagination: { defaultLimit: 25 },
     baseFilter: () => people,
   },
   auth: {
