@@ -46,10 +46,15 @@ test(
     await page.getByLabel('新的密码').fill(boss.password)
     await page.getByLabel('确认密码').fill(boss.password)
     await page.getByLabel('安装口令').fill('a guess')
+    const isLookedAt = page.waitForResponse((answer) => answer.request().method() === 'POST')
     await page.getByLabel('姓名').fill('田管')
+    // Nobody presses as soon as they have typed, and what the server says of the typing would take its refusal away.
+    await isLookedAt
+    const complaint = page.getByText('与服务器的 TOUBAN_SETUP_TOKEN 不符')
     await page.getByRole('button', { name: '创建' }).click()
-    await page.getByText('与服务器的 TOUBAN_SETUP_TOKEN 不符').waitFor()
+    await complaint.waitFor()
     await page.getByLabel('安装口令').fill(setupToken)
+    await complaint.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '创建' }).click()
     await page.getByRole('heading', { name: '我的桌面' }).waitFor()
     const { user } = (await (await page.request.get(`${app.url}/api/users/me`)).json()) as {
