@@ -11,7 +11,7 @@ const AUTHOR_MARK = new RegExp(
   'u',
 )
 // □ 墨白: this mark says author and nothing else.
-const AUTHOR_ALONE = /^\u25A1\s*(\p{sc=Han}{2,3})$/u
+const AUTHOR_ALONE = /^\u25A1\s*(\p{sc=Han}{2,3}|\p{sc=Han}\s+\p{sc=Han})$/u
 const AUTHOR_LABEL = new RegExp(
   `^(?:本文)?(?:参与(?:采写|报道|记者)|采写|执笔人?|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
   'u',
@@ -31,6 +31,8 @@ const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)
 // 市委党校课题组, 本报采访组: several write under one name.
 const GROUP = /^\p{sc=Han}{2,14}(?:课题|调研|编写|写作|采访|报道|评论|理论学习中心)组$/u
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
+// 市中医院治未病科主任 张三
+const POSTS = /.{3}(?:主任|医师|教授|院长|老师|律师|研究员|会长|所长|校长|分析师|馆长)$/
 const LONGEST_LINE = 120
 const LONGEST_BARE = 24
 const LONGEST_NAME = 4
@@ -52,7 +54,7 @@ export function readByline(line: string): Work | null {
   const inner = insideBrackets(line)
   const marked = AUTHOR_MARK.test(inner ?? line)
   const text = (inner ?? line).replace(AUTHOR_MARK, '').trim()
-  const alone = AUTHOR_ALONE.exec(line)?.[1]
+  const alone = AUTHOR_ALONE.exec(line)?.[1]?.replace(/\s/g, '')
   if (alone && isName(alone)) return asAuthors([{ name: alone, ...reporter() }])
   const newsroom = readUnnamed(text)
   if (newsroom) return newsroom
@@ -97,7 +99,7 @@ function readNames(text: string): ParsedByline[] | null {
   const isAtWork =
     names.length > 0 &&
     lengthOf(institution) >= SHORTEST_INSTITUTION &&
-    INSTITUTIONS.test(institution) &&
+    (INSTITUTIONS.test(institution) || POSTS.test(institution)) &&
     !namesRole(text)
   return isAtWork
     ? readPeople(names.join(' '), reporter(OWN_NEWSROOM.test(institution) ? null : institution))

@@ -7,9 +7,14 @@ const LAST_SENTENCE = new RegExp(`^[^]*[${FINAL}][${CLOSERS}]*\\s*`, 'u')
 const TAIL_WINDOW = 64
 const DEED_AT_END = /(?:摄|攝|摄影报道|供图|[图圖]|文|资料图片|资料照片|发|提供|摄影)[)\uFF09]?\s*$/
 
-// 黄河落日（摄影） 王建国: a work of art says what it is, then who made it.
-const ARTWORK =
-  /(?<=^[^\u3002\uFF0C,]{1,20}[(\uFF08](?:摄影|国画|中国画|书法|油画|版画|水彩画?|水粉画?|剪纸|篆刻|素描|速写|漫画|农民画)[)\uFF09])\s*(?:作者[:\uFF1A]?\s*)?(\p{sc=Han}{2,4}|\p{sc=Han}\s\p{sc=Han})(?:\s?[作摄])?$/u
+// 黄河落日（摄影） 王建国, 《牡丹》 国画 秦岭 76岁: a work of art says what it is, then who made it.
+const ARTS =
+  '摄影|国画|中国画|书法|油画|版画|水彩画?|水粉画?|剪纸|篆刻|素描|速写|漫画|农民画|儿童画'
+const NAME = '(\\p{sc=Han}{2,4}|\\p{sc=Han}\\s\\p{sc=Han})'
+const ARTWORK = new RegExp(
+  `(?<=^[^\\u3002\\uFF0C,]{1,20}(?:[(\\uFF08](?:${ARTS})[)\\uFF09]|\\u300B\\s*(?:${ARTS})\\s))\\s*(?:作者[:\\uFF1A]?\\s*)?${NAME}(?:\\s?[作摄书画]|\\s\\d{1,3}岁)?$|(?<=^(?:${ARTS})\\s+[^\\s\\u3002\\uFF0C,]{2,16})\\s+${NAME}\\s?[作摄书画]$`,
+  'u',
+)
 const LONGEST_ARTWORK = 40
 
 /** It stands for itself, whatever is beside it. */
@@ -17,7 +22,7 @@ export const isArtwork = (text: string): boolean => artworkTail(text) !== null
 
 function artworkTail(text: string): { rest: string; work: Work } | null {
   const found = text.length <= LONGEST_ARTWORK ? ARTWORK.exec(text) : null
-  const people = found && readPeople(found[1] ?? '', reporter())
+  const people = found && readPeople(found[1] ?? found[2] ?? '', reporter())
   if (!found || !people?.every(({ name }) => isLikelyName(name))) return null
   return {
     rest: text.slice(0, found.index),

@@ -6,6 +6,8 @@ import { readTail } from './tail'
 import { INSTITUTIONS } from './vocabulary/media'
 
 const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|[配题插]图|图片|照片|摄影[:\uFF1A])/
+// Who drew it drew all of it.
+const DRAWN = /(?:制图|绘图|漫画|设计)[)\uFF09]?$/
 const REPORTED = /(?:摄影|图文)报道[)\uFF09]?$/
 const OWN_CREDIT = /^[(\uFF08]?本报/
 const FAR = 24
@@ -88,7 +90,8 @@ export class Flow {
 
   /** The credit under the paragraph at `i` is that of all pictures of an article. */
   isCreditOfAll(i: number): boolean {
-    return OF_ALL.test(this.text(this.endOfParagraph(i) + 1))
+    const credit = this.text(this.endOfParagraph(i) + 1)
+    return OF_ALL.test(credit) || DRAWN.test(credit)
   }
 
   /** 本报记者 甲 摄影报道 under the paragraph at `i` */

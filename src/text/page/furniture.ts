@@ -22,6 +22,8 @@ import { type Warn } from './warnings'
 type PageFacts = ParsedPage['page']
 
 const EDGE_LINES = 8
+// 今日平川 2, over the date
+const OWN_PAGE = /^(\p{sc=Han}{2,8})\s*0?(\d{1,2})$|^0?(\d{1,2})\s*(\p{sc=Han}{2,8})$/u
 const MASTHEAD_LINES = 4
 /** ① alone is printed on the picture that the caption with its number tells of. */
 const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
@@ -68,7 +70,17 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   if (index >= EDGE_LINES) return null
   if (found.name) return null
   const known = isPageName(text) && (index === 0 || isBeside(lines, index, 'some'))
-  const unknown = index < 3 && /^\p{sc=Han}{2,4}$/u.test(text) && isBeside(lines, index, 'every')
+  const unknown =
+    index < 3 &&
+    /^\p{sc=Han}{2,4}(?:\u00B7\p{sc=Han}{2,4})?$/u.test(text) &&
+    isBeside(lines, index, 'every')
+  const numbered = index === 0 && isOverDate(lines[1]) ? OWN_PAGE.exec(text) : null
+  if (numbered)
+    return {
+      ...NOTHING,
+      number: Number(numbered[2] ?? numbered[3]),
+      names: [numbered[1] ?? numbered[4] ?? ''],
+    }
   const first = index === 0 && /^\p{sc=Han}{2,8}$/u.test(text) && isOverDate(lines[1])
   if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
   return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null

@@ -98,6 +98,7 @@ export const widthOf = (line: string): number => {
 const isLonger = (first: string, second: string): boolean => {
   const [before, after] = [widthOf(first), widthOf(second)]
   if (Math.abs(before - after) < LONGER_BY) return isTwoClauses(first) && !isTwoClauses(second)
+  if (isTwoClauses(first) && isTwoClauses(second)) return before > after * LONGER_ALONE
   if (isTwoClauses(first) || isTwoClauses(second) || before >= LONG_ALONE)
     return before >= after * LONGER
   return before > after * LONGER_ALONE

@@ -9,6 +9,7 @@ import { mendLeads } from './lead'
 import { readLines } from './lines'
 import { readRuns } from './runs'
 import { Segmenter } from './segment'
+import { shareColumns } from './sharedColumn'
 import { shareSources } from './sharedSource'
 import { type Reading, type Shaped, shapeOf, startsSomething } from './shape'
 import { type ParsedPage, type ParsePageOptions } from './types'
@@ -59,7 +60,7 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
     .run()
     .filter((sketch) => !leaveBox(sketch, warn))
     .map((sketch) => readSketch(sketch, layout, reading, warn))
-  const items = shareSources(read)
+  const items = shareColumns(shareSources(read))
   if (items.length === 0) warn(1, 'noItems')
   warnings.sort((a, b) => a.line - b.line)
   return { page: furniture.page, items, warnings }

@@ -10,7 +10,7 @@ import {
   leadsOn,
   widthOf,
 } from './headings'
-import { BULLETS, isOpen } from './marks'
+import { BULLETS, isOpen, lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { BOXES, CAMPAIGN_WORDS, LABEL_ENDINGS } from './vocabulary/labels'
 import { INSTITUTIONS } from './vocabulary/media'
@@ -22,6 +22,8 @@ interface Place {
   /** as papers name their columns */
   isNamed: boolean
   isMarked: boolean
+  isPaired: boolean
+  isOfSeveral: boolean
   /** above it */
   before: Shaped | undefined
   /** the heading lines under it, up to the story */
@@ -29,6 +31,11 @@ interface Place {
   story: Shaped | undefined
   /** the page names it elsewhere */
   isKnown: boolean
+}
+
+interface Known {
+  names: ReadonlySet<string>
+  pairs: ReadonlySet<number>
 }
 
 const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
@@ -52,6 +59,9 @@ const SIGNS: readonly (readonly [number, (place: Place) => boolean])[] = [
   [1, ({ text }) => CAMPAIGN_WORDS.test(text)],
   [1, ({ text }) => DOTTED.test(text)],
   [0.5, ({ isMarked }) => isMarked],
+  // Two lines together between blank ones head an item, unless others of the story do so too.
+  [0.5, ({ isPaired, width }) => isPaired && width <= 6],
+  [-1, ({ isOfSeveral }) => isOfSeveral],
   [1, ({ isKnown }) => isKnown],
   [0.5, ({ before }) => !isText(before)],
   [
@@ -80,6 +90,9 @@ const SIGNS: readonly (readonly [number, (place: Place) => boolean])[] = [
 ]
 const ENOUGH = 1.5
 
+const ENDS_STORY: ReadonlySet<Shaped['shape']> = new Set(['lead', 'byline', 'source', 'signoff'])
+const LONGEST_WORD = 3
+const isNamed = (text: string): boolean => LABEL_ENDINGS.test(text) || COUNTED.test(text)
 const isSomebody = (text: string): boolean =>
   INSTITUTIONS.test(text) || readBareNames(text) !== null
 const isSigned = (under: readonly Shaped[]): boolean =>
@@ -88,7 +101,7 @@ const isText = (block: Shaped | undefined): boolean =>
   block?.shape === 'prose' || block?.shape === 'lead' || block?.shape === 'short'
 
 export function withLabels(blocks: readonly Shaped[]): Shaped[] {
-  const known = namesOnPage(blocks)
+  const known = { names: namesOnPage(blocks), pairs: pairsOnPage(blocks) }
   const read = [...blocks]
   for (let i = read.length - 2; i >= 0; i--) {
     const place = placeAt(read, i, known)
@@ -109,6 +122,23 @@ function namesOnPage(blocks: readonly Shaped[]): ReadonlySet<string> {
   return names
 }
 
+/** Lines that stand over one other line and plain text as others of their width in the same story do: 困境, 突围. */
+function pairsOnPage(blocks: readonly Shaped[]): ReadonlySet<number> {
+  const several = new Set<number>()
+  const story = new Map<number, number>()
+  blocks.forEach(({ shape, text }, i) => {
+    if (ENDS_STORY.has(shape)) story.clear()
+    if (shape !== 'short' || blocks[i + 1]?.shape !== 'short' || blocks[i + 2]?.shape !== 'prose')
+      return
+    if (isNamed(text) && lengthOf(text) > LONGEST_WORD) return
+    const width = widthOf(text)
+    const other = story.get(width)
+    if (other !== undefined) several.add(other).add(i)
+    story.set(width, i)
+  })
+  return several
+}
+
 /** Right under a line of a headline stands no column's name. */
 const goesOn = (blocks: readonly Shaped[], i: number): boolean =>
   blocks[i]?.shape === 'rubric' && blocks[i].gap === 0 && blocks[i - 1]?.shape === 'short'
@@ -116,7 +146,7 @@ const goesOn = (blocks: readonly Shaped[], i: number): boolean =>
 const labelScore = (place: Place): number =>
   SIGNS.reduce((sum, [weight, sign]) => (sign(place) ? sum + weight : sum), 0)
 
-function placeAt(blocks: readonly Shaped[], i: number, known: ReadonlySet<string>): Place | null {
+function placeAt(blocks: readonly Shaped[], i: number, known: Known): Place | null {
   const block = blocks[i]
   if (block?.shape !== 'short' && block?.shape !== 'marked') return null
   const text = block.text.replace(MARK, '')
@@ -131,11 +161,13 @@ function placeAt(blocks: readonly Shaped[], i: number, known: ReadonlySet<string
   return {
     text,
     width,
-    isNamed: LABEL_ENDINGS.test(text) || COUNTED.test(text),
+    isNamed: isNamed(text),
     isMarked: block.shape === 'marked',
+    isPaired: block.gap > 0 && under[0]?.gap === 0,
+    isOfSeveral: known.pairs.has(i),
     before: blocks[i - 1],
     under,
     story: blocks[end],
-    isKnown: known.has(block.text),
+    isKnown: known.names.has(block.text),
   }
 }

@@ -46,7 +46,7 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (!fresh && hasTooManyLines(head)) return false
   if (follows === undefined) return fresh
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
-  if (head.headings.length === 0 || follows === 'verse') return true
+  if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
   if (flow.signsNotice(i) || (!fresh && isInside(flow, head, current))) return false
   const first = head.headings[0]?.text ?? ''
@@ -59,6 +59,10 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
 const isInside = (flow: Flow, head: Head, current: Sketch): boolean =>
   (isNumbered(head.headings[0]?.text ?? '') && current.hasBody) ||
   (isSignedAbove(current) && isOneOfSeveral(flow, head, current))
+
+/** 《某书》 over its author and publisher */
+const isWork = (flow: Flow, { headings, next }: Head): boolean =>
+  flow.shape(next) === 'row' && /^\u300A[^\u300A\u300B]+\u300B$/.test(headings[0]?.text ?? '')
 
 const isSignedAbove = ({ parts: [part] }: Sketch): boolean => part?.role === 'byline'
 

@@ -17,6 +17,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withNumberedCaptions,
     withRoster,
     withLabelledCrossheads,
+    withCounted,
     withRows,
     withBoxRows,
     withParallels,
@@ -85,11 +86,16 @@ function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
 
 const LABELLED = /^\p{sc=Han}{1,6}[:\uFF1A]\S/u
 const FEWEST_LABELLED = 3
+// 作者：甲 over 出版社：乙
+const ABOUT_WORK =
+  /^(?:作者|著者|译者|编者|出版社?|定价|书名|片名|导演|编剧|主演|时间|地点|票价|展期)[:\uFF1A]/
+const FEWEST_ABOUT_WORK = 2
 
 /** 门将:甲、乙 and 后卫:丙 under each other are a list, in which nothing goes on from line to line. */
 function withRoster(blocks: readonly Shaped[]): Shaped[] {
   const isListed = (i: number): boolean => {
     const block = blocks[i]
+    if (ABOUT_WORK.test(block?.text ?? '')) return isOpen(block?.text ?? '')
     return block?.shape === 'short' && LABELLED.test(block.text) && isOpen(block.text)
   }
   return blocks.map((block, i) => {
@@ -97,8 +103,25 @@ function withRoster(blocks: readonly Shaped[]): Shaped[] {
     let [top, end] = [i, i]
     while (isListed(top - 1)) top--
     while (isListed(end + 1)) end++
-    return end - top + 1 >= FEWEST_LABELLED ? as(block, 'row') : block
+    const fewest = ABOUT_WORK.test(block.text) ? FEWEST_ABOUT_WORK : FEWEST_LABELLED
+    return end - top + 1 >= fewest ? as(block, 'row') : block
   })
+}
+
+const COUNTED = /^(\p{sc=Han}{2})([一二三四五六七八九十]|\d)$/u
+
+/** 问题一, 问题二 on one page are crossheads, or the first line of them. */
+function withCounted(blocks: readonly Shaped[]): Shaped[] {
+  const stemOf = (block: Shaped): string | undefined =>
+    block.shape === 'short' ? COUNTED.exec(block.text)?.[1] : undefined
+  const times = new Map<string, number>()
+  for (const block of blocks) {
+    const stem = stemOf(block)
+    if (stem) times.set(stem, (times.get(stem) ?? 0) + 1)
+  }
+  return blocks.map((block) =>
+    (times.get(stemOf(block) ?? '') ?? 0) >= SEVERAL ? as(block, 'sidebar') : block,
+  )
 }
 
 const LABEL_ALONE = /^\p{sc=Han}{2,6}[:\uFF1A]$/u

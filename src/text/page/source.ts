@@ -1,8 +1,8 @@
 import { DATE_PATTERN, printedDate, resolveDate } from './dates'
 import { CLOSERS, COLON, FINAL, insideBrackets } from './marks'
+import { isLikelyName } from './names'
 import { mediumName } from './people'
 import { type ParsedSource } from './types'
-import { INSTITUTIONS } from './vocabulary/media'
 
 const EMPTY: ParsedSource = { name: null, author: null, originalTitle: null, date: null, url: null }
 const URL = /https?:\/\/[^\s()\uFF08\uFF09\u3002\uFF0C]+/
@@ -86,7 +86,7 @@ export function readSource(line: string, issue: string | null): ParsedSource | n
     return source
   }
   const giver = GIVER.exec(text)?.[1]
-  if (bracketed !== null && giver && INSTITUTIONS.test(giver)) return { ...EMPTY, name: giver }
+  if (bracketed !== null && giver && !isLikelyName(giver)) return { ...EMPTY, name: giver }
   const bare = text.replace(REPORT_ENDS, '')
   return bracketed !== null && bare && isSourceName(bare) && bare.length <= 30
     ? { ...EMPTY, name: bare }

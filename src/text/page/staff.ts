@@ -1,4 +1,4 @@
-import { joinNames } from './names'
+import { isLikelyName, isName, joinNames } from './names'
 import { type BylineRole, type ParsedStaff } from './types'
 import { PAGE_NAMES } from './vocabulary/labels'
 
@@ -40,7 +40,9 @@ function readStaff(text: string): ParsedStaff[] | null {
     waiting.push(parts[i] ?? '')
     const pieces = (parts[i + 1] ?? '').split(BETWEEN).filter(Boolean)
     if (pieces.length === 0) continue
-    const names = joinNames(pieces)
+    // 编辑有话 is a label, 编辑张三 a name.
+    const isGlued = /^\p{sc=Han}/u.test(parts[i + 1] ?? '')
+    const names = joinNames(pieces, isGlued ? isLikelyName : isName)
     if (!names) return null
     for (const role of new Set(waiting.map(roleOf)))
       for (const name of names) staff.push({ name, role })
