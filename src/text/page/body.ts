@@ -31,7 +31,7 @@ function continues(before: string, part: Part, layout: Layout): boolean {
   if (ENDS_POINT.test(before) && (before.length <= LONGEST_POINT || isParallel(before, part.text)))
     return false
   if (layout.indented && part.block.indented && !ENDS_INSIDE.test(before)) return false
-  return !(INTRODUCES.test(before) && LISTED.test(part.text))
+  return !(INTRODUCES.test(before) && (LISTED.test(part.text) || ENDS_POINT.test(part.text)))
 }
 
 // No paragraph begins so, whatever ends above it; nor ends so.

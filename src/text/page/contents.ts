@@ -10,6 +10,9 @@ const ALONE = /^[^\u3002]{4,40}[\s\u3000(\uFF08](?:详见|见今日)/
 /** >>2版 on a line below its entry */
 const POINTER =
   /^(?:[>\u300B\uFF1E\u25B6\u25BA\u2026\u2192]+\s*(?:详?见)?|详?见|[(\uFF08](?:详?见)?)(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]?$/
+// 3版·民生 below what stands there
+const NAMED_POINTER = /^(?:详见)?[A-Z]?\d{1,2}版?\s*[\u00B7\u2022|]\s*\p{sc=Han}{2,6}$/u
+const TOP_LINES = 8
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 const LONGEST_ENTRY = 40
 const MOST_ENTRIES = 16
@@ -27,6 +30,9 @@ export function isContents(lines: readonly Line[], index: number): boolean {
     isEntry(at) ||
     POINTER.test(text(at)) ||
     (isLine(at) && (MARKED.test(text(at)) || POINTER.test(text(at + 1))))
+  const isPointed = (at: number): boolean =>
+    at >= TOP_LINES && NAMED_POINTER.test(text(at)) && isLine(at - 1)
+  if (isPointed(index) || (isPointed(index + 1) && isLine(index))) return true
   if (isLabel(index)) return isListed(index + 1)
   if (/^(?:今日|本期)$/.test(text(index))) return isContents(lines, index + 1)
   let top = index

@@ -51,17 +51,18 @@ const MOST_LABELS = 3
 const MOST_LINES = 4
 const LONGEST = 14
 
-/** What speaks for a column's name (栏目) over a headline, and what against it. */
-const SIGNS: readonly (readonly [number, (place: Place) => boolean])[] = [
+type Sign = readonly [weight: number, holds: (place: Place) => boolean]
+
+/** What speaks for a column's name (栏目) over a headline. */
+const FOR: readonly Sign[] = [
   [1, ({ width }) => width <= 5],
   [0.25, ({ width }) => width > 5 && width <= 8],
   [1, ({ isNamed }) => isNamed],
   [1, ({ text }) => CAMPAIGN_WORDS.test(text)],
   [1, ({ text }) => DOTTED.test(text)],
   [0.5, ({ isMarked }) => isMarked],
-  // Two lines together between blank ones head an item, unless others of the story do so too.
+  // Two lines together between blank ones head an item.
   [0.5, ({ isPaired, width }) => isPaired && width <= 6],
-  [-1, ({ isOfSeveral }) => isOfSeveral],
   [1, ({ isKnown }) => isKnown],
   [0.5, ({ before }) => !isText(before)],
   [
@@ -71,6 +72,11 @@ const SIGNS: readonly (readonly [number, (place: Place) => boolean])[] = [
   ],
   [0.5, ({ under }) => DASHED.test(under[1]?.text ?? '')],
   [0.5, ({ story }) => story?.shape === 'prose' && opensNews(story.text)],
+]
+
+/** What speaks against one. */
+const AGAINST: readonly Sign[] = [
+  [-1, ({ isOfSeveral }) => isOfSeveral],
   [-0.5, ({ width }) => width > 10],
   [-2, ({ text }) => isSetting(text) || isEvent(text) || leadsOn(text)],
   [-2, ({ text, isNamed }) => BOXES.test(text) || (isSomebody(text) && !isNamed)],
@@ -105,7 +111,7 @@ export function withLabels(blocks: readonly Shaped[]): Shaped[] {
   const read = [...blocks]
   for (let i = read.length - 2; i >= 0; i--) {
     const place = placeAt(read, i, known)
-    if (place && labelScore(place) >= ENOUGH) read[i] = { ...(read[i] as Shaped), shape: 'rubric' }
+    if (place && isLabel(place)) read[i] = { ...(read[i] as Shaped), shape: 'rubric' }
   }
   return read.map((block, i) => (goesOn(read, i) ? (blocks[i] as Shaped) : block))
 }
@@ -143,8 +149,14 @@ function pairsOnPage(blocks: readonly Shaped[]): ReadonlySet<number> {
 const goesOn = (blocks: readonly Shaped[], i: number): boolean =>
   blocks[i]?.shape === 'rubric' && blocks[i].gap === 0 && blocks[i - 1]?.shape === 'short'
 
-const labelScore = (place: Place): number =>
-  SIGNS.reduce((sum, [weight, sign]) => (sign(place) ? sum + weight : sum), 0)
+const weigh = (place: Place, signs: readonly Sign[]): number =>
+  signs.reduce((sum, [weight, holds]) => (holds(place) ? sum + weight : sum), 0)
+
+/** Most lines have too little for them to ask what is against it. */
+function isLabel(place: Place): boolean {
+  const forIt = weigh(place, FOR)
+  return forIt >= ENOUGH && forIt + weigh(place, AGAINST) >= ENOUGH
+}
 
 function placeAt(blocks: readonly Shaped[], i: number, known: Known): Place | null {
   const block = blocks[i]

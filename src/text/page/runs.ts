@@ -50,13 +50,21 @@ function withSpeakers(blocks: readonly Shaped[]): Shaped[] {
 
 const POINTS = /^[\u25B6\u25B7\u25BA]/
 
-/** ▶ is a bullet; with a credit at its end or below it points at the picture. */
+/** ▶ is a bullet; with a credit at its end or below it points at the picture. ▲ does that, but for several in a row that nobody took. */
 const withArrowedCaptions = (blocks: readonly Shaped[]): Shaped[] =>
   blocks.map((block, i) => {
-    const points = block.shape === 'marked' && POINTS.test(block.text)
-    const isCredited = points && (blocks[i + 1]?.shape === 'credit' || creditTail(block.text))
-    return isCredited ? as(block, 'caption') : block
+    const isCredited = blocks[i + 1]?.shape === 'credit' || creditTail(block.text) !== null
+    if (block.shape === 'marked' && POINTS.test(block.text))
+      return isCredited ? as(block, 'caption') : block
+    const isListed = [i - 1, i + 1].some(
+      (at) => isBullet(blocks[at]) && blocks[at + 1]?.shape !== 'credit',
+    )
+    return isBullet(block) && isListed && !isCredited ? as(block, 'marked') : block
   })
+
+const BULLET = /^\u25B2\s*[^\s\u25B2]/
+const isBullet = (block: Shaped | undefined): boolean =>
+  block?.shape === 'caption' && BULLET.test(block.text) && !isOpen(block.text)
 
 const NUMBERED = /^[(\uFF08]?(?:(?:图\s?)?[\u2460-\u2473]|\d{1,2}[.\uFF0E、])/
 const REPORTED = /(?:摄影|图文)报道$/
