@@ -102,7 +102,7 @@ const corpusOf = async (uri: string, articles: number): Promise<void> => {
   const visibleMs = await visibleTimes(db, servers.hot, articles, times.publications)
   tell(`${times.publications} publications, visible after ${visibleMs.p50.toFixed(1)} ms`)
   const rssMB: Corpus['rssMB'] = {}
-  for (const [target, server] of started) rssMB[target] = (await server.memory()).rss / 2 ** 20
+  for (const [target, server] of started) rssMB[target] = (await server.usage()).rss / 2 ** 20
   for (const [, server] of started) server.stop()
   const allocatedKB = await allocationsOf(uri, articles)
   const diskMB = {

@@ -49,10 +49,10 @@ export const allocatedBy = async (
     for (let n = 0; n < count; n++) await server.ask(question)
   }
   await times(100)
-  const before = await server.memory(true)
+  const before = await server.usage(true)
   const count = target === 'Payload' ? 30 : 300
   await times(count)
-  const after = await server.memory()
+  const after = await server.usage()
   server.stop()
   return (after.used - before.used) / count / 1024
 }

@@ -47,6 +47,12 @@ const ratio = ({ speeds }: Row, over: Target, under: Target): string => {
   return a && b ? (a.perSecond / b.perSecond).toFixed(2) : '–'
 }
 
+/** The same by processor time, which what else the machine does hardly changes. */
+const processorRatio = ({ speeds }: Row, over: Target, under: Target): string => {
+  const [a, b] = [speeds[over], speeds[under]]
+  return a && b ? (b.processor / a.processor).toFixed(2) : '–'
+}
+
 /** What a request costs more than it did with the fewest articles. */
 const growth = (row: Row, rows: readonly Row[]): string => {
   const first = rows.find(
@@ -59,11 +65,12 @@ const growth = (row: Row, rows: readonly Row[]): string => {
 const ratios = (rows: readonly Row[]): string =>
   table(
     [
-      ...['articles', 'question', 'connections', 'hot ÷ constant', 'cold ÷ by hand'],
-      ...['cold ÷ Payload', 'cost ÷ at the fewest articles'],
+      ...['articles', 'question', 'connections', 'hot ÷ constant', 'by processor time'],
+      ...['cold ÷ by hand', 'cold ÷ Payload', 'cost ÷ at the fewest articles'],
     ],
     rows.map((row) => [
-      ...[row.articles, row.asked, row.connections, ratio(row, 'hot', 'constant')],
+      ...[row.articles, row.asked, row.connections],
+      ...[ratio(row, 'hot', 'constant'), processorRatio(row, 'hot', 'constant')],
       ...[ratio(row, 'cold', 'by hand'), ratio(row, 'cold', 'Payload'), growth(row, rows)],
     ]),
   )
@@ -74,6 +81,15 @@ const rates = (rows: readonly Row[]): string =>
     rows.map((row) => [
       ...[row.articles, row.asked, row.connections, row.bytes],
       ...targets.map((name) => short(row.speeds[name]?.perSecond)),
+    ]),
+  )
+
+const processorTimes = (rows: readonly Row[]): string =>
+  table(
+    ['articles', 'question', 'connections', ...targets.map((name) => `${name}, µs`)],
+    rows.map((row) => [
+      ...[row.articles, row.asked, row.connections],
+      ...targets.map((name) => short(row.speeds[name]?.processor)),
     ]),
   )
 
@@ -136,6 +152,8 @@ export const reportOf = (result: Result): string => {
     ratios(rows),
     '## Requests a second',
     rates(rows),
+    '## The server’s processor time for a request',
+    processorTimes(rows),
     '## Latencies in milliseconds',
     latencies(rows),
     `## Search and publication\n\n${searches} searches, one after another, without the cache; ${publications} publications, from the acknowledgement until a warm cache shows them.`,

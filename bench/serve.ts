@@ -1,4 +1,4 @@
-// One target in a process of its own: `serve.ts TARGET DATABASE_URI`. Tells its parent the port, then its memory on request.
+// One target in a process of its own: `serve.ts TARGET DATABASE_URI`. Tells its parent the port, then on request what it uses.
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MongoClient } from 'mongodb'
@@ -46,6 +46,7 @@ process.on('message', (asked) => {
   // Twice: the first one leaves pages to be swept later.
   if (asked === 'collect') for (let n = 0; n < 2; n++) globalThis.gc?.()
   const { rss, heapUsed, external } = process.memoryUsage()
-  process.send?.({ rss, used: heapUsed + external })
+  const { user, system } = process.cpuUsage()
+  process.send?.({ rss, used: heapUsed + external, processor: user + system })
 })
 process.on('disconnect', () => process.exit(0))

@@ -7,15 +7,15 @@ import { payloadsQuestions, questions, type Asked, type Question } from './queri
 export const targets = ['constant', 'by hand', 'Payload', 'cold', 'hot'] as const
 export type Target = (typeof targets)[number]
 
-/** In bytes: the resident set, and what its heap and buffers use. */
-export type Memory = { rss: number; used: number }
+/** In bytes, the resident set, and what its heap and buffers use; in microseconds, the processor's time so far. */
+export type Usage = { rss: number; used: number; processor: number }
 
 export type Server = {
   target: Target
   url: string
   ask: (question: Question) => Promise<{ text: string; ms: number }>
   /** @param collected after a collection of garbage, where the process was started with `--expose-gc` */
-  memory: (collected?: boolean) => Promise<Memory>
+  usage: (collected?: boolean) => Promise<Usage>
   stop: () => void
 }
 
@@ -65,9 +65,9 @@ export const serve = async (
       if (!answer.ok) throw new Error(`${target} answered ${answer.status}: ${text}`)
       return { text, ms: performance.now() - began }
     },
-    memory: async (collected = false) => {
+    usage: async (collected = false) => {
       child.send(collected ? 'collect' : 'tell')
-      return ((await once(child, 'message')) as [Memory])[0]
+      return ((await once(child, 'message')) as [Usage])[0]
     },
     stop: () => child.disconnect(),
   }

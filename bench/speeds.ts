@@ -4,20 +4,21 @@ import { middle } from './middle'
 import type { Asked } from './queries'
 import { headersOfAll, questionFor, type Server, type Target } from './servers'
 
-/** Requests a second; latencies in milliseconds, whole ones. */
-export type Speed = { perSecond: number; p50: number; p99: number }
+/** Requests a second; latencies in milliseconds, whole ones; the server's processor time for a request, in microseconds. */
+export type Speed = { perSecond: number; p50: number; p99: number; processor: number }
 export type Effort = { runs: number; seconds: number }
 type Load = { articles: number; asked: Asked; connections: number; bytes: number }
 
 const warming = 0.5
 
 const run = async (
-  { target, url }: Server,
+  { target, url, usage }: Server,
   { articles, asked, connections, bytes }: Load,
   length: { duration: number } | { amount: number },
 ): Promise<Speed> => {
   const { query, variables } = questionFor(target, asked, articles)
   let connection = 0
+  const before = await usage()
   const result = await autocannon({
     ...length,
     url,
@@ -37,7 +38,9 @@ const run = async (
   if (result.non2xx || result.errors)
     throw new Error(`${target}: ${result.non2xx + result.errors} requests failed`)
   const { p50, p99 } = result.latency
-  return { perSecond: result['2xx'] / result.duration, p50, p99 }
+  const answered = result['2xx']
+  const processor = ((await usage()).processor - before.processor) / answered
+  return { perSecond: answered / result.duration, p50, p99, processor }
 }
 
 /**
@@ -62,11 +65,14 @@ export const speedsOf = async (
       if (!round && speed.perSecond * duration < load.connections) isSlow.add(target)
       if (round) speeds.get(target)?.push(speed)
     }
-  const median = (all: readonly Speed[], of: keyof Speed) => middle(all.map((one) => one[of]))
-  return Object.fromEntries(
-    [...speeds].map(([target, all]) => [
-      target,
-      { perSecond: median(all, 'perSecond'), p50: median(all, 'p50'), p99: median(all, 'p99') },
-    ]),
-  )
+  const median = (all: readonly Speed[]): Speed => {
+    const of = (key: keyof Speed): number => middle(all.map((one) => one[key]))
+    return {
+      perSecond: of('perSecond'),
+      p50: of('p50'),
+      p99: of('p99'),
+      processor: of('processor'),
+    }
+  }
+  return Object.fromEntries([...speeds].map(([target, all]) => [target, median(all)]))
 }
