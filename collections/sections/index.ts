@@ -11,7 +11,7 @@ import { reserveSlug, slugField } from '../fields/slug'
 import { checkParent } from './checkParent'
 import { updateSections } from './access'
 
-/** Who opens a section says how it is reviewed; later that would change who may pass what is in it. */
+/** Who opens a section says where it stands and how it is reviewed; later that would change who may pass what is in it. */
 const lastingRights = { update: has('admin') }
 
 /** 版块 and 栏目 in one tree; who reviews what, and how often, hangs on it. */
@@ -63,6 +63,7 @@ export const Sections: CollectionConfig = {
       relationTo: 'sections',
       index: true,
       label: texts.parent,
+      access: lastingRights,
       filterOptions: ({ id }) => ({
         kind: { equals: 'section' },
         ...(id ? { id: { not_equals: id } } : {}),

@@ -69,10 +69,12 @@ describe('a section', () => {
     expect((await newsroom.anonymous.get('/sections')).status).toBe(401)
   })
 
-  it('is opened by an editor as they say; its editors and reviews are changed by an admin alone', async () => {
+  it('is opened by an editor as they say; its place, editors and reviews are changed by an admin alone', async () => {
     const { id } = await added('财经', { editors: [editor.id], requiredReviews: 2 })
     const sent = { name: '财经新闻', editors: [other.id], requiredReviews: 1 }
-    for (const own of [{ editors: [other.id] }, { requiredReviews: 1 }])
+    const above = await added('要论', { editors: [editor.id] })
+    // What names no editors is for those above it: to move it would take it from everybody else.
+    for (const own of [{ editors: [other.id] }, { requiredReviews: 1 }, { parent: above.id }])
       expect((await editor.patch(`/sections/${id}`, { name: '财经新闻', ...own })).status).toBe(403)
     const change = await editor.patch(`/sections/${id}`, { name: '财经新闻' })
     expect(change.body.doc).toMatchObject({ name: '财经新闻', requiredReviews: 2 })
