@@ -20,6 +20,8 @@ const config = {
   experimental: { serverMinification: false },
   // It looks for node's modules in a way that a bundle can't answer.
   serverExternalPackages: ['exifr'],
+  // Its optimizer, which nothing here uses, keeps what it was once shown for hours: a photo behind a revoked link as well.
+  images: { unoptimized: true },
   rewrites: () =>
     Promise.resolve({
       beforeFiles: [

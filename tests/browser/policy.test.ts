@@ -62,3 +62,44 @@ test('a script that somebody put into a page does not run', async () => {
   await expect.poll(() => refused.length).toBeGreaterThan(0)
   expect(await page.title()).not.toBe('1')
 })
+
+test(
+  'the server answers to the functions that screens ask for, and to no other name',
+  { timeout: 120_000 },
+  async () => {
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    const asked = page.waitForRequest((request) => 'next-action' in request.headers())
+    await page.goto(`${desk.app.url}/admin/collections/photos/create`)
+    await page.locator('textarea').first().fill('汾河')
+    const action = (await asked).headers()['next-action'] ?? ''
+    const cookie = (await page.context().cookies())
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ')
+    const call = async (sent: object): Promise<[number, string]> => {
+      const answer = await fetch(`${desk.app.url}/admin`, {
+        method: 'POST',
+        headers: { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8', cookie },
+        body: JSON.stringify([{ args: {}, ...sent }]),
+      })
+      return [answer.status, await answer.text()]
+    }
+    const list = { name: 'table-state', args: { collectionSlug: 'sections', query: {} } }
+    expect((await call(list))[0]).toBe(200)
+    for (const sent of [
+      ...['constructor', 'toString', 'valueOf', 'slugify', 'render-widget', ''].map((name) => ({
+        name,
+      })),
+      { name: 'at', serverFunctions: [] },
+      { name: 0, serverFunctions: ['form-state'] },
+    ]) {
+      const [status, said] = await call(sent)
+      expect([sent, status]).toEqual([sent, 404])
+      expect(said).not.toContain('payload-token')
+    }
+  },
+)
+
+test('nothing keeps a picture longer than whoever may show it', async () => {
+  const asked = `/_next/image?url=${encodeURIComponent('/icon.svg')}&w=64&q=75`
+  expect((await fetch(desk.app.url + asked)).status).toBe(404)
+})
