@@ -82,6 +82,6 @@ test(
     const revoked = readingOf(new Date(share!.revokedAt), 'Asia/Shanghai').replace('T', ' ')
     expect(await row.locator('.cell-revokedAt').innerText()).toBe(revoked)
     await reporter.page.goto(`${desk.app.url}/admin/collections/shares`)
-    await reporter.page.getByRole('heading', { name: '没有找到' }).waitFor()
+    await reporter.page.getByRole('heading', { name: '没有这一页' }).waitFor()
   },
 )

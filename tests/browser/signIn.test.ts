@@ -191,6 +191,38 @@ test(
   },
 )
 
+test(
+  'a password that is typed over an open form stays, whatever was still to be saved',
+  { timeout: 240_000 },
+  async () => {
+    const { editor } = desk.staff
+    const person = await PersonAtDesk.signIn(desk.browser, desk.app.url, editor)
+    const { page } = person
+    await person.startArticle()
+    await person.fill('主题', '河边的渡口')
+    await person.save()
+    await page.route('**/hold', async (route) => {
+      await page.waitForTimeout(2500)
+      await route.continue()
+    })
+    await page.context().clearCookies()
+    const isAsked = page.waitForRequest('**/hold')
+    await person.fill('主题', '河边的旧渡口')
+    await isAsked
+    await person.fill('主题', '河边的老渡口')
+    await page.getByRole('dialog').getByText('登录已过期').waitFor()
+    const password = formOf(page).getByLabel('密码')
+    await password.fill(editor.password)
+    await page.waitForTimeout(4000)
+    expect(await password.inputValue()).toBe(editor.password)
+    await page.unroute('**/hold')
+    await press(page)
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await person.save()
+    expect((await person.stored()).headline).toBe('河边的老渡口')
+  },
+)
+
 test('who signs in is led on within the newsroom only', { timeout: 120_000 }, async () => {
   const { editor } = desk.staff
   for (const away of ['https://elsewhere.test/', '//elsewhere.test', '/\\elsewhere.test']) {

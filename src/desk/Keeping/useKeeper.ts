@@ -78,8 +78,10 @@ export const useKeeper = (standing: Standing | null): void => {
     isBusy.current = true
     try {
       await typingSettled()
-      const { call, form, id, isAutosaved, isProcessing, isTheirs, revision } = now.current
+      const { call, form, id, isAutosaved, isProcessing, isTheirs, revision, state } = now.current
       if (!isAutosaved || isTheirs || isProcessing) return
+      // They are at their password; once it is taken, all is saved.
+      if (state === 'signedOut') return
       const text = typedText(form.getFields())
       const print = fingerprint(text)
       // Of a blank form that nobody has typed into, nothing is saved.
