@@ -4,10 +4,15 @@ import { type Locator, type Page } from 'playwright-core'
 // Payload puts the tabs of a document into its list without items.
 const judged = { exclude: ['.doc-tabs__tabs'] }
 
-/** Serious faults of accessibility, as [rule, elements]. */
-export const faultsOn = async (page: Page, scope: object | string = judged): Promise<unknown[]> => {
+/** Serious faults of accessibility, as [rule, elements]; by `runOnly`, of some rules only. */
+export const faultsOn = async (
+  page: Page,
+  scope: object | string = judged,
+  runOnly?: string[],
+): Promise<unknown[]> => {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(scope)})`)
+  const asked = [scope, { runOnly }].map((each) => JSON.stringify(each)).join()
+  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(${asked})`)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 300))])

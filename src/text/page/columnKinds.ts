@@ -91,10 +91,10 @@ export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, 
 const BRIEFS_LABEL = new RegExp(`^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|新闻简报)$`, 'u')
 /** Over what the paper did not write. */
 const ADVERTISEMENTS = /^(?:公益|分类|便民|商业)?广告$/
-export const isKnownColumn = (text: string): boolean =>
-  bareLabel(text) in COLUMN_KINDS ||
-  ADVERTISEMENTS.test(bareLabel(text)) ||
-  BRIEFS_LABEL.test(bareLabel(text))
+export const isKnownColumn = (text: string): boolean => {
+  const label = bareLabel(text)
+  return label in COLUMN_KINDS || ADVERTISEMENTS.test(label) || BRIEFS_LABEL.test(label)
+}
 export function kindOfColumn(column: string): ItemKind | null {
   const label = bareLabel(column)
   return COLUMN_KINDS[label] ?? KIND_ENDINGS.find(([ending]) => ending.test(label))?.[1] ?? null

@@ -45,10 +45,19 @@ export const endsInside = (text: string): boolean => /[,\uFF0C\u3001\d年月]$/.
 
 export const hasComma = (text: string): boolean => HAS_COMMA.test(text)
 
+// Of a pair of UTF-16 units the second.
+const NOT_COUNTED = /[\s\uDC00-\uDFFF]/
+/** What each UTF-16 unit counts. Every line is measured many times; to take out what does not count costs ten times as much. */
+const COUNTS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  NOT_COUNTED.test(String.fromCharCode(unit)) ? 0 : 1,
+)
+
 /** Length as a compositor counts it: characters, not UTF-16 units, and no spaces. */
-export const lengthOf = (text: string): number => text.replace(NOT_COUNTED, '').length
-// Of a pair of UTF-16 units the second; an array of characters takes several times as long.
-const NOT_COUNTED = /[\s\uDC00-\uDFFF]/g
+export const lengthOf = (text: string): number => {
+  let length = 0
+  for (let at = 0; at < text.length; at++) length += COUNTS[text.charCodeAt(at)]!
+  return length
+}
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1
 
