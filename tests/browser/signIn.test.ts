@@ -201,14 +201,16 @@ test(
     await person.startArticle()
     await person.fill('主题', '河边的渡口')
     await person.save()
+    let asked = 0
     await page.route('**/hold', async (route) => {
+      asked++
       await page.waitForTimeout(2500)
       await route.continue()
     })
     await page.context().clearCookies()
-    const isAsked = page.waitForRequest('**/hold')
     await person.fill('主题', '河边的旧渡口')
-    await isAsked
+    // To hold the article as soon as somebody types, and to save it when they pause.
+    await expect.poll(() => asked, { timeout: 10_000 }).toBe(2)
     await person.fill('主题', '河边的老渡口')
     await page.getByRole('dialog').getByText('登录已过期').waitFor()
     const password = formOf(page).getByLabel('密码')
