@@ -7,6 +7,7 @@ import {
   print,
   specifiedRules,
   validate,
+  visit,
   type DocumentNode,
   type GraphQLFormattedError,
 } from 'graphql'
@@ -23,7 +24,7 @@ import { refuseComplex } from './graphqlLimits'
 import { evenly } from './evenTime'
 import { mendPermissions } from './permissionsQuery'
 import { notSignedIn, senderOf, signInFields } from './newsroomOnly'
-import { refuseCrossSite, withBoundedBody } from './request'
+import { languageOf, refuseCrossSite, withBoundedBody } from './request'
 
 type Asked = { query: string; variables?: Record<string, unknown>; operationName?: string }
 /** What a thrown APIError says; anything else says nothing of itself. */
@@ -45,7 +46,7 @@ const schemaOf = (config: SanitizedConfig): Built => {
 }
 
 const readAsked = async (request: Request): Promise<Asked> => {
-  const language = request.headers.get('accept-language') ?? undefined
+  const language = languageOf(request.headers)
   const text = await request.text()
   const malformed = (what: string) => new Refusal('malformed', language, { what })
   let sent: unknown
@@ -73,6 +74,21 @@ const isSignInOnly = (document: DocumentNode): boolean =>
         (field) => field.kind === Kind.FIELD && signInFields.includes(field.name.value),
       ),
   )
+
+const makesSessions = ['loginUser', 'resetPasswordUser']
+
+/**
+ * What makes a session stands alone, whoever sends it: to Payload the account that it opens is the sender of all that
+ * follows in the document, though it may have been given no session for want of a second factor.
+ */
+const refuseMixed = (document: DocumentNode, language: string | undefined): void => {
+  if (isSignInOnly(document)) return
+  visit(document, {
+    Field: ({ name: { value } }) => {
+      if (makesSessions.includes(value)) throw new Refusal('malformed', language, { what: value })
+    },
+  })
+}
 
 /** Whose answers would tell by their time whether there is an account. */
 const tellsOfAccount = (document: DocumentNode): boolean =>
@@ -155,11 +171,9 @@ export const newsroomGraphQL =
       const asUnread = request.clone()
       const asked = await readAsked(request)
       const document = parse(asked.query, { maxTokens: most.graphql.tokens })
-      refuseComplex(
-        document,
-        asked.variables ?? {},
-        request.headers.get('accept-language') ?? undefined,
-      )
+      const language = languageOf(request.headers)
+      refuseComplex(document, asked.variables ?? {}, language)
+      refuseMixed(document, language)
       if (!isSignInOnly(document) && !(await senderOf(config, request))) throw notSignedIn(request)
       const req = await createPayloadRequest({ canSetHeaders: true, config, request: asUnread })
       req.payloadAPI = 'GraphQL'

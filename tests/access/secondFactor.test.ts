@@ -77,14 +77,18 @@ const equip = async (name: string): Promise<Offer & { id: string; token: string 
   return { ...offer, id, token: body.token }
 }
 
-const resetBy = async (name: string, another: string): Promise<Answer> => {
-  const token = await newsroom.payload.forgotPassword({
+/** What stands in a letter to somebody who forgot their password. */
+const letterTo = (name: string): Promise<string> =>
+  newsroom.payload.forgotPassword({
     collection: 'users',
     data: { email: emailOf(name) },
     disableEmail: true,
   })
-  return newsroom.anonymous.post('/users/reset-password', { token, password: another })
-}
+const resetBy = async (name: string, another: string): Promise<Answer> =>
+  newsroom.anonymous.post('/users/reset-password', {
+    token: await letterTo(name),
+    password: another,
+  })
 const another = 'quite another one for the tests'
 
 describe('who has a second factor', () => {
@@ -129,6 +133,21 @@ describe('who has a second factor', () => {
     expect(codeIn(await signIn('forgetful', { password: another }))).toBe('codeNeeded')
     const code = recoveryCodes[0]
     expect((await signIn('forgetful', { password: another, code })).status).toBe(200)
+  })
+
+  test('acts by no letter in the name of a colleague who sends more along with it', async () => {
+    const { id } = await equip('borrowed')
+    const colleague = await newsroom.hire('borrower', 'reporter')
+    const token = await letterTo('borrowed')
+    const both = `mutation ($token: String!, $password: String!, $id: String!) {
+      resetPasswordUser(token: $token, password: $password) { token }
+      updateUser(id: $id, data: { name: "borrowed by another" }) { name }
+    }`
+    const answer = await colleague.graphql(both, { token, password: another, id })
+    expect(answer.status).toBe(400)
+    expect(await newsroom.payload.findByID({ collection: 'users', id })).toMatchObject({
+      name: 'borrowed',
+    })
   })
 
   test('waits after five tries at codes', async () => {
