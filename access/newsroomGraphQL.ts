@@ -82,7 +82,6 @@ const makesSessions = ['loginUser', 'resetPasswordUser']
  * follows in the document, though it may have been given no session for want of a second factor.
  */
 const refuseMixed = (document: DocumentNode, language: string | undefined): void => {
-  if (isSignInOnly(document)) return
   visit(document, {
     Field: ({ name: { value } }) => {
       if (makesSessions.includes(value)) throw new Refusal('malformed', language, { what: value })
@@ -173,8 +172,10 @@ export const newsroomGraphQL =
       const document = parse(asked.query, { maxTokens: most.graphql.tokens })
       const language = languageOf(request.headers)
       refuseComplex(document, asked.variables ?? {}, language)
-      refuseMixed(document, language)
-      if (!isSignInOnly(document) && !(await senderOf(config, request))) throw notSignedIn(request)
+      if (!isSignInOnly(document)) {
+        if (!(await senderOf(config, request))) throw notSignedIn(request)
+        refuseMixed(document, language)
+      }
       const req = await createPayloadRequest({ canSetHeaders: true, config, request: asUnread })
       req.payloadAPI = 'GraphQL'
       return await evenly(
