@@ -12,6 +12,10 @@ export const reviewTexts = {
     zh: '没有可对照的上一份文本，请通读全文。',
     en: 'There is no earlier text to compare with: read all of it.',
   },
+  nothingBefore: {
+    zh: '没有可对照的上一份文本。',
+    en: 'There is no earlier text to compare with.',
+  },
   unchanged: { zh: '文字没有改动。', en: 'The text has not changed.' },
   changedPlaces: { zh: '改动 {count} 处', en: 'Places changed: {count}' },
   nextChange: { zh: '下一处改动', en: 'Next change' },

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { comparedWith } from '../../src/desk/Review/comparedWith'
 import { anchorIn } from '../../src/desk/Review/margin'
 import { rowsOf } from '../../src/desk/Review/rows'
 import { photoNode } from '../../src/text/body/nodes'
-import type { Text } from '../../src/workflow'
+import { stages, type Text } from '../../src/workflow'
 
 const credit = [{ name: '郭蓉', role: 'photographer' as const }]
 const withPhotos = (placed: string, beside: string, by = credit): Text => ({
@@ -40,4 +41,11 @@ test('a note begun on a line finds it again in the same text, asked for anew', (
     return rowsOf({ id: 'a', stage: 'review', revision: 1, now, before: null }, new Map(), 'zh')
   }
   expect(anchorIn(rows(), rows()[0]!, [0, 2])).toMatchObject({ line: 0, words: '步道' })
+})
+
+test('a first text is to be read in full where somebody decides on it, and nowhere else', () => {
+  const asking = stages.filter((stage) =>
+    comparedWith({ before: null, stage }, 0, 'zh').includes('请通读全文'),
+  )
+  expect(asking).toEqual(['review', 'approved', 'scheduled'])
 })

@@ -16,7 +16,7 @@ import { StagePill } from '../StagePill'
 import { signedIn } from '../Style/StyleNotice'
 import { lookAgain, useLatest } from '../useLatest'
 import { useSectionNames } from '../useSectionNames'
-import { ComparedWith } from './ComparedWith'
+import { comparedWith } from './comparedWith'
 import { Lines } from './Lines'
 import { styleOf } from './margin'
 import { QueueBar } from './QueueBar'
@@ -54,7 +54,7 @@ export const Review = () => {
       <header className="review__head">
         <div className="review__about">
           <StagePill stage={stage} />
-          <ComparedWith before={before} count={rows.filter(({ parts }) => parts).length} />
+          <span>{comparedWith(changes, rows.filter(({ parts }) => parts).length, language)}</span>
           {open > 0 && (
             <span id="open-notes">{say(noteTexts.open, language, { count: open })}</span>
           )}
