@@ -10,6 +10,7 @@ export const noticeLabels: Record<NoticeKind, Text> = {
   returned: { zh: '我的稿件被退改', en: 'My article was returned' },
   approved: { zh: '我的稿件通过', en: 'My article was approved' },
   published: { zh: '我的稿件发出', en: 'My article went out' },
+  retracted: { zh: '我的稿件被撤稿', en: 'My article was retracted' },
 }
 
 /** What is told, in one line: under the bell, in a mail, in a group. */
@@ -27,6 +28,7 @@ export const noticeLines: Record<NoticeKind, Text> = {
   returned: { zh: '{by}退改《{title}》', en: '{by} returned “{title}”' },
   approved: { zh: '{by}通过《{title}》', en: '{by} approved “{title}”' },
   published: { zh: '《{title}》已发出', en: '“{title}” has gone out' },
+  retracted: { zh: '{by}撤下《{title}》', en: '{by} retracted “{title}”' },
 }
 
 export const noticeTexts = {

@@ -23,6 +23,7 @@ export const noticeRules = {
   returned: { moves: ['return'], tells: ['authors'] },
   approved: { moves: ['approve'], tells: ['authors'] },
   published: { moves: ['publish', 'correct', 'release'], tells: ['authors'] },
+  retracted: { moves: ['retract'], tells: ['authors'] },
 } as const satisfies Record<string, Rule>
 
 export type NoticeKind = keyof typeof noticeRules | 'mentioned'
@@ -123,8 +124,11 @@ export type Notice = {
 /** The answer of `GET /api/notifications/mine`: the latest first, and how many are unread in all. */
 export type Notices = { unread: number; notices: Notice[] }
 
+/** What has come of somebody's article, with nothing to decide on. */
+const outcomes: ReadonlySet<NoticeKind> = new Set(['returned', 'published', 'retracted'])
+
 /** Where a notice leads, under the admin's address: a decision or a note is met in the review view. */
 export const noticePath = ({ article, kind }: Pick<Notice, 'article' | 'kind'>): `/${string}` =>
-  kind === 'returned' || kind === 'published'
+  outcomes.has(kind)
     ? `/collections/articles/${article}`
     : `/collections/articles/${article}/review`

@@ -67,19 +67,22 @@ describe('of an article’s way', () => {
     await act(reporter, id, 'submit')
     await act(second, id, 'approve')
     await act(publisher, id, 'publish')
-
     await heard(reporter, id, ['returned', 'approved', 'published'])
+    await act(publisher, id, 'retract', { note: '采访对象否认说过。' })
+
+    await heard(reporter, id, ['returned', 'approved', 'published', 'retracted'])
     await heard(editor, id, ['submitted', 'submitted'])
     await heard(second, id, ['submitted', 'submitted'])
     await heard(chief, id, ['submitted', 'submitted', 'ready'])
     await heard(publisher, id, ['ready'])
     for (const person of [sports, newsroom.admin]) await heard(person, id, [])
-    const [, , returned] = (await bell(reporter)).notices
+    const [retracted, , , returned] = (await bell(reporter)).notices
     expect(returned).toMatchObject({
       by: 'li-xiaobing',
       remark: '请补一句市民的话。',
       isRead: false,
     })
+    expect(retracted).toMatchObject({ by: 'wang-qian', remark: '采访对象否认说过。' })
   })
 
   test('an editor’s own article is not sent to them to review, nor to sign what they wrote', async () => {

@@ -40,6 +40,7 @@ afterAll(async () => {
 
 const documentsOf = (name: string): Promise<Document[]> =>
   db.collection(name).find().sort({ _id: 1 }).toArray()
+type Chosen = { inApp: string[]; email: string[] }
 const withoutChain = ({ hash: _, previous: __, ...entry }: Document) => entry
 const withoutTitle = ({ title: _, ...document }: Document) => document
 const start = () => startApp({ mode: 'production', env: { ...settings, PHOTO_DIR: photos } })
@@ -65,6 +66,12 @@ test('data of an earlier version are brought to this one’s form once, however 
     expect(begins && String(headline ?? photos[0].caption).startsWith(begins), title).toBe(true)
   }
   expect(pages?.map(({ title }) => String(title))).toEqual(['2026-11-23 02 要闻'])
+  // By what they hear in the admin, and the few who hear by mail of what went out.
+  for (const { notify } of (await documentsOf('users')) as { notify: Chosen }[])
+    for (const kinds of [notify.inApp, notify.email])
+      expect(kinds.filter((kind) => kind === 'retracted').length, kinds.join()).toBe(
+        kinds.includes('published') ? 1 : 0,
+      )
   // Nothing else is touched.
   expect((await documentsOf('activity')).map(withoutChain)).toEqual(record.map(withoutChain))
   const after = await Promise.all(kept.map(documentsOf))
