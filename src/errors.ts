@@ -9,6 +9,7 @@ export const statusOf = {
   signInFailed: 401,
   codeNeeded: 401,
   wrongCode: 401,
+  wrongRecoveryCode: 401,
   offerEnded: 401,
   secondFactorOffered: 401,
   secondFactorNeeded: 409,

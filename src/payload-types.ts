@@ -365,11 +365,13 @@ export interface User {
    */
   secondFactor?: boolean | null;
   notify?: {
-    inApp?: ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published')[] | null;
+    inApp?:
+      ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted')[] | null;
     /**
      * A mail has the headline and the address, never the text. They are sent where the newsroom has a mail server.
      */
-    email?: ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published')[] | null;
+    email?:
+      ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted')[] | null;
     language?: ('zh' | 'en') | null;
   };
   program?: ('reader' | 'importer') | null;
@@ -630,7 +632,7 @@ export interface Note {
 export interface Notification {
   id: string;
   user: string | User;
-  kind: 'mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published';
+  kind: 'mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted';
   article: string | Article;
   title?: string | null;
   by?: string | null;
@@ -695,6 +697,7 @@ export interface SignIn {
     | 'signedIn'
     | 'failed'
     | 'codeLacking'
+    | 'codeWrong'
     | 'signedOut'
     | 'letterAsked'
     | 'passwordReset'

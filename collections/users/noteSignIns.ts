@@ -20,9 +20,13 @@ export const noteSession: CollectionAfterLoginHook<User> = async ({ req, user })
 }
 
 /** Until the code is right too: whoever knows the password may not be its owner. */
-export const noteRightPassword = async (req: PayloadRequest, user: User): Promise<void> => {
+export const noteRightPassword = async (
+  req: PayloadRequest,
+  user: User,
+  event: 'codeLacking' | 'codeWrong',
+): Promise<void> => {
   const { entry } = signingIn(req) ?? {}
-  if (entry) await settle(req.payload, entry, { event: 'codeLacking', user: user.id })
+  if (entry) await settle(req.payload, entry, { event, user: user.id })
 }
 
 export const noteSignOut: CollectionAfterLogoutHook = async ({ req }) => {

@@ -15,6 +15,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '验证码不对、已经过期，或者刚刚用过。请等应用里换了数字再输；手机时间要准。',
     en: 'The code is wrong, has expired or was just used. Wait for the next one; the phone’s clock must be right.',
   },
+  wrongRecoveryCode: {
+    zh: '没有这个恢复码，或者已经用过了：每个只能用一次。请核对抄下的那张纸，换一个没用过的。',
+    en: 'There is no such recovery code, or it was used: each works once. Look at what you wrote down, and take one that is still unused.',
+  },
   offerEnded: {
     zh: '这次设置已经过期，或者两步验证刚在别处设过。请重新登录再来。',
     en: 'This set-up has expired, or a second factor was just set up elsewhere. Sign in and begin again.',

@@ -29,10 +29,8 @@ export const signInsTexts = {
 export const signInEventLabels = {
   signedIn: { zh: '登录', en: 'Signed in' },
   failed: { zh: '没登录成', en: 'Could not sign in' },
-  codeLacking: {
-    zh: '只过了第一步：验证码没给或不对',
-    en: 'First step right, but no code or a wrong one',
-  },
+  codeLacking: { zh: '密码对，没有给验证码', en: 'Right password, no code' },
+  codeWrong: { zh: '密码对，验证码不对', en: 'Right password, wrong code' },
   signedOut: { zh: '退出', en: 'Signed out' },
   letterAsked: { zh: '忘了密码，要了邮件', en: 'Forgot the password, asked for a letter' },
   passwordReset: { zh: '凭邮件换了密码', en: 'Set a new password by the letter' },

@@ -112,13 +112,15 @@ describe('it is kept', () => {
       signIn('bijingjing', password, told(undefined, more))
     await show({ 'x-second-factor': code(), 'x-second-factor-offer': offer })
     await show({})
+    await show({ 'x-second-factor': recoveryCodes[0].toLowerCase().replace(/./g, 'x') })
     await show({ 'x-second-factor': code(1) })
     await show({ 'x-second-factor': recoveryCodes[0] })
-    const means = (await entriesOf(id, 5)).map(({ event, means }) => [event, means])
+    const means = (await entriesOf(id, 6)).map(({ event, means }) => [event, means])
     expect(means).toEqual([
       ['codeLacking', undefined],
       ['signedIn', 'code'],
       ['codeLacking', undefined],
+      ['codeWrong', undefined],
       ['signedIn', 'code'],
       ['signedIn', 'recoveryCode'],
     ])

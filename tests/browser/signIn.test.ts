@@ -95,7 +95,12 @@ test(
     await openScreen(page, '/admin/board')
     await signIn(page, publisher)
     await page.getByRole('button', { name: '用恢复码' }).click()
-    await say(page, '恢复码', recoveryCodes[0]!)
+    await say(page, '恢复码', 'AAAA-AAAA-AAAA-AAAA')
+    await page.getByRole('alert').getByText('没有这个恢复码').waitFor()
+    // Where they type on.
+    await expect.poll(() => page.locator('input[name=code]:focus').count()).toBe(1)
+    await page.keyboard.insertText(recoveryCodes[0]!)
+    await press(page)
     await arrives(page, '/admin/board')
   },
 )

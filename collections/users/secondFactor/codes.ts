@@ -20,6 +20,9 @@ export const stepOf = (secret: string, code: string, now = Date.now()): number |
 /** As people type them: with spaces, and the hyphens of a recovery code or none. */
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
+/** Whether it is meant for one of an app, right or wrong: recovery codes have letters. */
+export const isOfApp = (typed: string): boolean => !/[A-Z]/.test(plainCode(typed))
+
 /** Ten that stand in for a lost phone, once each: 80 bits, so that their plain hashes tell nothing. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: 10 }, () => new Secret({ size: 10 }).base32.replace(/(.{4})(?=.)/g, '$1-'))

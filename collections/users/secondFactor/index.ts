@@ -11,7 +11,7 @@ import { Refusal, type ErrorCode } from '../../../src/errors'
 import type { User } from '../../../src/payload-types'
 import { noteRightPassword } from '../noteSignIns'
 import { show, signingIn } from '../signingIn'
-import { plainCode, stepOf } from './codes'
+import { isOfApp, plainCode, stepOf } from './codes'
 import { makeOffer, readOffer } from './offer'
 import { forgetFactor, keepFactor, spendCode } from './stored'
 
@@ -85,7 +85,7 @@ const ask = async (req: PayloadRequest, user: User): Promise<User> => {
   if (has) {
     if (!code) throw new Refusal('codeNeeded', language)
     const means = await spendCode(req, user.id, code)
-    if (!means) throw new Refusal('wrongCode', language)
+    if (!means) throw new Refusal(isOfApp(code) ? 'wrongCode' : 'wrongRecoveryCode', language)
     show(present, means)
   }
   if (has && wish === 'none') {
@@ -105,7 +105,8 @@ export const askSecondFactor: CollectionBeforeLoginHook<User> = async ({ req, us
   try {
     return await ask(req, user)
   } catch (error) {
-    if (error instanceof Refusal) await noteRightPassword(req, user)
+    if (error instanceof Refusal)
+      await noteRightPassword(req, user, saidIn(req).code ? 'codeWrong' : 'codeLacking')
     throw error
   }
 }

@@ -53,9 +53,13 @@ export const SignInForm = ({
     // The form around, if there is one, must not see it.
     event.stopPropagation()
     // Browsers fill these in before React is there to hear of it.
-    const typed = Object.fromEntries(new FormData(event.currentTarget)) as Partial<Account>
+    const form = event.currentTarget
+    const typed = Object.fromEntries(new FormData(form)) as Partial<Account>
     await signIn({ email: known, ...typed, code })
     setCode('')
+    // The button that was pressed could not keep it while it was out of use.
+    const asked = form.elements.namedItem('code') ?? form.elements.namedItem('password')
+    if (asked instanceof HTMLInputElement) asked.focus()
   }
   return (
     <form
