@@ -7,7 +7,7 @@ export function handOver(request: IncomingMessage, response: ServerResponse, cli
   // The one who asks as far as we believe it, for limits; whatever a client said there is gone.
   request.headers['x-real-ip'] = client
   guard(request, response)
-  keepNoErrors(response)
+  keepPagesOnly(request, response)
 }
 
 // The site asks `/graphql` in its reader's name; what a client claimed of itself stays further from us in the list.
@@ -17,11 +17,13 @@ function addClient({ headers, socket }: IncomingMessage): void {
   headers['x-forwarded-for'] = claimed ? `${String(claimed)}, ${client}` : client
 }
 
-// Next sets a path's headers before it knows how the page ends: a CDN would keep its 404 and 500 as well.
-function keepNoErrors(response: ServerResponse): void {
+// Next sets a path's headers before it knows how the page ends: a CDN would keep its 404 and 500 as well. And what Next
+// answers its own scripts, where they are led and what they read, many CDNs would give to readers as the page.
+function keepPagesOnly({ headers }: IncomingMessage, response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    if (status >= 400) response.setHeader('cache-control', 'no-store')
+    const isPage = (status < 300 || status === 304) && headers.rsc === undefined
+    if (!isPage) response.setHeader('cache-control', 'no-store')
     return write(status, ...rest)
   }
 }

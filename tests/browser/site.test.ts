@@ -54,8 +54,8 @@ afterAll(async () => {
 })
 
 describe('over HTTP', () => {
-  const get = async (path: string, { url } = app) => {
-    const response = await fetch(url + path, { redirect: 'manual' })
+  const get = async (path: string, { url = app.url, headers: sent = {} } = {}) => {
+    const response = await fetch(url + path, { headers: sent, redirect: 'manual' })
     const { status, headers } = response
     return { status, caching: headers.get('cache-control') ?? '', html: await response.text() }
   }
@@ -90,6 +90,15 @@ describe('over HTTP', () => {
       const { caching, html, status } = await get(path)
       expect(status).toBe(404)
       expect(html).toContain('没有这一页')
+      expect(caching).not.toMatch(/s-maxage|public/)
+    },
+  )
+
+  test.each(['/', '/en/articles/jin-tie', '/paper', '/?_rsc', '/articles/jin-tie?_rsc=1'])(
+    'what Next’s own scripts are told of %s is kept for no reader, nor is a way elsewhere',
+    async (path) => {
+      const { caching, status } = await get(path, { headers: { RSC: '1' } })
+      expect([200, 307]).toContain(status)
       expect(caching).not.toMatch(/s-maxage|public/)
     },
   )
