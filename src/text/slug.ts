@@ -4,6 +4,12 @@ import { splitName } from './surnames'
 const MAX_LENGTH = 80
 
 /**
+ * More than any heading or name has. A save reads them before the field's own length is looked at, and pinyin takes some
+ * twenty microseconds a character: one of megabytes would hold up everybody for half a minute.
+ */
+const MOST_READ = 1000
+
+/**
  * The slug of a headline or title: `tai-yuan-2022-nian`. Toneless pinyin syllables, Latin words
  * (without diacritics) and numbers, joined by hyphens; ü is v (`lv`). Cut at a boundary to
  * `maxLength` characters; '' when nothing in `text` can be pronounced.
@@ -73,7 +79,7 @@ export async function freeSlug(
 /** Syllables, Latin words and numbers of `text`, in order, ready to be joined. */
 function slugWords(text: string): string[] {
   // An apostrophe or thousands separator does not end a word: don't, 1,000.
-  const plain = withoutDiacritics(text)
+  const plain = withoutDiacritics(text.slice(0, MOST_READ))
     .replace(/(?<=[a-z])['\u2019](?=[a-z])|(?<=\d),(?=\d{3})/giu, '')
     .toLowerCase()
   const words: string[] = []
@@ -118,7 +124,7 @@ function withoutDiacritics(text: string): string {
 
 // Print sets two-character names apart to line up with three-character ones: 窦 妮.
 function joinSpacedName(name: string): string {
-  return name.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+  return name.slice(0, MOST_READ).trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
 
 function cut(words: string[], maxLength: number): string {

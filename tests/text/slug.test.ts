@@ -37,6 +37,16 @@ describe('the slug of a headline', () => {
     expect(slugOf('a'.repeat(100), { maxLength: 10 })).toBe('a'.repeat(10))
   })
 
+  it('costs no more for a text of megabytes, which a save reads before it is refused for its length', () => {
+    const long = '太原市召开会议'.repeat(200_000)
+    const start = process.cpuUsage()
+    expect(slugOf(long)).toMatch(/^tai-yuan-shi-/)
+    for (const read of [nameSlugOf, pinyinInitials, sortKey]) read(long)
+    nameSlugOf('汾·'.repeat(500_000))
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1_000_000).toBeLessThan(2)
+  })
+
   it('is made of the date and the first words of the caption where there is no headline', () => {
     expect(slugFallback('2022-11-15', '市民在公园晨练')).toBe(
       '2022-11-15-shi-min-zai-gong-yuan-chen-lian',

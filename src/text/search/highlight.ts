@@ -66,7 +66,8 @@ const bestStart = (hits: readonly Hit[]): number => {
   let best = { start: 0, words: 0 }
   hits.forEach(({ start }, place) => {
     const held = new Set<string>()
-    for (const hit of hits.slice(place)) {
+    for (let at = place; at < hits.length; at++) {
+      const hit = hits[at]!
       if (hit.end > start + length - before) break
       held.add(hit.word)
     }
