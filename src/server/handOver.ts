@@ -20,10 +20,12 @@ function addClient({ headers, socket }: IncomingMessage): void {
 // Next sets a path's headers before it knows how the page ends: a CDN would keep its 404 and 500 as well. And what Next
 // answers its own scripts, where they are led and what they read, many CDNs would give to readers as the page.
 function keepPagesOnly({ headers }: IncomingMessage, response: ServerResponse): void {
+  // Now: Next takes it off the request.
+  const isForScripts = headers.rsc !== undefined
   const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    const isPage = (status < 300 || status === 304) && headers.rsc === undefined
-    if (!isPage) response.setHeader('cache-control', 'no-store')
+    const isPage = status < 300 || status === 304
+    if (isForScripts || !isPage) response.setHeader('cache-control', 'no-store')
     return write(status, ...rest)
   }
 }

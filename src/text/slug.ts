@@ -124,7 +124,10 @@ function withoutDiacritics(text: string): string {
 
 // Print sets two-character names apart to line up with three-character ones: 窦 妮.
 function joinSpacedName(name: string): string {
-  return name.slice(0, MOST_READ).trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+  return name
+    .slice(0, MOST_READ)
+    .trim()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
 
 function cut(words: string[], maxLength: number): string {
