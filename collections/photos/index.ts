@@ -41,7 +41,7 @@ export const Photos: CollectionConfig = {
   hooks: {
     beforeOperation: [takeFile],
     beforeValidate: [keepAsReviewed, fillFromPicture, nameCredit],
-    beforeChange: [setUploader, keepFile],
+    beforeChange: [setUploader, keepFile, keepAsReviewed],
     afterChange: changes.afterChange,
     beforeDelete: [refuseDeletingUsed],
     afterDelete: [...changes.afterDelete, removeFilesOfDeleted],

@@ -159,6 +159,21 @@ describe('the file of a photo', () => {
     expect((await editor.patch(`/photos/${id}`, { caption: '改' })).status).toBe(200)
   })
 
+  it('can’t be exchanged by an upload that was on its way when one was submitted and approved', async () => {
+    const { id, filename } = await newPhoto()
+    const { id: article, revision } = await articleWith(id)
+    const { beforeChange } = newsroom.payload.collections.photos.config.hooks
+    // As long as a picture takes to be made small and stored, between the first look at the articles and the commit.
+    beforeChange.unshift(async () => {
+      beforeChange.shift()
+      await reporter.post(`/articles/${article}/submit`, { revision })
+      await editor.post(`/articles/${article}/approve`, { revision: revision + 1 })
+    })
+    expect((await reporter.upload(replaced, {}, id)).status).toBe(409)
+    expect((await editor.get(`/articles/${article}`)).body).toMatchObject({ stage: 'approved' })
+    expect((await reporter.get(`/photos/${id}`)).body.filename).toBe(filename)
+  })
+
   it('can’t be exchanged while readers have it, though an open revision dropped it', async () => {
     const { id } = await newPhoto()
     const other = await newPhoto()
