@@ -115,7 +115,11 @@ const config = buildConfig({
     mutations: closeIdleMutations(actionMutations),
     disablePlaygroundInProduction: true,
   },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  typescript: {
+    outputFile: path.join(root, 'src/payload-types.ts'),
+    // By `npm run generate` alone: else whatever starts outside production writes them, in a process of its own.
+    autoGenerate: false,
+  },
   loggingLevels: refusalLogging,
   hooks: { afterError: [answerErrors] },
   plugins: [guardCollections, likenScreens],
