@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { fileURLToPath } from 'node:url'
 
+import { LongestFirst } from './tests/setup/order'
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -22,6 +24,7 @@ export default defineConfig({
     reporters: ['default', './tests/setup/reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A Payload boot takes 3–8 s on two cores.
     testTimeout: 30_000,
     hookTimeout: 90_000,

@@ -59,9 +59,9 @@ const pressed = (): [string, ...string[]][] => [
 /** What whoever is not signed in sees. */
 const outside = ['/admin/login?sso=failed', '/admin/forgot', '/admin/reset/nothing']
 
-// What has no dark colour has none in either language; and dark, nothing changes but colours.
-const themes = { zh: ['light', 'dark'], en: ['light'] } as const
+// What a screen is made of is the same in both languages; and dark, nothing changes but its colours.
 const rules = { light: undefined, dark: ['color-contrast'] }
+const themes = { zh: ['light', 'dark'], en: [] } as const
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1400, height: 900 }
