@@ -254,6 +254,11 @@ export function setRuntime(values: Runtime): void {
   }
 }
 
+/** What of others formats times without naming a zone, as Payload does on the server, does it in the newsroom's. */
+export function keepNewsroomTime(): void {
+  process.env['TZ'] = env.timeZone
+}
+
 /** The environment for a child process; an override of `undefined` takes a variable out. */
 export function childEnvironment(
   overrides: Readonly<Record<string, string | undefined>> = {},

@@ -1,6 +1,6 @@
 import { type Db } from 'mongodb'
 import { type Payload } from 'payload'
-import { assertProduction, env, loadEnvFile, setRuntime } from '../env'
+import { assertProduction, env, keepNewsroomTime, loadEnvFile, setRuntime } from '../env'
 import { followAll } from '../followers'
 import { log } from '../log'
 import { openDatabase } from './database'
@@ -23,6 +23,7 @@ import { welcome } from './welcome'
  */
 export async function start(ending: Ending): Promise<void> {
   loadEnvFile()
+  keepNewsroomTime()
   if (env.isProduction) assertProduction({ needsSecret: true })
   else await prepareDevelopment()
   await assertPortFree(env.port)
