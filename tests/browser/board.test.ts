@@ -35,6 +35,21 @@ describe('the board', () => {
     expect(await desk.staff.stageOf(id)).toBe('approved')
   }, 120_000)
 
+  test('while a card is carried, the columns are marked that this person may bring it to', async () => {
+    const headline = titled('拿起来看看')
+    await desk.staff.submitArticle({ headline })
+    const page = await openBoard(editor)
+    await card(column(page, 'review'), headline).hover()
+    await page.mouse.down()
+    await column(page, 'scheduled').hover()
+    const marked = page.locator('.board-column[data-takes=yes]')
+    await expect
+      .poll(() => marked.evaluateAll((columns) => columns.map((one) => one.dataset.stage)))
+      .toEqual(['returned', 'approved'])
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+  }, 120_000)
+
   test('a move that nobody may make says why, and the card stays', async () => {
     const headline = titled('不能一步发出')
     const id = await desk.staff.submitArticle({ headline })

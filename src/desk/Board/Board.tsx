@@ -13,7 +13,7 @@ import { PlainButton } from '../PlainButton'
 import { Screen } from '../Screen'
 import { useKeys } from '../useKeys'
 import { usePolled } from '../usePolled'
-import { Column } from './Column'
+import { Column, type Dragged } from './Column'
 import { Filters } from './Filters'
 import { MoveDialog } from './MoveDialog'
 import { boardPath, useFilter } from './useFilter'
@@ -27,11 +27,19 @@ export const Board = () => {
   const [filter, setFilter] = useFilter()
   const { body: board, isOffline, refresh } = usePolled<Answer>(boardPath(filter))
   const moves = useMoves()
-  const [dragged, setDragged] = useState<Card | null>(null)
+  const [dragged, setDragged] = useState<Dragged | null>(null)
   const [chosen, setChosen] = useState<Stage>('review')
   const screen = useRef<HTMLDivElement>(null)
   useKeys({ j: () => moveFocus(screen.current, 1), k: () => moveFocus(screen.current, -1) })
 
+  const drag = (card: Card | null) => {
+    setDragged(card && { card, allowed: null })
+    if (!card) return
+    void moves.standingOf(card).then((standing) => {
+      const allowed = standing?.actions.filter((one) => one.allowed).map(({ action }) => action)
+      setDragged((now) => (now?.card === card && allowed ? { card, allowed } : now))
+    })
+  }
   const title = say(myDeskTexts.board, language)
   return (
     <Screen className="board">
@@ -62,7 +70,7 @@ export const Board = () => {
             key={column.stage}
             moves={moves}
             now={Date.parse(board.now)}
-            onDrag={setDragged}
+            onDrag={drag}
           />
         ))}
       </div>

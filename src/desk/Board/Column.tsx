@@ -7,7 +7,7 @@ import { useId } from 'react'
 import { boardTexts } from '../../i18n/board'
 import { say } from '../../i18n/text'
 import { stageLabels } from '../../i18n/workflow'
-import { meantBy, type Board, type Card } from '../../workflow'
+import { meantBy, type Action, type Board, type Card } from '../../workflow'
 import { BoardCard } from './BoardCard'
 import { listQuery, type Filter } from './useFilter'
 import type { Moves } from './useMoves'
@@ -15,12 +15,15 @@ import type { Moves } from './useMoves'
 /** As many as somebody looks through; the rest is Payload's list. */
 const shownAtMost = 30
 
+/** A card that is being carried, and what this person may do to it now; null until the server has said. */
+export type Dragged = { card: Card; allowed: readonly Action[] | null }
+
 type Props = {
   column: Board['columns'][number]
   now: number
   filter: Filter
   moves: Moves
-  dragged: Card | null
+  dragged: Dragged | null
   onDrag: (card: Card | null) => void
   /** Where only one column has room, this is the one. */
   isChosen: boolean
@@ -34,20 +37,24 @@ export const Column = ({ column, dragged, filter, isChosen, moves, now, onDrag }
   const adminRoute = useConfig().config.routes.admin
   const titleId = useId()
   const others = cards.length - shownAtMost
-  const isOther = dragged && dragged.stage !== stage
-  const takes = isOther ? (meantBy(dragged.stage, stage).length ? 'yes' : 'no') : undefined
+  const carried = dragged?.card.stage === stage ? null : dragged
+  const takes =
+    carried?.allowed &&
+    (meantBy(carried.card.stage, stage).some((action) => carried.allowed?.includes(action))
+      ? 'yes'
+      : 'no')
   return (
     <section
       aria-labelledby={titleId}
       className={isChosen ? 'board-column board-column--chosen' : 'board-column'}
       data-stage={stage}
-      data-takes={takes}
+      data-takes={takes ?? undefined}
       onDragOver={(event) => {
-        if (isOther) event.preventDefault()
+        if (carried) event.preventDefault()
       }}
       onDrop={(event) => {
         event.preventDefault()
-        if (isOther) void moves.drop(dragged, stage)
+        if (carried) void moves.drop(carried.card, stage)
       }}
     >
       <h2 className="board-column__title" id={titleId}>
