@@ -67,9 +67,11 @@ export const Done = ({ imported, onAnother, onUndone }: Props) => {
         {articles.map(({ id, created: isNew }, index) => (
           <li className={gone.has(id) ? 'import-done__gone' : undefined} key={id}>
             <Link href={address(`/articles/${id}`)}>{nameOf(index)}</Link>
-            <Pill pillStyle={isNew ? 'success' : 'light-gray'} size="small">
-              {say(isNew ? texts.createdNow : texts.createdBefore, language)}
-            </Pill>
+            {!gone.has(id) && (
+              <Pill pillStyle={isNew ? 'success' : 'light-gray'} size="small">
+                {say(isNew ? texts.createdNow : texts.createdBefore, language)}
+              </Pill>
+            )}
           </li>
         ))}
       </ol>
