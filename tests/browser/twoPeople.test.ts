@@ -80,6 +80,60 @@ test.each([1400, 390])(
   },
 )
 
+test(
+  'who types on in the text while it is taken over is stopped, told why in sight, and loses nothing of it',
+  { timeout: 120_000 },
+  async () => {
+    const headline = titled('湖上来了骨顶鸡')
+    await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    await reporter.fill('副题', '守了五个早晨')
+    await reporter.saved()
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    await editor.openArticle(headline)
+    await reporter.write('雾散得很慢，', '')
+    await editor.page.locator('#take-over').click()
+    await editor.page.locator('#take-over').click()
+    const body = reporter.page.locator('[data-field-path=body] .ContentEditable__root')
+    // Without a pause, and from the keyboard: what the screen no longer takes is not typed.
+    let typed = ''
+    await expect
+      .poll(
+        async () => {
+          await reporter.page.keyboard.type('w')
+          typed = (await body.innerText()).replace(/[^w]/g, '') || typed
+          return body.getAttribute('contenteditable')
+        },
+        { interval: 120, timeout: 30_000 },
+      )
+      .toBe('false')
+    const kept = reporter.page.locator('[data-notice=copy]')
+    await expect.poll(() => isInSight(kept), { timeout: 20_000 }).toBe(true)
+    await kept.locator('#copy-compare').click()
+    await reporter.page.locator('.merge__row').getByText(typed).waitFor()
+  },
+)
+
+test(
+  'wherever the server stands, a version is named by the time of the newsroom',
+  { timeout: 120_000 },
+  async () => {
+    const headline = titled('钟楼走时')
+    const id = await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    const { page } = reporter
+    const { docs } = await reporter.ask<{ docs: { id: string; updatedAt: string }[] }>(
+      `/articles/versions?where[parent][equals]=${id}`,
+    )
+    const [{ id: version, updatedAt }] = docs as [(typeof docs)[0]]
+    await page.goto(`${desk.app.url}/admin/collections/articles/${id}/versions/${version}`)
+    // Shanghai has had no summer time since 1991.
+    const there = new Date(Date.parse(updatedAt) + 8 * 3_600_000).toISOString()
+    await page.locator('.step-nav').getByText(there.slice(0, 16).replace('T', ' ')).waitFor()
+  },
+)
+
 /** Whether one sees it without scrolling. */
 const isInSight = async (part: Locator): Promise<boolean> => {
   const box = await part.boundingBox()

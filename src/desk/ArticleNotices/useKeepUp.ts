@@ -8,14 +8,17 @@ import {
   useFormProcessing,
   useFormSubmitted,
 } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Standing } from '../../workflow'
 import { isAnothers, useHeldArticle } from '../article'
 import { useKeeping } from '../Keeping/context'
 import { earlierCopy, writeCopy } from '../Keeping/localCopy'
+import { showWhy } from '../Keeping/showWhy'
 import { typedText } from '../Keeping/typed'
 import { useReload } from '../Keeping/useReload'
+
+const retryMs = 1000
 
 /**
  * Keeps the form honest: with nothing typed it follows the server, it is read-only where a save would be refused, and
@@ -32,6 +35,9 @@ export const useKeepUp = (standing: Standing | null): void => {
   const isProcessing = useFormProcessing()
   const wasSubmitted = useFormSubmitted()
   const followed = useRef('')
+  /** Whether it has begun to turn: the permissions may be the new ones while the text is not. */
+  const isTurning = useRef(false)
+  const [tries, setTries] = useState(0)
 
   const newest = standing?.revision ?? 0
   const isTheirs = isAnothers(standing)
@@ -40,10 +46,11 @@ export const useKeepUp = (standing: Standing | null): void => {
     // An answer from before the form's own text says nothing about it.
     if (isProcessing || mayEdit === null || newest < revision) return
     const isBehind = newest > revision && !isModified
-    const isTurned = mayEdit !== hasSavePermission
-    const seen = `${newest} ${mayEdit}`
+    const isTurned = mayEdit !== hasSavePermission || isTurning.current
+    const seen = `${newest} ${mayEdit} ${tries}`
     if ((!isBehind && !isTurned) || seen === followed.current) return
     followed.current = seen
+    isTurning.current = isTurned
     const owner = String(user?.id ?? '')
     if (isModified) {
       // It goes read-only under the typing hands: what they typed is kept here and offered back.
@@ -51,8 +58,12 @@ export const useKeepUp = (standing: Standing | null): void => {
       writeCopy(owner, id, { revision, at, text: typedText(getFields()) })
     }
     void reload().then((isDone) => {
-      if (!isDone) followed.current = ''
-      else if (isModified) set({ copy: earlierCopy(owner, id), state: 'clean' })
+      // Nobody answered, or somebody typed on.
+      if (!isDone) return void setTimeout(() => setTries((tries) => tries + 1), retryMs)
+      isTurning.current = false
+      if (!isModified) return
+      set({ copy: earlierCopy(owner, id), state: 'clean' })
+      showWhy()
     })
   }, [
     getFields,
@@ -66,6 +77,7 @@ export const useKeepUp = (standing: Standing | null): void => {
     revision,
     set,
     standing,
+    tries,
     user?.id,
   ])
 

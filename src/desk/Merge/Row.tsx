@@ -9,6 +9,8 @@ import { wordDiff, type Part } from '../../text/diff'
 import type { Choice } from './choices'
 
 type Props = {
+  /** Whose the other text is. */
+  by: string
   choice: Choice | null
   label: string
   mayBoth?: boolean
@@ -24,7 +26,7 @@ const Words = ({ own, parts }: { own: Part['change']; parts: readonly Part[] }) 
     .map(({ change, text }, index) => (change === 'same' ? text : <mark key={index}>{text}</mark>))
 
 /** One difference: both texts, each a choice; paragraphs may both stay. */
-export const Row = ({ choice, label, mayBoth = false, mine, onChoose, theirs }: Props) => {
+export const Row = ({ by, choice, label, mayBoth = false, mine, onChoose, theirs }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const name = useId()
@@ -34,7 +36,7 @@ export const Row = ({ choice, label, mayBoth = false, mine, onChoose, theirs }: 
   const isMarked = diff.some(({ change }) => change === 'same')
   const words = (own: Part['change'], text: string) =>
     isMarked ? <Words own={own} parts={diff} /> : text || <em>{empty}</em>
-  const option = (side: Choice, text: ReactNode) => (
+  const option = (side: Choice, text: ReactNode, whose?: string) => (
     <label className={choice === side ? 'merge__side merge__side--chosen' : 'merge__side'}>
       <input
         checked={choice === side}
@@ -43,14 +45,17 @@ export const Row = ({ choice, label, mayBoth = false, mine, onChoose, theirs }: 
         type="radio"
         value={side}
       />
-      <span>{text}</span>
+      <span>
+        {whose && <strong className="merge__whose">{whose}</strong>}
+        {text}
+      </span>
     </label>
   )
   return (
     <fieldset className="merge__row" data-open={choice === null}>
       <legend>{label}</legend>
-      {option('theirs', words('removed', theirs))}
-      {option('mine', words('added', mine))}
+      {option('theirs', words('removed', theirs), by)}
+      {option('mine', words('added', mine), say(deskTexts.myText, language))}
       {mayBoth && option('both', say(deskTexts.keepBoth, language))}
     </fieldset>
   )

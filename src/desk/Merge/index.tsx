@@ -133,6 +133,7 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
           {theirs &&
             fields.map(({ field, key, mine, theirs }) => (
               <Row
+                by={who}
                 choice={choiceOf(key)}
                 key={key}
                 label={fieldName(field, language)}
@@ -148,6 +149,7 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
               </p>
             ) : (
               <Row
+                by={who}
                 choice={choiceOf(piece.key)}
                 key={piece.key}
                 label={fieldName('body', language)}

@@ -5,6 +5,7 @@ import { useFormModified, useTranslation } from '@payloadcms/ui'
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { useKeeping, type SaveState } from '../Keeping/context'
+import { showWhy } from '../Keeping/showWhy'
 import { momentText } from '../newsroomTime'
 import { PlainButton } from '../PlainButton'
 import './index.css'
@@ -17,11 +18,6 @@ const texts: Record<SaveState, keyof typeof deskTexts | null> = {
   offline: 'offline',
   signedOut: 'signedOut',
   refused: 'notTaken',
-}
-
-/** Why it was not taken, and what to do now, stands above the fields, which may be far above what one types into. */
-const showWhy = () => {
-  document.querySelector('.article-notices')?.scrollIntoView({ block: 'center' })
 }
 
 /** 已保存, 保存中, 离线: beside the button, and read out when it changes. */
