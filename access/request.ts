@@ -32,14 +32,14 @@ export const refuseCrossSite = (request: Request): void => {
 const tooLarge = (request: Request, bytes: number): Refusal =>
   new Refusal('tooLarge', languageOf(request.headers), { limit: `${bytes / 1024 / 1024} MB` })
 
-const isForm = ({ headers }: Request): boolean =>
+export const isForm = ({ headers }: Request): boolean =>
   Boolean(headers.get('content-type')?.includes('multipart/'))
 
-/** The same request with its body read, but for a form, which Payload reads and bounds; 413 past the bound. */
+/** The same request with its body read; 413 past the bound. */
 export const withBoundedBody = async (request: Request): Promise<Request> => {
   const limit = isForm(request) ? most.form : most.body
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(request, limit)
-  if (!request.body || isForm(request)) return request
+  if (!request.body) return request
   const kept: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body) {

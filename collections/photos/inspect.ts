@@ -4,7 +4,7 @@ import sharp from 'sharp'
 
 import { photoMessages } from '../../src/i18n/photos'
 import type { Text } from '../../src/i18n/text'
-import { FORMATS, MAX_PIXELS } from './limits'
+import { FORMATS } from './limits'
 
 export type Inspected =
   | { ok: true; mime: string; ext: string }
@@ -21,26 +21,22 @@ export async function inspect(file: Claim & Pick<File, 'data'>): Promise<Inspect
   const claimed = contradiction(file, found.mime)
   if (claimed)
     return { ok: false, fault: photoMessages.misnamed, params: { actual: found.mime, claimed } }
-  const fault = await faultOfPixels(file.data)
+  const fault = await faultOfPixels(file.data, format.pixels)
   return fault ?? { ok: true, mime: found.mime, ext: format.ext }
 }
 
-async function faultOfPixels(data: Buffer): Promise<Inspected | null> {
+async function faultOfPixels(data: Buffer, most: number): Promise<Inspected | null> {
   const broken = { ok: false, fault: photoMessages.broken } as const
   const header = await sharp(data)
     .metadata()
     .catch(() => null)
   if (!header) return broken
   const { width, height, pages = 1 } = header
-  if (width * height * pages > MAX_PIXELS)
-    return {
-      ok: false,
-      fault: photoMessages.tooManyPixels,
-      params: { limit: MAX_PIXELS / 1_000_000 },
-    }
+  if (width * height * pages > most)
+    return { ok: false, fault: photoMessages.tooManyPixels, params: { limit: most / 1_000_000 } }
   if (pages > 1) return { ok: false, fault: photoMessages.animated }
   // The header says little: only decoding shows that the rest is there.
-  const decoded = await sharp(data, { limitInputPixels: MAX_PIXELS })
+  const decoded = await sharp(data, { limitInputPixels: most })
     .resize(32, 32, { fit: 'inside' })
     .raw()
     .toBuffer()

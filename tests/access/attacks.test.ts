@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
@@ -250,6 +251,25 @@ describe('bounds', () => {
     expect(status).toBe(400)
     expect(performance.now() - start).toBeLessThan(1000)
   })
+})
+
+test('many pictures at once take no more threads than one, so that readers’ photos need not wait', async () => {
+  const create = { width: 3000, height: 3000, channels: 3, background: '#c63' } as const
+  const picture = new Uint8Array(await sharp({ create }).png().toBuffer())
+  const upload = () => {
+    const form = new FormData()
+    form.append('file', new Blob([picture], { type: 'image/png' }), 'a.png')
+    return reporter.send('POST', '/photos', form)
+  }
+  let most = 0
+  const looking = setInterval(() => {
+    const { process, queue } = sharp.counters()
+    most = Math.max(most, process + queue)
+  }, 1)
+  const answers = await Promise.all(Array.from({ length: 6 }, upload))
+  clearInterval(looking)
+  expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201))
+  expect(most).toBeLessThanOrEqual(3)
 })
 
 test('a page of another site can’t write with a person’s cookie', async () => {

@@ -82,6 +82,21 @@ describe('a picture that is something else as well', () => {
   })
 })
 
+it('an AVIF may have half as many pixels as others, which are decoded ten times as fast', async () => {
+  const small = await sharp(await jpeg({ width: 64, height: 64 }))
+    .avif()
+    .toBuffer()
+  // Its size, as the container says it.
+  const size = small.indexOf('ispe') + 8
+  small.writeUInt32BE(9000, size)
+  small.writeUInt32BE(6000, size + 4)
+  const answer = await reporter.upload({ bytes: small, name: 'a.avif', type: 'image/avif' })
+  expect([answer.status, answer.body.errors[0]?.message]).toEqual([
+    400,
+    'Too many pixels: at most 50 million.',
+  ])
+})
+
 describe('the name of a file', () => {
   const named = async (disposition: string): Promise<Answer> => {
     const head = `--b\r\nContent-Disposition: form-data; name="file"; ${disposition}\r\nContent-Type: image/jpeg\r\n\r\n`
