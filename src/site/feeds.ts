@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
-import { escapeHtml, withOpening } from './html'
+import { escapeHtml, withOpening, xmlText } from './html'
 import { excerptOf, opening, nameOf } from './names'
 import { articlePath, feedPath, pathIn, sectionPath, type FeedForm, type Site } from './site'
 import type { Article, SectionRef } from './types'
@@ -111,7 +111,13 @@ const json = (subject: Subject): string => {
 
 /** The feed forms: how each is written, and what it is called on the wire. */
 export const feeds: Record<FeedForm, { type: string; write: (subject: Subject) => string }> = {
-  'rss.xml': { type: 'application/rss+xml; charset=utf-8', write: rss },
-  'atom.xml': { type: 'application/atom+xml; charset=utf-8', write: atom },
+  'rss.xml': {
+    type: 'application/rss+xml; charset=utf-8',
+    write: (subject) => xmlText(rss(subject)),
+  },
+  'atom.xml': {
+    type: 'application/atom+xml; charset=utf-8',
+    write: (subject) => xmlText(atom(subject)),
+  },
   'feed.json': { type: 'application/feed+json; charset=utf-8', write: json },
 }

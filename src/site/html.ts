@@ -24,3 +24,8 @@ export const scriptJson = (value: unknown): string =>
     /[<>&\u2028\u2029]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+
+/** Without the characters that XML has no way to write: one soft line break of Word, and no reader opens the feed. */
+export const xmlText = (xml: string): string =>
+  // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+  xml.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '')

@@ -1,4 +1,4 @@
-import { escapeHtml } from './html'
+import { escapeHtml, xmlText } from './html'
 import { nameOf } from './names'
 import { articlePath, type Site } from './site'
 
@@ -13,7 +13,8 @@ export type Mapped = {
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const maps = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const news = 'http://www.google.com/schemas/sitemap-news/0.9'
-const element = (name: string, text: string): string => `<${name}>${escapeHtml(text)}</${name}>`
+const element = (name: string, text: string): string =>
+  `<${name}>${escapeHtml(xmlText(text))}</${name}>`
 
 /** The most that the protocols allow in one file. */
 export const mostMapped = 50_000

@@ -92,6 +92,21 @@ test('sitemaps escape what an article is called', () => {
   expect(newsSitemap([article], site)).not.toContain('<script>')
 })
 
+test('a character that XML has no way to write closes no feed and no sitemap', () => {
+  const odd = 'a\u0000\u0008\u000B\u001F\uFFFE\uD800b\u{1F600}'
+  const articles = [{ ...article, headline: odd, bodyText: odd, bodyHtml: `<p>${odd}</p>` }]
+  const written = [
+    ...(['rss.xml', 'atom.xml'] as const).map((form) =>
+      feeds[form].write({ ...subject, articles }),
+    ),
+    newsSitemap(articles, site),
+  ]
+  for (const xml of written) {
+    expect(xml).toContain('ab\u{1F600}')
+    expect(xml).toMatch(/^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u)
+  }
+})
+
 test('nothing in an article’s JSON-LD can end its script element', () => {
   const text = scriptJson(newsArticle(article, site))
   expect(text).not.toMatch(/[<>]/)
