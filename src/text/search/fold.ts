@@ -22,11 +22,14 @@ const foldCharacter = (character: string): string => {
  */
 export const fold = (text: string, places?: number[]): string => {
   let folded = ''
+  // Not asked of the text itself: to look at its end, the engine writes out all that was put together so far.
+  let isApart = true
   let index = 0
   for (const character of text) {
     const added = foldCharacter(character)
-    if (added !== ' ' || (folded !== '' && !folded.endsWith(' '))) {
+    if (added !== ' ' || !isApart) {
       folded += added
+      if (added) isApart = added.endsWith(' ')
       if (places) for (let unit = 0; unit < added.length; unit++) places.push(index)
     }
     index += character.length
