@@ -4,7 +4,6 @@ import { type ItemKind } from './types'
 const COLUMN_KINDS: Record<string, ItemKind> = {
   简报: 'brief',
   简明新闻: 'brief',
-  一句话: 'brief',
   一线快报: 'brief',
   新闻集装箱: 'brief',
   图片新闻: 'photo',

@@ -15,7 +15,7 @@ const BOTH = `摄影报道|图文报道|文\\s*[${SLASH}并]?\\s*[图圖摄]|[�
 const TEXT = '撰文|文字|文'
 const PICTURE = '供图|提供图片|图片提供|提供|图片|制图|绘图|漫画|摄影|摄像|摄|攝|图|圖'
 const DEED_AFTER = new RegExp(
-  `(?:\\s*[${SLASH}]\\s*|\\s+)(${BOTH}|${TEXT}|${PICTURE})(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])|(摄影报道|供图|提供图片|提供|摄影|摄|攝|文\\s*[${SLASH}]\\s*[图圖]|[图圖]\\s*[${SLASH}]\\s*文)(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])`,
+  `(?:\\s*[${SLASH}]\\s*|\\s+)(${BOTH}|${TEXT}|${PICTURE}|作|绘)(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])|(摄影报道|供图|提供图片|提供|摄影|摄|攝|文\\s*[${SLASH}]\\s*[图圖]|[图圖]\\s*[${SLASH}]\\s*文)(?=$|[\\s\\u3001,\\uFF0C;\\uFF1B])`,
   'gu',
 )
 const DEED_BEFORE = new RegExp(
@@ -111,7 +111,7 @@ export const toPhotographer = (person: ParsedByline): ParsedByline => ({
 })
 
 // Every deed, and whatever issues pictures, has one of these; most lines have none and need no reading.
-const ANY_DEED = /[摄攝图圖文画供发片]|^新华社/
+const ANY_DEED = /[摄攝图圖文画绘作供发片]|^新华社/
 
 // 甲摄（人民视觉）
 const LIBRARY = new RegExp(`\\s*[(\\uFF08](${PICTURE_LIBRARIES.join('|')})[)\\uFF09]$`, 'u')

@@ -155,6 +155,7 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   if (isArtwork(block.text)) return true
   const apart = flow.isApart(i)
   if (current.ended || (apart && !POINTS_BESIDE.test(block.text))) return true
+  if (current.brief && current.headings.length === 0 && block.gap > 0) return true
   if (current.hasBody && SIGNS_TEXT.test(block.text) && !opensNews(block.text)) return false
   if (signsStory(flow, i, current)) return false
   const before = lastText(current)

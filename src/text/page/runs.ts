@@ -1,11 +1,12 @@
 import { creditTail } from './creditTail'
 import { isOpen, lengthOf } from './marks'
-import { type Shaped } from './shape'
+import { CONTACT, type Shaped } from './shape'
 import { withParallels } from './parallel'
 import { withLabels } from './label'
 import { withRunOns } from './runOn'
 import { withVerse } from './verse'
 import { BOXES } from './vocabulary/labels'
+import { INSTITUTIONS } from './vocabulary/media'
 import { withWrappedHeadings } from './wrapped'
 
 /** What several lines say together that none of them says alone. */
@@ -15,11 +16,14 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withSpeakers,
     withArrowedCaptions,
     withNumberedCaptions,
+    withCartoons,
     withRoster,
     withLabelledCrossheads,
     withCounted,
     withRows,
+    withRanks,
     withBoxRows,
+    withSignatures,
     withParallels,
     withVerse,
     withLabels,
@@ -55,12 +59,20 @@ const withArrowedCaptions = (blocks: readonly Shaped[]): Shaped[] =>
   blocks.map((block, i) => {
     const isCredited = blocks[i + 1]?.shape === 'credit' || creditTail(block.text) !== null
     if (block.shape === 'marked' && POINTS.test(block.text))
-      return isCredited ? as(block, 'caption') : block
+      return isCredited || pointsAlone(blocks, i) ? as(block, 'caption') : block
     const isListed = [i - 1, i + 1].some(
       (at) => isBullet(blocks[at]) && blocks[at + 1]?.shape !== 'credit',
     )
     return isBullet(block) && isListed && !isCredited ? as(block, 'marked') : block
   })
+
+const LONGEST_ALONE = 30
+/** ▶小熊猫在树上玩耍。 is short, whole, and none of several. */
+const pointsAlone = (blocks: readonly Shaped[], i: number): boolean => {
+  const text = blocks[i]?.text ?? ''
+  const isOfSeveral = [i - 1, i + 1].some((at) => POINTS.test(blocks[at]?.text ?? ''))
+  return text.endsWith('\u3002') && lengthOf(text) <= LONGEST_ALONE && !isOfSeveral
+}
 
 const BULLET = /^\u25B2\s*[^\s\u25B2]/
 const isBullet = (block: Shaped | undefined): boolean =>
@@ -92,17 +104,28 @@ function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
   return shaped
 }
 
+const DREW = /^\p{sc=Han}{2,4}\s[作绘]$/u
+
+/** “精装修” over 王铎 作: the title of a cartoon. */
+const withCartoons = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) => {
+    const next = blocks[i + 1]
+    const isDrawn = next?.shape === 'credit' && next.gap === 0 && DREW.test(next.text)
+    return isDrawn && block.shape === 'short' ? as(block, 'caption') : block
+  })
+
 const LABELLED = /^\p{sc=Han}{1,6}[:\uFF1A]\S/u
 const FEWEST_LABELLED = 3
 // 作者：甲 over 出版社：乙
 const ABOUT_WORK =
   /^(?:作者|著者|译者|编者|出版社?|定价|书名|片名|导演|编剧|主演|时间|地点|票价|展期)[:\uFF1A]/
-const FEWEST_ABOUT_WORK = 2
+const FEWEST_PAIRED = 2
 
-/** 门将:甲、乙 and 后卫:丙 under each other are a list, in which nothing goes on from line to line. */
+/** 门将:甲、乙 and 后卫:丙, or two telephone numbers, under each other are a list, in which nothing goes on from line to line. */
 function withRoster(blocks: readonly Shaped[]): Shaped[] {
   const isListed = (i: number): boolean => {
     const block = blocks[i]
+    if (CONTACT.test(block?.text ?? '')) return true
     if (ABOUT_WORK.test(block?.text ?? '')) return isOpen(block?.text ?? '')
     return block?.shape === 'short' && LABELLED.test(block.text) && isOpen(block.text)
   }
@@ -111,7 +134,8 @@ function withRoster(blocks: readonly Shaped[]): Shaped[] {
     let [top, end] = [i, i]
     while (isListed(top - 1)) top--
     while (isListed(end + 1)) end++
-    const fewest = ABOUT_WORK.test(block.text) ? FEWEST_ABOUT_WORK : FEWEST_LABELLED
+    const isPaired = ABOUT_WORK.test(block.text) || CONTACT.test(block.text)
+    const fewest = isPaired ? FEWEST_PAIRED : FEWEST_LABELLED
     return end - top + 1 >= fewest ? as(block, 'row') : block
   })
 }
@@ -175,14 +199,48 @@ function withRows(blocks: readonly Shaped[]): Shaped[] {
   })
 }
 
-/** Under 福彩开奖 or 天气预报, short lines of two cells are the box's figures, no headings. */
+const RANKED = /^(\d{1,2})[.\uFF0E、]\s*\S/
+const FEWEST_RANKED = 3
+
+/** 1.浙江, 2.辽宁, 3.山西 under each other are a table too: numbered headings have text between them. */
+function withRanks(blocks: readonly Shaped[]): Shaped[] {
+  const rankOf = (i: number): number => {
+    const { shape, text } = blocks[i] ?? {}
+    return shape === 'short' || shape === 'row' ? Number(RANKED.exec(text ?? '')?.[1] ?? NaN) : NaN
+  }
+  const shaped = [...blocks]
+  for (let i = 0; i < blocks.length; i++) {
+    let end = i
+    while (rankOf(end + 1) === rankOf(end) + 1) end++
+    if (end - i + 1 >= FEWEST_RANKED)
+      for (let at = i; at <= end; at++) shaped[at] = as(shaped[at] as Shaped, 'row')
+    i = end
+  }
+  return shaped
+}
+
+const EXPERT = /(?:律师|医师|医生|主任|教授|专家)\s+\p{sc=Han}{2,4}$/u
+
+/** 某某公司, or the lawyer who answered, on the last line before a blank one signs the text above. */
+const withSignatures = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) => {
+    const [before, next] = [blocks[i - 1], blocks[i + 1]]
+    const isLast = block.gap === 0 && (next?.gap ?? 1) > 0
+    if (!isLast || block.shape !== 'short' || before?.shape !== 'prose') return block
+    const names = INSTITUTIONS.test(block.text) || EXPERT.test(block.text)
+    return names && !isOpen(before.text) ? as(block, 'signoff') : block
+  })
+
+const FIGURE = /^\p{sc=Han}{2,8}[:\uFF1A]\s?\S/u
+
+/** Under 福彩开奖 or 天气预报, short lines of two cells, or 限行尾号:4和9, are the box's figures, no headings. */
 function withBoxRows(blocks: readonly Shaped[]): Shaped[] {
   let isInBox = false
   return blocks.map((block, i) => {
     const next = blocks[i + 1]?.shape
     const heads = next === 'lead' || next === 'byline'
     if (BOXES.test(block.text)) isInBox = true
-    else if (block.shape !== 'row' && (heads || cellsOf(block) < 2)) isInBox = false
+    else if (block.shape !== 'row' && (heads || !(cellsOf(block) >= 2 || FIGURE.test(block.text)))) isInBox = false
     else if (isInBox) return as(block, 'row')
     return block
   })

@@ -56,6 +56,8 @@ const CAPTION =
 export const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
 // What the author is closes their text.
 const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
+// （文中当事人均为化名）
+const PSEUDONYMS = /^[(\uFF08][^()\uFF08\uFF09\u3002]{0,20}化名[)\uFF09]$/
 // （线索提供：王女士 线索费：50元）
 const INFORMANT = /^[(\uFF08]?(?:新闻)?(?:线索|[爆报]料)(?:提供者?|奖励?|费|人)[\s:\uFF1A]/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
@@ -69,9 +71,9 @@ const ENDS_ASCII = /[\p{sc=Han})\uFF09"\u201D\u2019\u300B%][.\uFF0E]$/u
 const ENDS_OPEN = new RegExp(`[${COMMA}\\u3001:\\uFF1A;\\uFF1B]$`)
 const STARTS_INSIDE = new RegExp(`^[${COMMA}\\u3001\\u3002:\\uFF1A;\\uFF1B${ONLY_CLOSERS}]`)
 
-// 捐赠热线 0371-65796157 is how to reach somebody, and no heading.
+// 捐赠热线 0371-65796157, 市热力集团:96767 are how to reach somebody, and no heading.
 export const CONTACT =
-  /^[\p{sc=Han}\s]{0,12}(?:热线|电话|邮箱)\s*[:\uFF1A]?\s*(?:[\d()\uFF08\uFF09\u2014-]{7,}|\S+@\S+)$/u
+  /^[\p{sc=Han}\s]{0,12}(?:热线|电话|邮箱)\s*[:\uFF1A]?\s*(?:[\d()\uFF08\uFF09\u2014-]{7,}|\S+@\S+)$|^[\p{sc=Han}()\uFF08\uFF09]{2,20}[:\uFF1A]\s?[\d\u2014-]{5,13}$/u
 
 /** A line that could be a heading, a crosshead or a short fragment of a paragraph. */
 function isShort(text: string): boolean {
@@ -124,6 +126,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
   if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text) || ABOUT_AUTHOR.test(text))
     return 'signoff'
+  if (PSEUDONYMS.test(text)) return 'signoff'
   if (UNFINISHED_SERIES.test(text) || INFORMANT.test(text)) return 'signoff'
   const work = readWork(text)
   if (work) return work.byline.length > 0 && !PICTURED.test(text) ? 'byline' : 'credit'

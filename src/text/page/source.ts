@@ -94,7 +94,7 @@ export function readSource(line: string, issue: string | null): ParsedSource | n
 }
 
 const TAIL = new RegExp(
-  `^([^]*[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011)$`,
+  `^([^]*[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011|据\\u300A[^\\u300A\\u300B]{2,16}\\u300B)$`,
   'u',
 )
 const TAIL_WINDOW = 160
