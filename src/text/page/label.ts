@@ -39,7 +39,8 @@ interface Known {
 }
 
 const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
-const WORDS = /^(?:[A-Z]{2,4})?[\p{sc=Han}\d\u00B7\u2022\s\u201C\u201D"\u2460-\u2473(\uFF08)\uFF09]+$/u
+const WORDS =
+  /^(?:[A-Z]{2,4})?[\p{sc=Han}\d\u00B7\u2022\s\u201C\u201D"\u2460-\u2473(\uFF08)\uFF09]+$/u
 // 一线看项目①: a series and its number
 const COUNTED =
   /(?:[\u2460-\u2473]|之[一二三四五六七八九十\d]{1,3}|[(\uFF08][一二三四五六七八九十\d]{1,3}[)\uFF09])$/

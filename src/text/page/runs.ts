@@ -240,7 +240,8 @@ function withBoxRows(blocks: readonly Shaped[]): Shaped[] {
     const next = blocks[i + 1]?.shape
     const heads = next === 'lead' || next === 'byline'
     if (BOXES.test(block.text)) isInBox = true
-    else if (block.shape !== 'row' && (heads || !(cellsOf(block) >= 2 || FIGURE.test(block.text)))) isInBox = false
+    else if (block.shape !== 'row' && (heads || !(cellsOf(block) >= 2 || FIGURE.test(block.text))))
+      isInBox = false
     else if (isInBox) return as(block, 'row')
     return block
   })
