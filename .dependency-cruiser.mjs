@@ -3,7 +3,7 @@
 const rooms = {
   text: '^src/text/',
   workflow: '^src/workflow/',
-  base: '^src/(env|log|mail|mongo)\\.ts$',
+  base: '^src/(answerStatus|env|log|mail|mongo)\\.ts$',
   storage: '^src/storage/',
   errors: '^src/errors\\.ts$',
   i18n: '^src/i18n/',

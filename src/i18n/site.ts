@@ -32,6 +32,7 @@ export const siteTexts = {
     en: 'What this paper corrected or took back after it went out, and why. Newest first.',
   },
   correction: { zh: '更正', en: 'Correction' },
+  retracted: { zh: '这篇稿件已经撤下', en: 'This article was taken back' },
   retraction: { zh: '撤稿', en: 'Retraction' },
   correctedOn: { zh: '{when} 更正', en: 'Corrected {when}' },
   publishedOn: { zh: '原稿发于{date}', en: 'First published {date}' },

@@ -45,5 +45,9 @@ export const ensurePublished = async (db: Db): Promise<void> => {
       key: { [field]: 1, ...newest },
     })),
   )
-  await noticesOf(db).createIndexes([{ key: newestNotice }, { key: { article: 1 } }])
+  await noticesOf(db).createIndexes([
+    { key: newestNotice },
+    { key: { article: 1 } },
+    { key: { slug: 1, type: 1 } },
+  ])
 }

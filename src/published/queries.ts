@@ -148,6 +148,10 @@ export const newestNotices = async (db: Db, { first, after }: Window): Promise<S
   return sliceOf(found, first)
 }
 
+/** What readers keep of an article that was taken back with a public note. */
+export const retractionOf = (db: Db, slug: string): Promise<Notice | null> =>
+  noticesOf(db).findOne({ slug, type: 'retraction' }, { maxTimeMS })
+
 /** The id of a published article that uses the photo file at this URL (`/photos/…`), if one does. */
 export const userOfFile = async (db: Db, url: string): Promise<string | undefined> =>
   (await articlesOf(db).findOne({ files: url }, { projection: { _id: 1 }, maxTimeMS }))?._id

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { answering, type Answer } from '../answerStatus'
 import { env, RefusedToStart } from '../env'
 import { openClientOf } from './delivery'
 import { handOver } from './handOver'
@@ -19,11 +20,20 @@ export async function prepareNext(): Promise<NextApp> {
   const clientOf = openClientOf()
   return {
     handle: (request, response) => {
+      const answer: Answer = {}
       handOver(request, response, clientOf(request))
-      return handle(request, response)
+      takeStatus(response, answer)
+      return answering(answer, () => handle(request, response))
     },
     close: () => app.close(),
   }
+}
+
+// What the page says of an answer that went well otherwise.
+function takeStatus(response: ServerResponse, answer: Answer): void {
+  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    write(status === 200 ? (answer.status ?? status) : status, ...rest)
 }
 
 async function assertBuilt(): Promise<void> {

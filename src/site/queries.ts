@@ -42,6 +42,11 @@ ${card}`
 export const oneArticle = `query Article($slug: String!) { article(slug: $slug) { ...Whole } }
 ${article}`
 
+/** What readers keep of an article that was taken back. */
+export const oneRetraction = `query Retraction($slug: String!) {
+  retraction(slug: $slug) { ${notice} }
+}`
+
 export const sectionPage = `query Section($slug: String!, $after: String) {
   section(slug: $slug) { name slug kind children { name slug kind } }
   articles(section: $slug, first: 20, after: $after) { nodes { ...Card } ${pageInfo} }

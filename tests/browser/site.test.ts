@@ -4,7 +4,7 @@ import { type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { ensurePublished } from '../../src/published/collections'
-import { publish } from '../../src/published/store'
+import { publish, retract } from '../../src/published/store'
 import { article } from '../delivery/newsstand'
 import { startApp, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
@@ -27,6 +27,14 @@ const printed = [
   }),
   article(2, { slug: 'biao-ti', headline: script, section }),
 ]
+const withdrawn = article(3, {
+  slug: 'che-xia',
+  headline: '写错了的一篇',
+  section,
+  bodyHtml: '<p>谁也不该再读到的正文。</p>',
+  bodyText: '谁也不该再读到的正文。',
+})
+const silent = article(4, { slug: 'wu-sheng', headline: '无声撤下的一篇', section })
 
 let app: RunningApp
 let cut: RunningApp
@@ -37,6 +45,12 @@ beforeAll(async () => {
   const client = await MongoClient.connect(uri)
   await ensurePublished(client.db())
   for (const view of printed) await publish({ db: client.db() }, view)
+  for (const view of [withdrawn, silent]) await publish({ db: client.db() }, view)
+  const { headline, publishedAt, slug } = withdrawn
+  const at = new Date('2022-11-17T02:00:00Z')
+  const notice = { at, headline, note: '采访对象的话不实，向读者致歉。', publishedAt, slug }
+  await retract({ db: client.db() }, withdrawn._id, notice)
+  await retract({ db: client.db() }, silent._id, null)
   const named = { _id: new ObjectId(section), name: '要闻', slug: 'yao-wen', kind: 'section' }
   await client.db().collection('sections').insertOne(named)
   await client.close()
@@ -84,15 +98,31 @@ describe('over HTTP', () => {
     }
   })
 
-  test.each(['/articles/mei-you', '/sections/mei-you', '/paper/2022-99-99', '/mei-you', '/en/x/y'])(
-    '%s is not there, and nobody keeps that',
+  test.each(['/articles/che-xia', '/en/articles/che-xia'])(
+    '%s, an old link to what was retracted, says so with what readers were told, and nothing else of it',
     async (path) => {
       const { caching, html, status } = await get(path)
-      expect(status).toBe(404)
-      expect(html).toContain('没有这一页')
-      expect(caching).not.toMatch(/s-maxage|public/)
+      expect(status).toBe(410)
+      for (const said of ['写错了的一篇', '采访对象的话不实，向读者致歉。', 'content="noindex"'])
+        expect(html).toContain(said)
+      expect(html).not.toMatch(/谁也不该|ld\+json|og:image/)
+      expect(caching).toBe('no-store')
     },
   )
+
+  test.each([
+    '/articles/mei-you',
+    '/articles/wu-sheng',
+    '/sections/mei-you',
+    '/paper/2022-99-99',
+    '/mei-you',
+    '/en/x/y',
+  ])('%s is not there, and nobody keeps that', async (path) => {
+    const { caching, html, status } = await get(path)
+    expect(status).toBe(404)
+    expect(html).toContain('没有这一页')
+    expect(caching).not.toMatch(/s-maxage|public/)
+  })
 
   test.each(['/', '/en/articles/jin-tie', '/paper', '/?_rsc', '/articles/jin-tie?_rsc=1'])(
     'what Next’s own scripts are told of %s is kept for no reader, nor is a way elsewhere',
@@ -114,21 +144,24 @@ describe('over HTTP', () => {
 })
 
 describe.each([1400, 390])('in a browser %i px wide', (width) => {
-  test.each(['/', '/articles/jin-tie', '/en/articles/jin-tie', '/sections/yao-wen'])(
-    '%s has no serious fault of accessibility, and needs no sideways scrolling',
-    async (path) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } })
-      await page.goto(app.url + path)
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
-      const serious = violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-      expect(serious).toEqual([])
-      expect(violations.map(({ id }) => id)).not.toContain('heading-order')
-      const overflow = () => document.documentElement.scrollWidth - innerWidth
-      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
-      await page.close()
-    },
-  )
+  test.each([
+    '/',
+    '/articles/jin-tie',
+    '/en/articles/jin-tie',
+    '/articles/che-xia',
+    '/sections/yao-wen',
+  ])('%s has no serious fault of accessibility, and needs no sideways scrolling', async (path) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    await page.goto(app.url + path)
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+    expect(serious).toEqual([])
+    expect(violations.map(({ id }) => id)).not.toContain('heading-order')
+    const overflow = () => document.documentElement.scrollWidth - innerWidth
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    await page.close()
+  })
 })

@@ -72,8 +72,20 @@ const reporter = '{ reporters { name } }'
 const signedBy = '{ article(slug: "article-1") { byline { reporter { name } } } }'
 const standing = '{ article(slug: "article-2") { section { name } } }'
 const notices = '{ corrections { nodes { note } } }'
+const gone = '{ retraction(slug: "article-8") { note } }'
 const paper = '{ pages(date: "2022-11-15") { articles { slug } } }'
-const all = { front, news, sport, reporter, signedBy, standing, notices, paper, missing: one(9) }
+const all = {
+  front,
+  news,
+  sport,
+  reporter,
+  signedBy,
+  standing,
+  notices,
+  gone,
+  paper,
+  missing: one(9),
+}
 
 /** Which answers a change drops; asked together after it was seen. */
 const droppedBy = async (change: () => Promise<unknown>, seenIn: string, isSeen: RegExp) => {
@@ -121,6 +133,14 @@ describe('what is kept', () => {
   it('is dropped by a retraction of what it shows, and by no other', async () => {
     const change = () => articlesOf(db).deleteOne({ _id: id(9) })
     expect(await droppedBy(change, one(9), /"article":null/)).toEqual(['front', 'sport'])
+  })
+
+  it('of an address with nothing is dropped by what is said of its retraction', async () => {
+    const at = new Date()
+    const said = { headline: null, note: '失实，已撤下', at, publishedAt: at }
+    const kept = { _id: 'n8', article: id(8), type: 'retraction' as const, slug: 'article-8' }
+    const change = () => newsstand.notify({ ...kept, ...said })
+    expect(await droppedBy(change, gone, /失实/)).toEqual(['notices'])
   })
 
   it('knows the one behind its last, by which it says that it goes on', async () => {

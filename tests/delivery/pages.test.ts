@@ -140,6 +140,19 @@ describe('corrections', () => {
     expect(rest.pageInfo.hasNextPage).toBe(false)
   })
 
+  it('keep what was said of a retracted article at its slug, and nothing of one that was corrected', async () => {
+    const said = async (slug: string) =>
+      (await newsstand.ask(`{ retraction(slug: "${slug}") { type slug headline note } }`)).data
+        ?.retraction
+    expect(await said('article-2')).toEqual({
+      type: 'retraction',
+      slug: 'article-2',
+      headline: null,
+      note: '更正2',
+    })
+    expect([await said('article-1'), await said('nowhere')]).toEqual([null, null])
+  })
+
   it('refuse a page that is too large', async () => {
     const { status } = await newsstand.ask('{ corrections(first: 101) { nodes { slug } } }')
     expect(status).toBe(400)

@@ -9,6 +9,7 @@ import {
   newestNotices,
   printedOn,
   publishedReporters,
+  retractionOf,
   type ArticleFilter,
   type Position,
 } from '../../src/published/queries'
@@ -157,6 +158,7 @@ it.each<[string, () => Promise<unknown>, number]>([
   ],
   ['the corrections', () => newestNotices(db, { first, after: null }), first + 1],
   ['the corrections further down', () => newestNotices(db, { first, after: deep }), first + 11],
+  ['what is left of a retracted article', () => retractionOf(db, 'a-8'), 1],
   ['a photo file', () => userOfFile(db, '/photos/8.webp'), 1],
 ])('%s costs what it shows', async (_, ask, documents) => {
   expectFlat(await costOf(ask), { documents, keys: documents + 2 })

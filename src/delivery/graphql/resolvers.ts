@@ -3,6 +3,7 @@ import {
   newestArticles,
   newestNotices,
   printedOn,
+  retractionOf,
   type PublicReporter,
   type ReadersArticle,
 } from '../../published/queries'
@@ -43,6 +44,11 @@ const articles: Ask<ArticleArgs, Connection<ReadersArticle>> = async (_, args, c
 const corrections: Ask<WindowArgs, Connection<Notice>> = async (_, args, { db, shows }) => {
   shows(tags.corrections)
   return connectionOf(await newestNotices(db, windowOf(args)), ({ at, _id }) => ({ at, id: _id }))
+}
+
+const retraction: Ask<{ slug: string }, Notice | null> = (_, { slug }, { db, shows }) => {
+  shows(tags.corrections)
+  return retractionOf(db, slug)
 }
 
 const pagesAt = async (
@@ -115,6 +121,7 @@ export const resolvers = {
     reporters,
     reporter,
     corrections,
+    retraction,
   },
   Article: { id: idOf, section: standingIn('section'), column: standingIn('column') },
   SearchEdge: searchEdge,

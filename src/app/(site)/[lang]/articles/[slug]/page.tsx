@@ -1,27 +1,40 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { sayStatus } from '../../../../../answerStatus'
+import { siteTexts } from '../../../../../i18n/site'
+import { say } from '../../../../../i18n/text'
 import { Article } from '../../../../../site/Article'
 import { scriptJson } from '../../../../../site/html'
 import { excerptOf, nameOf } from '../../../../../site/names'
 import { newsArticle } from '../../../../../site/newsArticle'
-import { oneArticle } from '../../../../../site/queries'
+import { oneArticle, oneRetraction } from '../../../../../site/queries'
+import { Retracted } from '../../../../../site/Retracted'
 import { articlePath } from '../../../../../site/site'
-import type { Article as Text } from '../../../../../site/types'
+import type { Article as Text, Notice } from '../../../../../site/types'
 import { ask } from '../../../ask'
 import { Shell } from '../../../Shell'
 import { metadataOf, opened, type PageProps } from '../../../site'
 
 type Props = PageProps<'slug'>
 
+/** The article, or what was said to readers when it was taken back. */
 const find = async (props: Props) => {
   const { parts, site } = await opened(props)
-  const { article } = await ask<{ article: Text | null }>(oneArticle, { slug: parts.slug })
-  return { article: article ?? notFound(), site }
+  const { slug } = parts
+  const { article } = await ask<{ article: Text | null }>(oneArticle, { slug })
+  if (article) return { article, site }
+  const { retraction } = await ask<{ retraction: Notice | null }>(oneRetraction, { slug })
+  return { article, retraction: retraction ?? notFound(), site }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { article, site } = await find(props)
+  const { article, retraction, site } = await find(props)
+  if (!article) {
+    const title = say(siteTexts.retracted, site.language)
+    const path = articlePath(retraction.slug)
+    return metadataOf(site, { title, path }, { robots: { index: false } })
+  }
   const { byline, photos, publishedAt, section, slug, updatedAt } = article
   const images = photos.flatMap(({ sizes }) => sizes.at(-1) ?? [])
   return metadataOf(
@@ -47,7 +60,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { article, site } = await find(props)
+  const { article, retraction, site } = await find(props)
+  if (!article) {
+    sayStatus(410)
+    return (
+      <Shell path={articlePath(retraction.slug)} site={site}>
+        <Retracted retraction={retraction} site={site} />
+      </Shell>
+    )
+  }
   return (
     <Shell path={articlePath(article.slug)} site={site}>
       <script
