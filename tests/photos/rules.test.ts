@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { openNewsroom, type Newsroom, type Person, type Upload } from './newsroom'
 import { jpeg } from './pictures'
@@ -186,6 +186,26 @@ describe('the file of a photo', () => {
     expect((await reporter.upload(replaced, {}, id)).status).toBe(409)
     expect((await reporter.upload(replaced, {}, other.id)).status).toBe(200)
   })
+})
+
+it('many photos are placed with as many questions to the database as a few', async () => {
+  const { db } = newsroom.payload
+  const { id: photo } = await newPhoto()
+  const asked = async (count: number): Promise<number> => {
+    const { id, revision } = await articleWith(photo)
+    const spies = [vi.spyOn(db, 'find'), vi.spyOn(db, 'findOne')]
+    const placed = Array(count).fill({ photo })
+    const { status, body } = await reporter.patch(`/articles/${id}`, { revision, photos: placed })
+    const questions = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0)
+    vi.restoreAllMocks()
+    expect(status).toBe(200)
+    expect((body.doc as unknown as { photos: object[] }).photos.at(-1)).toMatchObject({
+      caption: '市民在公园晨练',
+      credit: [{ name: '杨文', role: 'photographer' }],
+    })
+    return questions
+  }
+  expect(await asked(40)).toBe(await asked(2))
 })
 
 describe('what readers get of a photo itself', () => {
