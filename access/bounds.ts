@@ -8,6 +8,8 @@ export const most = {
   nesting: 10,
   values: 500,
   sorts: 5,
+  /** Of a list in a document, such as a byline: Payload takes some milliseconds for each. */
+  rows: 500,
   /** Bytes of a body; a photo comes in a form. */
   body: 5 * 1024 * 1024,
   form: 32 * 1024 * 1024,

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest } from 'payload'
 
 import { Refusal } from '../src/errors'
+import { most } from './bounds'
 
 type Sent = Record<string, unknown>
 
@@ -49,6 +50,18 @@ const faults = (fields: FlattenedField[], sent: Sent): string[] => [
 
 const isPlain = (fields: FlattenedField[], sent: Sent): boolean => faults(fields, sent).length === 0
 
+/** The lists with more rows than a document of a newsroom has; what they say of their own number is asked later. */
+const endless = (fields: FlattenedField[], sent: Sent): string[] =>
+  fields.flatMap((field) => {
+    if (!('flattenedFields' in field)) return []
+    const value = sent[field.name]
+    if (isObject(value)) return endless(field.flattenedFields, value)
+    if (!Array.isArray(value)) return []
+    return value.length > most.rows
+      ? [field.name]
+      : value.flatMap((row) => (isObject(row) ? endless(field.flattenedFields, row) : []))
+  })
+
 type Args = { data?: unknown; select?: unknown }
 
 /** Whoever has a document open keeps it: Payload takes `overrideLock` from any caller, and GraphQL never checks. */
@@ -87,6 +100,8 @@ export const plainWrite: CollectionBeforeOperationHook = ({
   const found = isObject(data) ? faults(fields, data) : ['data']
   if (found.length) throw new Refusal('malformed', language, { what: found.join('、') })
   if (!isObject(data) || overrideAccess) return locked({ ...args, select: undefined }, req)
+  const [list] = endless(fields, data)
+  if (list) throw new Refusal('malformed', language, { what: `${list} (≤ ${most.rows})` })
   const guarded = kept(fields, data, operation)
   if (guarded.length) {
     throw new Refusal('guarded', language, { fields: guarded.join('、') }, { guarded })

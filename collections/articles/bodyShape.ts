@@ -29,9 +29,9 @@ const orNone =
   (value) =>
     value == null || is(value)
 const listOf =
-  (is: Is): Is =>
+  (is: Is, atMost: number): Is =>
   (value) =>
-    Array.isArray(value) && value.every(is)
+    Array.isArray(value) && value.length <= atMost && value.every(is)
 
 const isText: Is = (value) => typeof value === 'string'
 const isFlag: Is = (value) => typeof value === 'boolean'
@@ -89,7 +89,7 @@ const photo: Shape = {
   format: alignment,
   relationTo: oneOf('photos'),
   value: isReference,
-  fields: orNone(shaped({ caption: orNone(isText), credit: orNone(listOf(creditRow)) })),
+  fields: orNone(shaped({ caption: orNone(isText), credit: orNone(listOf(creditRow, 50)) })),
 }
 
 const blocks: Readonly<Record<string, Shape>> = {

@@ -213,6 +213,20 @@ describe('bounds', () => {
     expect((await reporter.get(path)).status).toBe(400)
   })
 
+  test('refuse a list of thousands in a document before Payload walks through it', async () => {
+    const people = Array(2000).fill({ name: '杨文', role: 'reporter' })
+    const value = '000000000000000000000000'
+    const photo = { type: 'upload', relationTo: 'photos', value, fields: { credit: people } }
+    const from = performance.now()
+    for (const data of [
+      { byline: people },
+      { photos: [{ photo: value, credit: people }] },
+      { body: { root: { type: 'root', children: [photo] } } },
+    ])
+      expect((await reporter.post('/articles', { ...complete(section), ...data })).status).toBe(400)
+    expect(performance.now() - from).toBeLessThan(2000)
+  })
+
   test('the most that a list of the admin looks up at once is answered', async () => {
     expect((await reporter.get('/sections?limit=250&depth=9')).status).toBe(200)
   })
