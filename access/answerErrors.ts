@@ -15,7 +15,7 @@ type Faulty = {
 
 /** What reads forms for Payload has no errors of its own. */
 const brokenForm =
-  /^(Unexpected end of (form|file)|Malformed (part header|content type)|Multipart: Boundary not found|Request is not eligible for file upload)/
+  /^(Unexpected end of (form|file)|(Malformed|Unsupported) (part header|content type)|Multipart: Boundary not found|Request is not eligible for file upload)/
 
 /** JSON in a query, values that the database can't make anything of, and forms that end too early. */
 const isMalformed = ({ name, message = '' }: Faulty): boolean =>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { executeAuthStrategies, getPayload, type SanitizedConfig } from 'payload'
 
 import { Refusal, statusOf, type ErrorCode } from '../src/errors'
@@ -90,6 +91,8 @@ const isPicture = (request: Request, [first]: string[]): boolean =>
   first === 'photos' && isForm(request)
 
 let last: Promise<unknown> = Promise.resolve()
+/** How long one may keep those behind it, in milliseconds: as long as its transaction lives. */
+const turn = 60_000
 
 /**
  * One after another, in this process: to make a large picture small takes three of the four threads that read photos for
@@ -97,7 +100,9 @@ let last: Promise<unknown> = Promise.resolve()
  */
 const inLine = <T>(work: () => Promise<T>): Promise<T> => {
   const done = last.then(work)
-  last = done.catch(() => undefined)
+  last = last.then(() =>
+    Promise.race([done.catch(() => undefined), pause(turn, null, { ref: false })]),
+  )
   return done
 }
 

@@ -286,6 +286,15 @@ test('many pictures at once take no more threads than one, so that readers’ ph
   expect(most).toBeLessThanOrEqual(3)
 })
 
+test.each(['mixed; boundary=b', 'form-data', 'form-data; boundary=c'])(
+  'a form that says it is multipart/%s, and is not, is its sender’s fault',
+  async (kind) => {
+    const part = '--b\r\nContent-Disposition: form-data; name="caption"\r\n\r\nx\r\n--b--\r\n'
+    const sent = { 'content-type': `multipart/${kind}` }
+    expect((await reporter.send('POST', '/photos', part, sent)).status).toBe(400)
+  },
+)
+
 test('a page of another site can’t write with a person’s cookie', async () => {
   const cookie = { cookie: 'payload-token=x' }
   const from = (headers: object) =>
