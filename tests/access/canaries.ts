@@ -135,6 +135,8 @@ export const plantCanaries = async ({ admin, hire, payload }: Newsroom) => {
     version: String(version?._id),
     slugs: {
       articles: [draft.slug, spiked.slug, scheduled.slug, retracted.slug] as string[],
+      /** Of which readers were told why it is gone. */
+      told: retracted.slug as string,
       reporter: byline.slug as string,
     },
     files: { hidden: filesOf(hiddenPhoto), live: filesOf(livePhoto) },
