@@ -13,7 +13,7 @@ export const Retracted = ({ retraction, site }: Props) => (
       <h1>{say(siteTexts.retracted, site.language)}</h1>
     </header>
     <Notices notices={[retraction]} site={site} />
-    <p>
+    <p className="more">
       <a href={pathIn(site, '/corrections')}>{say(siteTexts.corrections, site.language)}</a>
     </p>
   </>
