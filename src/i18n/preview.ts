@@ -30,20 +30,20 @@ export const shareTexts = {
 
   title: { zh: '分享给编辑部以外的人', en: 'Share with somebody outside' },
   about: {
-    zh: '拿到链接的人不用登录，就能看第{revision}次修订的全文和照片；之后的改动看不到。弃稿、撤稿后链接打不开。',
+    zh: '拿到链接的人不用登录，就能看第 {revision} 次修订的全文和照片；之后的改动看不到。弃稿、撤稿后链接打不开。',
     en: 'Whoever has the link reads revision {revision} with its photos, without signing in; later changes are not shown. It ends when the article is spiked or retracted.',
   },
   saveFirst: {
     zh: '有改动还没保存，存好之后才能分享。',
     en: 'There are unsaved changes: they must be saved before you share.',
   },
-  forDays: { zh: '{days}天', en: '{days} days' },
-  forDay: { zh: '1天', en: '1 day' },
+  forDays: { zh: '{days} 天', en: '{days} days' },
+  forDay: { zh: '1 天', en: '1 day' },
   make: { zh: '生成链接', en: 'Make a link' },
   none: { zh: '现在没有有效的链接。', en: 'No link is open now.' },
   open: { zh: '有效的链接', en: 'Open links' },
   byUntil: {
-    zh: '第{revision}次修订 · {who} · {when}前有效',
+    zh: '第 {revision} 次修订 · {who} · {when} 前有效',
     en: 'Revision {revision} · {who} · until {when}',
   },
   revoke: { zh: '撤销', en: 'Revoke' },

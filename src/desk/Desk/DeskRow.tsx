@@ -2,6 +2,7 @@
 
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 
+import { deskTexts } from '../../i18n/desk'
 import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 import { waitingList, type Card, type DeskListName } from '../../workflow'
@@ -66,11 +67,18 @@ export const DeskRow = ({ card, list, now }: Props) => {
 const When = ({ card, list, now }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const { liveSince, since, stage, updatedAt } = card
+  const { liveSince, publishAt, since, stage, updatedAt } = card
   switch (list) {
     case 'queue':
     case 'signOff':
     case 'underWay': {
+      if (stage === 'scheduled' && publishAt)
+        return (
+          <span className="desk-row__when">
+            <StagePill stage={stage} />
+            {say(deskTexts.goesOutAt, language, { when: momentText(publishAt, language) })}
+          </span>
+        )
       const ms = Math.max(0, now - Date.parse(since))
       const time = durationText(ms, language)
       return (
