@@ -86,6 +86,7 @@ const config = buildConfig({
       paperName: env.paperName,
       identityProvider: env.identityProvider?.name,
       sendsMail: Boolean(env.smtpUrl),
+      secondFactorRoles: env.secondFactorRoles,
     },
   },
   db: insistOnCommits(

@@ -2,6 +2,10 @@ import type { Text } from './text'
 
 /** Signing in, and the second factor. */
 export const signInTexts = {
+  firstAccount: {
+    zh: '账号建好了。请用它登录，接着设置两步验证。',
+    en: 'The account is there. Sign in with it; its second factor is set up next.',
+  },
   secondFactor: { zh: '两步验证', en: 'Second factor' },
   code: { zh: '验证器应用里的六位数字', en: 'Six digits from the authenticator app' },
   recoveryCode: { zh: '恢复码', en: 'Recovery code' },

@@ -66,6 +66,32 @@ test(
 )
 
 test(
+  'where admins need a second factor, whoever has made the first account is told to sign in and set it up',
+  { timeout: 240_000 },
+  async () => {
+    const strict = await startApp({ mode: 'production', env: { REQUIRE_SECOND_FACTOR: 'admin' } })
+    try {
+      const page = await browser.newPage({ locale: 'zh-CN' })
+      await page.goto(`${strict.url}/admin`)
+      await page.getByLabel('邮箱').first().fill(boss.email)
+      await page.getByLabel('新的密码').fill(boss.password)
+      await page.getByLabel('确认密码').fill(boss.password)
+      await page.getByLabel('安装口令').fill(setupToken)
+      await page.getByLabel('姓名').fill('田管')
+      await page.getByRole('button', { name: '创建' }).click()
+      await page.getByText('账号建好了。请用它登录').waitFor()
+      await page.locator('form.sign-in[data-form-ready=true]').waitFor()
+      await page.getByLabel('邮箱').fill(boss.email)
+      await page.getByLabel('密码').fill(boss.password)
+      await page.getByRole('button', { name: '登录' }).click()
+      await page.getByRole('heading', { name: '设置两步验证' }).waitFor()
+    } finally {
+      await strict.stop()
+    }
+  },
+)
+
+test(
   'who forgot their password sets another by a letter, and is in',
   { timeout: 120_000 },
   async () => {

@@ -11,6 +11,8 @@ import { SignInForm } from './SignInForm'
 type Props = {
   /** Where to ask for a letter; null where no mail is sent. */
   forgot: string | null
+  /** Whether somebody has just made the first account, which opens no session before it has its second factor. */
+  isFirst: boolean
   onward: string
   /** What people call the identity provider; null where there is none. */
   provider: string | null
@@ -18,12 +20,13 @@ type Props = {
   cameBack: string | string[] | undefined
 }
 
-export const SignInScreen = ({ cameBack, forgot, onward, provider }: Props) => {
+export const SignInScreen = ({ cameBack, forgot, isFirst, onward, provider }: Props) => {
   const { i18n, t } = useTranslation()
   const { setUser } = useAuth()
   const router = useRouter()
   return (
     <>
+      {isFirst && <p className="sign-in__first">{say(texts.firstAccount, i18n.language)}</p>}
       <SignInForm
         complaint={cameBack === 'failed' ? say(texts.providerFailed, i18n.language) : undefined}
         isProven={cameBack === 'proven'}
