@@ -86,6 +86,8 @@ test.each(['zh', 'en'] as const)(
         for (const fault of faults) found.push([where, theme, fault])
       }
       if (await page.locator('.id-label').count()) found.push([where, 'has an id for a name'])
+      if (await page.locator('h1', { hasText: /^\[.*\]$/ }).count())
+        found.push([where, 'has a placeholder for a name'])
       await page.setViewportSize(phone)
       const over = await overflowOf(page)
       if (over > 0) found.push([where, 'wider than a phone by', over])

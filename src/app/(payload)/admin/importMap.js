@@ -27,6 +27,7 @@ import { StageCell as StageCell_29650fa95612c6e0cf66bb8c7422845f } from '../../.
 import { Standing as Standing_beeec29cff8c7c10a6e8840ddecaed11 } from '../../../../src/desk/Standing'
 import { ClosedSection as ClosedSection_1c4181194370df52bd0f0d4f692347d7 } from '../../../../src/desk/Standing/ClosedSection'
 import { WordCount as WordCount_fcd0e953cd6295817d0b6c2fbec83d0c } from '../../../../src/desk/Standing/WordCount'
+import { NewTitle as NewTitle_b5af8eb98cfb6de5760fedf5ab26d978 } from '../../../../src/desk/NewTitle'
 import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } from '../../../../src/desk/ArticleActions'
 import { ShareDraft as ShareDraft_30d4ff59b51e8bf64388d502d21ac559 } from '../../../../src/desk/ShareDraft'
 import { ArticleView as ArticleView_220b21a9e0c7942edb4039a88fde730f } from '../../../../src/desk/ArticleView'
@@ -90,6 +91,7 @@ export const importMap = {
   "/src/desk/Standing#Standing": Standing_beeec29cff8c7c10a6e8840ddecaed11,
   "/src/desk/Standing/ClosedSection#ClosedSection": ClosedSection_1c4181194370df52bd0f0d4f692347d7,
   "/src/desk/Standing/WordCount#WordCount": WordCount_fcd0e953cd6295817d0b6c2fbec83d0c,
+  "/src/desk/NewTitle#NewTitle": NewTitle_b5af8eb98cfb6de5760fedf5ab26d978,
   "/src/desk/ArticleActions#ArticleActions": ArticleActions_2f7234df963b9db55e13e3092940b523,
   "/src/desk/ShareDraft#ShareDraft": ShareDraft_30d4ff59b51e8bf64388d502d21ac559,
   "/src/desk/ArticleView#ArticleView": ArticleView_220b21a9e0c7942edb4039a88fde730f,
