@@ -1,5 +1,6 @@
 import { joinPieces, type Layout } from './blocks'
 import { COMMA, isOpen, ONLY_CLOSERS } from './marks'
+import { ARROWED } from './shape'
 import { type Part } from './sketch'
 import { type ParsedBlock } from './types'
 
@@ -73,7 +74,8 @@ export function joinBody(
       line = part.block.last
       caption = null
     } else if (part.role === 'caption') {
-      caption = extend(caption, part, layout) ?? begin('caption', part.text)
+      const isAnother = ARROWED.test(part.block.text)
+      caption = (isAnother ? null : extend(caption, part, layout)) ?? begin('caption', part.text)
     }
   }
   const body = blocks.map(({ type, pieces }) => ({ type, text: joinPieces(pieces, false) }))

@@ -11,7 +11,7 @@ const BARRED_COLUMN = /^(\p{sc=Han}{2,8})\s*[|\u2502\u2503\u4E28\uFF5C]\s*(.+)$/
 const BRACKETED_BEHIND = /^(.{4,})[(\uFF08]([\p{sc=Han}\u00B7]{3,12})[)\uFF09]$/u
 // （征求意见稿）, （外一首） belong to the title, （含港澳台） to what it says.
 const OF_THE_TITLE =
-  /^(?:外|续|含|附|节选|摘要|全文|不含|除外|第|代)|[稿案版图首则篇章行上中下期订]$/
+  /^(?:发自.*|外|续|含|附|节选|摘要|全文|不含|除外|第|代)|[稿案版图首则篇章行上中下期订]$/
 const SHORTEST_BEHIND = 4
 
 /** The column (栏目) over an item; its lines are taken out of `headings`. */

@@ -1,11 +1,13 @@
-const DIGITS = '\u3007零一二三四五六七八九'
 const FULL_WIDTH_ZERO = 0xff10
+/** １４ → 14, as long as it was. */
+export const asciiDigits = (text: string): string =>
+  text.replace(/[\uFF10-\uFF19]/g, (digit) => String((digit.codePointAt(0) ?? 0) - FULL_WIDTH_ZERO))
+
+const DIGITS = '\u3007零一二三四五六七八九'
 
 /** 十四, 二十, 廿一, 〇二, 14, １４ → the number; NaN for anything else. */
 export function readNumber(text: string): number {
-  const ascii = text.replace(/[\uFF10-\uFF19]/g, (digit) =>
-    String((digit.codePointAt(0) ?? 0) - FULL_WIDTH_ZERO),
-  )
+  const ascii = asciiDigits(text)
   if (/^\d+$/.test(ascii)) return Number(ascii)
   const plain = text.replace(/廿/, '二十').replace(/卅/, '三十').replace(/[○O]/g, '\u3007')
   const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(plain)

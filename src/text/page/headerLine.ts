@@ -1,4 +1,4 @@
-import { readNumber } from './dates'
+import { asciiDigits, readNumber } from './dates'
 import { Remainder, takeDate } from './headerDate'
 import { takeImprint, isImprint } from './imprint'
 import { lengthOf } from './marks'
@@ -97,8 +97,9 @@ const unwrapPaper = (text: string): string => {
 }
 
 /** Reads a line as page furniture; null when it is text. `edge` is true near the page's top or bottom. */
-export function readHeaderLine(text: string, edge: boolean): HeaderLine | null {
-  if (text.length > LONGEST_HEADER) return null
+export function readHeaderLine(line: string, edge: boolean): HeaderLine | null {
+  if (line.length > LONGEST_HEADER) return null
+  const text = asciiDigits(line)
   if (isViewer(text) || (edge && isImprint(text))) return { ...NOTHING, unused: [text] }
   if (SENTENCE_MARK.test(text)) return null
   const { rest: printed, unused } = takeImprint(unwrapPaper(text))

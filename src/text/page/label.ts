@@ -11,7 +11,7 @@ import {
   widthOf,
 } from './headings'
 import { BULLETS, isOpen, lengthOf } from './marks'
-import { type Shaped } from './shape'
+import { as, type Shaped } from './shape'
 import { BOXES, CAMPAIGN_WORDS, LABEL_ENDINGS } from './vocabulary/labels'
 import { INSTITUTIONS } from './vocabulary/media'
 
@@ -112,7 +112,7 @@ export function withLabels(blocks: readonly Shaped[]): Shaped[] {
   const read = [...blocks]
   for (let i = read.length - 2; i >= 0; i--) {
     const place = placeAt(read, i, known)
-    if (place && isLabel(place)) read[i] = { ...(read[i] as Shaped), shape: 'rubric' }
+    if (place && isLabel(place)) read[i] = as(read[i] as Shaped, 'rubric')
   }
   return read.map((block, i) => (goesOn(read, i) ? (blocks[i] as Shaped) : block))
 }

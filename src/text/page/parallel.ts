@@ -1,6 +1,6 @@
 import { runsOn } from './crosshead'
 import { isOpen, lengthOf } from './marks'
-import { type Shaped } from './shape'
+import { as, type Shaped } from './shape'
 
 const CLAUSES = /^([^,\uFF0C]{3,12})[,\uFF0C]([^,\uFF0C]{3,12})$/
 // 林武指出, 报道称, 初冬时节: so a paragraph begins.
@@ -34,7 +34,7 @@ export function withParallels(blocks: readonly Shaped[]): Shaped[] {
       .filter((one) => pairs.some((other) => other !== one && isLike(one, other)))
       .map(({ at }) => at),
   )
-  return blocks.map((block, at) => (parallel.has(at) ? { ...block, shape: 'sidebar' } : block))
+  return blocks.map((block, at) => (parallel.has(at) ? as(block, 'sidebar') : block))
 }
 
 const standsBetween = (blocks: readonly Shaped[], at: number): boolean =>

@@ -1,5 +1,5 @@
 import { opensParagraph } from './crosshead'
-import { type Shaped } from './shape'
+import { as, type Shaped } from './shape'
 import { INSTITUTIONS } from './vocabulary/media'
 
 /** Short lines that are cut text, and open ones that are headings: what follows them tells. */
@@ -11,7 +11,7 @@ export const withRunOns = (blocks: readonly Shaped[]): Shaped[] =>
 /** What opens a paragraph and has only text after it is no heading, however short. */
 const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
   block.shape === 'short' && next?.shape === 'prose' && opensParagraph(block.text, next.text)
-    ? { ...block, shape: 'prose' }
+    ? as(block, 'prose')
     : block
 
 // A clause of text that its column cut behind a colon is longer, or has a comma.
@@ -34,5 +34,5 @@ function asRunOn(block: Shaped, after: readonly Shaped[]): Shaped {
   const story = after.findIndex(({ shape }) => shape !== 'short')
   const shape = after[story]?.shape
   const isStory = shape === 'lead' || shape === 'byline' || (shape === 'prose' && isWho(block.text))
-  return story > 0 && isStory ? { ...block, shape: 'short' } : block
+  return story > 0 && isStory ? as(block, 'short') : block
 }

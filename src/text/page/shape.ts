@@ -34,6 +34,8 @@ export interface Shaped extends Block {
   shape: Shape
 }
 
+export const as = (block: Shaped, shape: Shape): Shaped => ({ ...block, shape })
+
 /** What the whole page knows while its parts are read. `issue` is an ISO date. */
 export interface Reading {
   issue: string | null

@@ -1,6 +1,6 @@
 import { readBareNames } from './byline'
 import { isOpen, lengthOf } from './marks'
-import { type Shaped } from './shape'
+import { as, type Shaped } from './shape'
 
 const LONGEST_VERSE = 20
 const FEWEST_VERSES = 3
@@ -21,8 +21,7 @@ function withVerseAbove(blocks: readonly Shaped[]): Shaped[] {
   let lines = 0
   blocks.forEach((block, i) => {
     if (block.shape === 'byline' && lines >= FEWEST_ABOVE)
-      for (let at = i - lines + 1; at < i; at++)
-        shaped[at] = { ...(blocks[at] as Shaped), shape: 'verse' }
+      for (let at = i - lines + 1; at < i; at++) shaped[at] = as(blocks[at] as Shaped, 'verse')
     lines = block.shape === 'short' && isLine(block) ? lines + 1 : 0
   })
   return shaped
@@ -34,7 +33,7 @@ function withVerseBelow(blocks: readonly Shaped[]): Shaped[] {
     if (!isAuthor(blocks, i - 1)) continue
     const poem = poemAt(blocks, i)
     if (poem.length === 0) continue
-    shaped[i - 1] = { ...(blocks[i - 1] as Shaped), shape: 'byline' }
+    shaped[i - 1] = as(blocks[i - 1] as Shaped, 'byline')
     for (const shape of poem) {
       shaped[i] = { ...(blocks[i] as Shaped), shape }
       i++
