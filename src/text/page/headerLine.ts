@@ -143,7 +143,7 @@ export function readHeaderLine(line: string, edge: boolean): HeaderLine | null {
     names.every(
       (name) => isPageName(name) || (lengthOf(name) <= LONGEST_NAME && /^\p{sc=Han}+$/u.test(name)),
     )
-  const isPaperAlone = left.length === 1 && PAPER.test(left[0] ?? '') && marks === 0
+  const isPaperAlone = unused.length === 1 && PAPER.test(left[0] ?? '') && marks === 0
   const imprintOnly = unused.length > 0 && names.length === 0 && edge && !isPaperAlone
   const isHeader = edge && date !== null && weekday !== null
   if (!plain && isHeader) unused.push(...names.splice(0))

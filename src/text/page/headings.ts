@@ -53,6 +53,8 @@ const FOLLOWS = [
   /.{6}(?:见闻|纪实|侧记|掠影|走笔|综述|启示|观察|巡礼)$/,
 ]
 
+export const tellsOfAbove = (line: string): boolean => FOLLOWS.some((sign) => sign.test(line))
+
 /** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
 export function nameHeadings(lines: readonly string[]): Headings {
   const nothing = { kicker: null, subheadline: null, merged: false }
@@ -116,7 +118,7 @@ function nameTwo(first: string, second: string): Headings {
     DECREES.test(second) ||
     TELLS_AGAIN.test(first)
   const follows =
-    FOLLOWS.some((sign) => sign.test(second)) ||
+    tellsOfAbove(second) ||
     // What a headline sets apart with a space, its subheadline does with a comma.
     (hasComma(second) && !hasComma(first)) ||
     (ANSWERS.test(second) && !ANSWERS.test(first))

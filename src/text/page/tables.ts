@@ -2,7 +2,8 @@ import { isOpen, lengthOf } from './marks'
 import { as, CONTACT, type Shaped } from './shape'
 import { BOXES } from './vocabulary/labels'
 
-const LABELLED = /^\p{sc=Han}{1,6}[:\uFF1A]\S/u
+// 1号线:甲——乙
+const LABELLED = /^\d{0,2}\p{sc=Han}{1,6}[:\uFF1A]\S/u
 const FEWEST_LABELLED = 3
 // 作者：甲 over 出版社：乙
 const ABOUT_WORK =

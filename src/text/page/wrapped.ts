@@ -1,5 +1,13 @@
 import { readBareNames } from './byline'
-import { ANSWERS, BELONGS_ABOVE, DASHED, isEvent, isSetting, LONGEST_RUBRIC } from './headings'
+import {
+  ANSWERS,
+  BELONGS_ABOVE,
+  DASHED,
+  isEvent,
+  isSetting,
+  LONGEST_RUBRIC,
+  tellsOfAbove,
+} from './headings'
 import { lengthOf } from './marks'
 import { type Shaped } from './shape'
 import { kindOfColumn } from './columnKinds'
@@ -72,6 +80,7 @@ function isRest(blocks: readonly Shaped[], i: number): boolean {
     !isEvent(above.text) &&
     !kindOfColumn(above.text) &&
     !BELONGS_ABOVE.test(block.text) &&
+    !tellsOfAbove(block.text) &&
     !ANSWERS.test(block.text) &&
     !readBareNames(block.text)
   )
