@@ -54,6 +54,30 @@ const likeness = (before: string, after: string): number => {
 }
 const alike = 0.4
 
+const lettersOf = (text: string): Map<string, number> => {
+  const letters = new Map<string, number>()
+  for (const letter of text) letters.set(letter, (letters.get(letter) ?? 0) + 1)
+  return letters
+}
+
+/** Whether they have letters enough in common: most paragraphs are told apart by that, a thousand times as fast. */
+const mayBeAlike = (before: string, after: string): boolean => {
+  const letters = lettersOf(before)
+  let common = 0
+  for (const letter of after) {
+    const left = letters.get(letter) ?? 0
+    if (left > 0) common += letter.length
+    letters.set(letter, left - 1)
+  }
+  return 2 * common >= alike * (before.length + after.length)
+}
+
+const isAlike = (before: string, after: string): boolean =>
+  mayBeAlike(before, after) && likeness(before, after) >= alike
+
+/** How many paragraphs further on one is looked for: of a text that was written anew nobody waits to hear that it was. */
+const furthest = 20
+
 /** A paragraph of either text beside what it was or became; null where the other text has none. */
 export type Pair = { before: number | null; after: number | null }
 
@@ -63,7 +87,9 @@ export const pairParagraphs = (before: readonly string[], after: readonly string
     if (isSame) return left.map((place, n) => ({ before: place, after: right[n]! }))
     const rest = [...left]
     const pairs = right.flatMap((place): Pair[] => {
-      const at = rest.findIndex((other) => likeness(before[other]!, after[place]!) >= alike)
+      const at = rest
+        .slice(0, furthest)
+        .findIndex((other) => isAlike(before[other]!, after[place]!))
       if (at < 0) return [{ before: null, after: place }]
       const gone = rest.splice(0, at + 1)
       return [

@@ -64,3 +64,27 @@ describe('two texts by paragraphs', () => {
     ])
   })
 })
+
+describe('a text that was written anew', () => {
+  const seconds = (work: () => unknown): number => {
+    const start = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1_000_000
+  }
+  const written = (words: string, length: number, from: number): string =>
+    Array.from({ length }, (_, at) => words.at(((at + from) * 7) % words.length)).join('')
+
+  it('from its first paragraph to its last is compared at once', () => {
+    const texts = (words: string) =>
+      Array.from({ length: 400 }, (_, from) => written(words, 100, from))
+    const [before, after] = [texts('今天市召开会议记者看到民'), texts('钢铁煤炭运输价格上涨工厂')]
+    expect(seconds(() => pairParagraphs(before, after))).toBeLessThan(2)
+  })
+
+  it('in one paragraph without end is compared at once', () => {
+    const before = written('今天市召开会议记者看到民', 60_000, 0)
+    const after = written('钢铁煤炭运输价格上涨工厂', 60_000, 0)
+    expect(seconds(() => wordDiff(before, after))).toBeLessThan(4)
+  })
+})
