@@ -134,6 +134,30 @@ test(
   },
 )
 
+test(
+  'an earlier version is brought back beside the present text, as an edit like any other',
+  { timeout: 120_000 },
+  async () => {
+    const headline = titled('老城墙根的早市')
+    const id = await desk.staff.createArticle({ headline, kicker: '搬进新棚' })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.editArticle(id)
+    await reporter.fill('引题', '不搬了')
+    await reporter.write('多写了一段。')
+    await reporter.saved()
+    const { page } = reporter
+    await page.goto(`${desk.app.url}/admin/collections/articles/${id}/versions`)
+    await page.getByRole('link', { name: '取回 第 1 次修订' }).click()
+    await page.locator('.merge__row', { hasText: '多写了一段' }).waitFor()
+    await page.locator('#merge-finish:not([disabled])').click()
+    await reporter.saved()
+    const { kicker, body, revision } = await reporter.stored()
+    expect(kicker).toBe('搬进新棚')
+    expect(JSON.stringify(body)).not.toContain('多写了一段')
+    expect(revision).toBe(3)
+  },
+)
+
 /** Whether one sees it without scrolling. */
 const isInSight = async (part: Locator): Promise<boolean> => {
   const box = await part.boundingBox()

@@ -31,10 +31,12 @@ import { momentText } from '../newsroomTime'
 import { OpenNotes } from '../Notes/OpenNotes'
 import { nameOf } from '../record'
 import { StyleNotice } from '../Style/StyleNotice'
+import { useBroughtBack } from './useBroughtBack'
 import { useKeepUp } from './useKeepUp'
 import './index.css'
 
-type Compared = { mine: TypedText; base: TypedText | null }
+/** `revision`: of the kept version whose text `mine` is. */
+type Compared = { mine: TypedText; base: TypedText | null; revision?: number }
 
 /** Above an article's fields: what the person should know before they type, and what became of what they typed. */
 export const ArticleNotices = () => {
@@ -56,14 +58,16 @@ export const ArticleNotices = () => {
   useKeeper(standing)
   useKeepUp(standing)
 
-  const compare = (mine: TypedText, base: TypedText | null) => {
-    setCompared({ mine, base })
+  const compare = (mine: TypedText, base: TypedText | null, revision?: number) => {
+    setCompared({ mine, base, revision })
     openModal(mergeSlug)
   }
   const stage = standing?.stage ?? 'draft'
   const isTheirs = isAnothers(standing)
   const isEditable = standing ? standing.editable && !isTheirs : !id
   const asked = stage === 'returned' && record?.find(({ action }) => action === 'return')
+  // Of what differs from the text as it is now, the old one is meant.
+  useBroughtBack(isEditable && saved !== null, (text, of) => compare(text, saved, of))
   const isOvertaken = isModified && standing !== null && standing.revision > revision
   const to = isEditable ? movesWhenSaved(stage) : null
   const isHeldUp = standing?.actions.some(
@@ -78,9 +82,14 @@ export const ArticleNotices = () => {
         <Merge
           base={compared.base}
           mine={compared.mine}
+          mineIs={
+            compared.revision
+              ? say(deskTexts.revision, language, { revision: compared.revision })
+              : say(deskTexts.myText, language)
+          }
           onClosed={(isMerged) => {
             setCompared(null)
-            if (!isMerged) return
+            if (!isMerged || compared.revision) return
             dropEarlierCopy(String(user?.id ?? ''), id)
             set({ copy: null })
           }}

@@ -15,6 +15,7 @@ type Props = {
   label: string
   mayBoth?: boolean
   mine: string
+  mineIs: string
   onChoose: (choice: Choice) => void
   theirs: string
 }
@@ -26,7 +27,16 @@ const Words = ({ own, parts }: { own: Part['change']; parts: readonly Part[] }) 
     .map(({ change, text }, index) => (change === 'same' ? text : <mark key={index}>{text}</mark>))
 
 /** One difference: both texts, each a choice; paragraphs may both stay. */
-export const Row = ({ by, choice, label, mayBoth = false, mine, onChoose, theirs }: Props) => {
+export const Row = ({
+  by,
+  choice,
+  label,
+  mayBoth = false,
+  mine,
+  mineIs,
+  onChoose,
+  theirs,
+}: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const name = useId()
@@ -55,7 +65,7 @@ export const Row = ({ by, choice, label, mayBoth = false, mine, onChoose, theirs
     <fieldset className="merge__row" data-open={choice === null}>
       <legend>{label}</legend>
       {option('theirs', words('removed', theirs), by)}
-      {option('mine', words('added', mine), say(deskTexts.myText, language))}
+      {option('mine', words('added', mine), mineIs)}
       {mayBoth && option('both', say(deskTexts.keepBoth, language))}
     </fieldset>
   )

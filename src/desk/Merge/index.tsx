@@ -27,13 +27,15 @@ type Stored = TypedText & {
 type Props = {
   /** What this person typed. */
   mine: TypedText
+  /** What that is, above it. */
+  mineIs: string
   /** What both began with, where that is known. */
   base: TypedText | null
   onClosed: (isMerged: boolean) => void
 }
 
 /** Two texts of one article side by side, and a choice at each difference. Nothing goes until the person has chosen. */
-export const Merge = ({ base, mine, onClosed }: Props) => {
+export const Merge = ({ base, mine, mineIs, onClosed }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const call = useApi()
@@ -117,7 +119,7 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
             </Button>
           </strong>
           <strong>
-            {say(deskTexts.myText, language)}
+            {mineIs}
             <Button
               buttonStyle="pill"
               margin={false}
@@ -134,6 +136,7 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
             fields.map(({ field, key, mine, theirs }) => (
               <Row
                 by={who}
+                mineIs={mineIs}
                 choice={choiceOf(key)}
                 key={key}
                 label={fieldName(field, language)}
@@ -150,6 +153,7 @@ export const Merge = ({ base, mine, onClosed }: Props) => {
             ) : (
               <Row
                 by={who}
+                mineIs={mineIs}
                 choice={choiceOf(piece.key)}
                 key={piece.key}
                 label={fieldName('body', language)}

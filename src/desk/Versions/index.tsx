@@ -10,6 +10,7 @@ import type { Activity, User } from '../../payload-types'
 import { momentIn } from '../../text/newsroomTime'
 import { recordOf } from '../ReviewSheet/recordOf'
 import { Screen } from '../Screen'
+import { BringBack } from './BringBack'
 import { VersionsStep } from './VersionsStep'
 import './index.css'
 
@@ -44,6 +45,10 @@ export const Versions = async ({ initPageResult, payload, i18n }: DocumentViewSe
   const { language } = i18n
   const words = (text: Text, params?: Record<string, string | number>) =>
     say(text, language, params)
+  const form = formatAdminURL({
+    adminRoute: payload.config.routes.admin,
+    path: `/collections/articles/${id}`,
+  })
   const zone = String(payload.config.admin.custom?.timeZone)
   const moveOf = ({ action, to }: Activity): string => {
     const label =
@@ -55,7 +60,7 @@ export const Versions = async ({ initPageResult, payload, i18n }: DocumentViewSe
       <VersionsStep />
       <p>{words(versionTexts.help)}</p>
       <ol>
-        {(await keptOf(req, id)).map(({ id: kept, updatedAt, version }) => {
+        {(await keptOf(req, id)).map(({ id: kept, updatedAt, version }, index) => {
           const move = moves.get(version.revision)
           const who = nameOf(move ? move.user : version.updatedBy)
           const path = `/collections/articles/${id}/versions/${kept}` as const
@@ -69,6 +74,9 @@ export const Versions = async ({ initPageResult, payload, i18n }: DocumentViewSe
                 {who ?? words(deskTexts.system)} ·{' '}
                 <strong>{move ? moveOf(move) : words(versionTexts.edited)}</strong>
               </span>
+              {index > 0 && (
+                <BringBack href={`${form}?version=${kept}`} revision={version.revision} />
+              )}
               {move?.note && <p lang="zh-CN">{move.note}</p>}
             </li>
           )
