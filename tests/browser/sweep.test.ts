@@ -119,7 +119,7 @@ test(
     const version = page.getByRole('listitem').filter({ hasText: '第 2 次修订' })
     await version.getByText('送审 → 待审').waitFor()
     await version.getByText('杨记').waitFor()
-    await version.getByRole('link').click()
+    await version.getByRole('link', { name: '第 2 次修订', exact: true }).click()
     await page.getByText('比较版本').waitFor()
   },
 )

@@ -57,3 +57,22 @@ test('a paragraph that each wrote anew is nobody’s to choose but the person’
   expect(difference).toMatchObject({ suggested: null })
   expect(others).toEqual([])
 })
+
+test('a paragraph that one alone took away, or added, is theirs to have done so', () => {
+  const [opening, added] = ['周末讲故事。', '报告厅能坐八十人。']
+  const short = textOf(opening)
+  const long = textOf(opening, added)
+  const suggested = (theirs: object, mine: object, base: object) =>
+    differencesOf(theirs, mine, base).map(({ suggested }) => suggested)
+  expect(suggested(long, short, long)).toEqual(['mine'])
+  expect(suggested(short, long, long)).toEqual(['theirs'])
+  expect(suggested(long, short, short)).toEqual(['theirs'])
+  expect(suggested(short, long, short)).toEqual(['mine'])
+})
+
+test('of a text that all of was taken from, nothing is left, and no root that the editor refuses', () => {
+  const theirs = textOf('周末讲故事。')
+  const mine = { body: null }
+  const [{ key } = { key: '' }] = differencesOf(theirs, mine, theirs)
+  expect(merged(theirs, mine, { [key]: 'mine' }).body).toBeNull()
+})

@@ -93,7 +93,10 @@ export const differencesOf = (
       ),
     }))
   const known = new Set(base ? paragraphsOf(base).map(printOf) : [])
-  const isOld = (nodes: Node[]) => base !== null && nodes.every((node) => known.has(printOf(node)))
+  const areKnown = (nodes: Node[]) => nodes.every((node) => known.has(printOf(node)))
+  /** Who has nothing there left it so where the other added something, and took it away where that is known. */
+  const isUntouched = (own: Node[], other: Node[]) =>
+    base !== null && (own.length ? areKnown(own) : !areKnown(other))
   const paragraphs = piecesOf(theirs, mine).flatMap((piece) =>
     'same' in piece
       ? []
@@ -102,9 +105,9 @@ export const differencesOf = (
             ...piece,
             field: 'body' as const,
             paragraphs: true as const,
-            suggested: isOld(piece.mine)
+            suggested: isUntouched(piece.mine, piece.theirs)
               ? ('theirs' as const)
-              : isOld(piece.theirs)
+              : isUntouched(piece.theirs, piece.mine)
                 ? ('mine' as const)
                 : null,
           },
@@ -125,6 +128,8 @@ export const merged = (theirs: TypedText, mine: TypedText, choices: Choices): Ty
     return choice === 'both' ? [...piece.theirs, ...piece.mine] : piece[choice]
   })
   const shell = (theirs.body ?? mine.body) as Body
-  text.body = shell?.root ? { ...shell, root: { ...shell.root, children } } : null
+  // The editor takes no root without a paragraph.
+  text.body =
+    shell?.root && children.length ? { ...shell, root: { ...shell.root, children } } : null
   return text
 }
