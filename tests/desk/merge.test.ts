@@ -76,3 +76,23 @@ test('of a text that all of was taken from, nothing is left, and no root that th
   const [{ key } = { key: '' }] = differencesOf(theirs, mine, theirs)
   expect(merged(theirs, mine, { [key]: 'mine' }).body).toBeNull()
 })
+
+test('a paragraph that only the editor has touched reads the same', () => {
+  const opening = '周末讲故事。'
+  const touched = {
+    body: {
+      root: {
+        children: [
+          {
+            type: 'paragraph',
+            direction: 'ltr',
+            textFormat: 0,
+            textStyle: '',
+            children: [{ text: opening }],
+          },
+        ],
+      },
+    },
+  }
+  expect(differencesOf(textOf(opening), touched, null)).toEqual([])
+})

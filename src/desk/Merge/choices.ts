@@ -26,13 +26,16 @@ export type Choices = Readonly<Record<string, Choice>>
 
 const printOf = (value: unknown): string => fingerprint({ body: plain(value) })
 
-/** Row ids and loaded relations are not what a person reads. */
+/** Row ids, and what the editor notes on a paragraph for itself. */
+const unread = new Set(['id', 'direction', 'textFormat', 'textStyle'])
+
+/** These and loaded relations are not what a person reads. */
 const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.length ? value.map(plain) : undefined
   if (typeof value !== 'object' || value === null) return value ?? undefined
   const record = value as Record<string, unknown>
   if (typeof record.id === 'string' && 'createdAt' in record) return record.id
-  const entries = Object.entries(record).filter(([key]) => key !== 'id')
+  const entries = Object.entries(record).filter(([key]) => !unread.has(key))
   const kept = entries.map(([key, item]) => [key, plain(item)] as const)
   const full = kept.filter(([, item]) => item !== undefined && item !== '')
   return full.length ? Object.fromEntries(full.sort(([a], [b]) => a.localeCompare(b))) : undefined
