@@ -8,7 +8,7 @@ const LABEL = `${BEFORE}{0,3}(?:热线|电话|邮箱|信箱|邮件|E-?mail|地�
 const NUMBERS =
   '国内统一(?:连续出版物|刊)号[:\\uFF1A\\s]*CN\\s?\\d{2}[-\u2014]\\d{4}|(?:总|第)*\\s*\\d{2,6}\\s*[期号]|CN\\s?\\d{2}[-\u2014]\\d{4}|https?:\\/\\/\\S+|www\\.\\S+'
 const IMPRINT = new RegExp(
-  `${LABEL}\\s*(?:[:\\uFF1A\\u2014/\\uFF0F]+\\s*\\S+|[\\d(\\uFF08]\\S+)|${NUMBERS}|(?:${LABEL}[:\\uFF1A]?\\s*)?\\S+@\\S+|\\p{sc=Han}*(?:机关报|主管|主办|承印|出版)(?=\\s|$)`,
+  `${LABEL}\\s*(?:[:\\uFF1A\\u2014/\\uFF0F]+\\s*\\S+(?:(?<=\\d)\\s\\d{4}(?=\\s|$))?|[\\d(\\uFF08]\\S+)|${NUMBERS}|(?:${LABEL}[:\\uFF1A]?\\s*)?\\S+@\\S+|\\p{sc=Han}*(?:机关报|主管|主办|承印|出版)(?=\\s|$)`,
   'giu',
 )
 const WHOLE_LINE = new RegExp(`^${LABEL}\\s*(?:[:\\uFF1A]|\\s\\S+@)`, 'iu')

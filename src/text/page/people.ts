@@ -90,8 +90,9 @@ export function readPeople(text: string, assumed: Speaker | null): ParsedByline[
       const before = rest.slice(0, role.index).replace(/[/\uFF0F]+$/, '')
       const affiliation = affiliationOf(before)
       if (affiliation === undefined) {
-        isOutlet =
-          people.length === 0 && pieces.length === 0 && OUTLET.test(before) && !isLikelyName(before)
+        // 羊城记者 甲: no name stands right before 记者, though one may be spelt so.
+        const isNoName = !isLikelyName(before) || role[0].endsWith('记者')
+        isOutlet = people.length === 0 && pieces.length === 0 && OUTLET.test(before) && isNoName
         if (!isOutlet) pieces.push(before)
       }
       const apart = affiliation === null && before === '' ? mediumApart(pieces) : null
@@ -108,7 +109,9 @@ export function readPeople(text: string, assumed: Speaker | null): ParsedByline[
     if (rest) pieces.push(rest)
   }
   if (!settle()) return null
-  return isOutlet && !people.every(({ name }) => isLikelyName(name)) ? null : people
+  // 通讯员 穗教宣 behind them is nobody's name, and as usual.
+  const areNames = people.every(({ affiliation, name }) => !affiliation || isLikelyName(name))
+  return isOutlet && !areNames ? null : people
 }
 
 /** True when a role word occurs: the text means to name people. */
