@@ -4,10 +4,13 @@ import { useEffect, useState } from 'react'
 
 import { useApi, type Path } from './api'
 
+/** Why the last answer is none; `message` is the server's own, null where nobody answered. */
+export type Failure = { message: string | null }
+
 export type Polled<T> = {
   /** The last answer; null before the first. */
   body: T | null
-  isOffline: boolean
+  failure: Failure | null
   refresh: () => void
 }
 
@@ -21,7 +24,7 @@ const interval = 5000
 export const usePolled = <T>(path: Path): Polled<T> => {
   const call = useApi()
   const [known, setKnown] = useState<{ path: Path; body: T } | null>(null)
-  const [isOffline, setOffline] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const [asked, setAsked] = useState(0)
 
   useEffect(() => {
@@ -34,7 +37,7 @@ export const usePolled = <T>(path: Path): Polled<T> => {
       const answer = await call<T>(path)
       isUnderWay = false
       if (!isWanted) return
-      setOffline(!answer.ok)
+      setFailure(answer.ok ? null : { message: answer.message })
       if (answer.ok) setKnown({ path, body: answer.body })
     }
     const again = () => void look()
@@ -52,7 +55,7 @@ export const usePolled = <T>(path: Path): Polled<T> => {
 
   return {
     body: known?.path === path ? known.body : null,
-    isOffline,
+    failure,
     refresh: () => setAsked((times) => times + 1),
   }
 }

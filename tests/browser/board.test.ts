@@ -50,6 +50,12 @@ describe('the board', () => {
     await page.mouse.up()
   }, 120_000)
 
+  test('a filter in the address that names nothing is told as that, not as a server that is away', async () => {
+    const { page } = editor
+    await page.goto(`${desk.app.url}/admin/board?section=none`)
+    await page.getByText('请求有误：section。').waitFor()
+  }, 120_000)
+
   test('a move that nobody may make says why, and the card stays', async () => {
     const headline = titled('不能一步发出')
     const id = await desk.staff.submitArticle({ headline })

@@ -1,6 +1,6 @@
 'use client'
 
-import { Banner, SetStepNav, useTranslation } from '@payloadcms/ui'
+import { SetStepNav, useTranslation } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
 import { boardTexts } from '../../i18n/board'
@@ -11,6 +11,7 @@ import type { Board as Answer, Card, Stage } from '../../workflow'
 import { moveFocus } from '../moveFocus'
 import { PlainButton } from '../PlainButton'
 import { Screen } from '../Screen'
+import { StaleNotice } from '../StaleNotice'
 import { useKeys } from '../useKeys'
 import { usePolled } from '../usePolled'
 import { Column, type Dragged } from './Column'
@@ -25,7 +26,7 @@ export const Board = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const [filter, setFilter] = useFilter()
-  const { body: board, isOffline, refresh } = usePolled<Answer>(boardPath(filter))
+  const { body: board, failure, refresh } = usePolled<Answer>(boardPath(filter))
   const moves = useMoves()
   const [dragged, setDragged] = useState<Dragged | null>(null)
   const [chosen, setChosen] = useState<Stage>('review')
@@ -49,9 +50,9 @@ export const Board = () => {
         <Filters filter={filter} onChange={setFilter} />
       </header>
       <div aria-live="polite">
-        {isOffline && <Banner type="info">{say(myDeskTexts.offline, language)}</Banner>}
+        <StaleNotice failure={failure} />
       </div>
-      {!board && <p className="board__quiet">{say(myDeskTexts.loading, language)}</p>}
+      {!board && !failure && <p className="board__quiet">{say(myDeskTexts.loading, language)}</p>}
       <div aria-label={say(boardTexts.stages, language)} className="board__stages" role="group">
         {board?.columns.map(({ cards, more, stage }) => (
           <PlainButton aria-pressed={stage === chosen} key={stage} onClick={() => setChosen(stage)}>

@@ -11,6 +11,7 @@ import { isTroubled } from '../card'
 import { moveFocus } from '../moveFocus'
 import { dayText } from '../newsroomTime'
 import { Screen } from '../Screen'
+import { StaleNotice } from '../StaleNotice'
 import { useKeys } from '../useKeys'
 import { usePolled } from '../usePolled'
 import { DeskSection } from './DeskSection'
@@ -23,7 +24,7 @@ export const Desk = () => {
   const { language } = i18n
   const { user } = useAuth<{ id: string; collection: 'users'; name?: string; roles?: Role[] }>()
   const { config } = useConfig()
-  const { body: desk, isOffline } = usePolled<Answer>('/articles/desk')
+  const { body: desk, failure } = usePolled<Answer>('/articles/desk')
   const screen = useRef<HTMLDivElement>(null)
   useKeys({ j: () => moveFocus(screen.current, 1), k: () => moveFocus(screen.current, -1) })
 
@@ -59,14 +60,14 @@ export const Desk = () => {
         </div>
       </header>
       <div aria-live="polite" className="my-desk__notices">
-        {isOffline && <Banner type="info">{say(myDeskTexts.offline, language)}</Banner>}
+        <StaleNotice failure={failure} />
         {troubled && troubled.length > 0 && (
           <Banner type="error">
             {say(myDeskTexts.troubled, language, { count: troubled.length })}
           </Banner>
         )}
       </div>
-      {!desk && <p className="my-desk__quiet">{say(myDeskTexts.loading, language)}</p>}
+      {!desk && !failure && <p className="my-desk__quiet">{say(myDeskTexts.loading, language)}</p>}
       {desk?.lists.length === 0 && <Places />}
       <div className="my-desk__lists" ref={screen}>
         {desk?.lists.map((list) => (

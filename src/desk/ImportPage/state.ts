@@ -54,10 +54,14 @@ const longestHeading = 40
 const isHeading = ({ type, text }: ParsedBlock): boolean =>
   type === 'crosshead' || (text.length <= longestHeading && !/[。！？\u201D]$/.test(text))
 
-/** One item that is two: a short line at the cut becomes the second's headline. */
+const isCaption = ({ type }: ParsedBlock): boolean => type === 'caption'
+
+/** One item that is two: a short line at the cut becomes the second's headline; who took its pictures goes with them. */
 export const parted = (item: ParsedItem, at: number): [ParsedItem, ParsedItem] => {
+  const above = item.body.slice(0, at)
   const [first, ...rest] = item.body.slice(at)
   const heading = first && rest.length > 0 && isHeading(first) ? first : undefined
+  const takesPictures = !above.some(isCaption) && item.body.slice(at).some(isCaption)
   const second: ParsedItem = {
     ...item,
     column: null,
@@ -66,11 +70,11 @@ export const parted = (item: ParsedItem, at: number): [ParsedItem, ParsedItem] =
     subheadline: null,
     dateline: null,
     byline: [],
-    credit: [],
+    credit: takesPictures ? item.credit : [],
     source: null,
     body: heading || !first ? rest : [first, ...rest],
   }
-  return [{ ...item, body: item.body.slice(0, at) }, second]
+  return [{ ...item, body: above, credit: takesPictures ? [] : item.credit }, second]
 }
 
 const restructured = (state: Checking, entries: Entry[]): Checking => ({
