@@ -151,7 +151,7 @@ test(
       公开说明: '本报误报长椅的来历。',
     })
     expect(await readers.find(bench)).toEqual([])
-    await expect.poll(() => readers.visit(`/articles/${wrong!.slug}`)).toBe(404)
+    await expect.poll(() => readers.visit(`/articles/${wrong!.slug}`)).toBe(410)
     await expect.poll(() => readers.visit('/corrections')).toContain('本报误报长椅的来历。')
 
     // Its minute has come.
