@@ -1,19 +1,19 @@
-import { type Block, toBlocks } from './blocks'
-import { leaveBox } from './box'
-import { mendBreaks } from './breaks'
-import { DatelineReader } from './dateline'
-import { Flow } from './flow'
-import { takeFurniture } from './furniture'
-import { readSketch } from './item'
-import { mendLeads } from './lead'
-import { readLines } from './lines'
-import { readRuns } from './runs'
-import { Segmenter } from './segment'
-import { shareColumns } from './sharedColumn'
-import { shareSources } from './sharedSource'
-import { type Reading, type Shaped, shapeOf, startsSomething } from './shape'
+import { type Block, toBlocks } from './lines/blocks'
+import { leaveBox } from './items/box'
+import { mendBreaks } from './shapes/breaks'
+import { DatelineReader } from './attribution/dateline'
+import { Flow } from './items/flow'
+import { takeFurniture } from './furniture/furniture'
+import { readSketch } from './fields/item'
+import { mendLeads } from './shapes/lead'
+import { readLines } from './lines/lines'
+import { readRuns } from './shapes/runs'
+import { Segmenter } from './items/segment'
+import { shareColumns } from './fields/sharedColumn'
+import { shareSources } from './fields/sharedSource'
+import { type Reading, type Shaped, shapeOf, startsSomething } from './shapes/shape'
 import { type ParsedPage, type ParsePageOptions } from './types'
-import { bareLabel } from './columnKinds'
+import { bareLabel } from './shapes/columnKinds'
 import { collectWarnings } from './warnings'
 
 export type {
@@ -31,7 +31,13 @@ export type {
 export type { PageWarning, WarningCode } from './warnings'
 export { paragraphsOf } from './paragraphs'
 export { readArticle, type ReadArticle, type ReadParagraph } from './article'
-export { decodePage, MAX_PAGE_BYTES, MAX_PAGE_LINES, PageError, type PageErrorCode } from './decode'
+export {
+  decodePage,
+  MAX_PAGE_BYTES,
+  MAX_PAGE_LINES,
+  PageError,
+  type PageErrorCode,
+} from './lines/decode'
 
 /**
  * Reads the plain text of a newspaper page: its header, its items with headings, dateline, byline,

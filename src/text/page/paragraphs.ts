@@ -1,7 +1,7 @@
-import { toBlocks } from './blocks'
-import { DatelineReader } from './dateline'
-import { readLines } from './lines'
-import { startsSomething } from './shape'
+import { toBlocks } from './lines/blocks'
+import { DatelineReader } from './attribution/dateline'
+import { readLines } from './lines/lines'
+import { startsSomething } from './shapes/shape'
 
 /** The paragraphs of a plain text: a line each, but where lines are broken at a column's width, those joined again. */
 export const paragraphsOf = (text: string): string[] => {

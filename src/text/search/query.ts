@@ -1,4 +1,4 @@
-import { startsWithSurname } from '../page/names'
+import { startsWithSurname } from '../page/attribution/names'
 import { fold } from './fold'
 import { isSpaced, runsOf } from './tokens'
 

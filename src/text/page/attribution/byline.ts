@@ -1,0 +1,189 @@
+import { CLOSERS, COLON, FINAL, insideBrackets, LEAD_MARK, lengthOf } from '../lines/marks'
+import { isLikelyName, isName, isNobody } from './names'
+import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
+import { readWork, type Work } from './credit'
+import { type ParsedByline } from '../types'
+import { INSTITUTIONS } from '../vocabulary/media'
+import { roleOf } from '../vocabulary/roles'
+
+const AUTHOR_MARK = new RegExp(
+  `^(?:${LEAD_MARK}|[\u2014\u2015]{1,2}(?=\\s*(?:本报)?(?:记者|通讯员)))\\s*`,
+  'u',
+)
+// □ 墨白: this mark says author and nothing else.
+const AUTHOR_ALONE = /^\u25A1\s*(\p{sc=Han}{2,3}|\p{sc=Han}\s+\p{sc=Han})$/u
+const AUTHOR_LABEL = new RegExp(
+  `^(?:本文)?(?:参与(?:采写|报道|记者)|采写|执笔人?|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
+  'u',
+)
+// 张三 著
+const AUTHOR_AFTER = /(?<=^\p{sc=Han}{2,4})[\s\u3000]+(?:著|编著|口述|译)$/u
+// Who writes to the paper.
+const WRITER =
+  /^(?:(?:热心)?读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
+const REPORTED =
+  /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|参与(?:采写|报道)|整理|编译|撰文|专电)$/
+// 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
+const REPORTED_FROM =
+  /\s*[(\uFF08]?(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?[)\uFF09]?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
+// 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
+const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?(评论员|记者)$/u
+// 市委党校课题组, 本报采访组: several write under one name.
+const GROUP = /^\p{sc=Han}{2,14}(?:课题|调研|编写|写作|采访|报道|评论|理论学习中心)组$/u
+export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
+// 市中医院治未病科主任 张三
+const POSTS = /.{3}(?:主任|医师|教授|院长|老师|律师|研究员|会长|所长|校长|分析师|馆长)$/
+const LONGEST_LINE = 120
+const LONGEST_BARE = 24
+const LONGEST_NAME = 4
+const SHORTEST_INSTITUTION = 4
+const HAS_SENTENCE = /[\u3002\uFF01\uFF1F\uFF1B]/
+
+const asAuthors = (people: ParsedByline[] | null): Work | null =>
+  people && people.length > 0 ? { byline: people, credit: [] } : null
+
+const everyNameIsLikely = (people: ParsedByline[] | null): boolean =>
+  people !== null && people.every(({ name }) => isLikelyName(name) || /[A-Z]/.test(name))
+
+/**
+ * Reads a whole line or bracket that says who wrote: 本报记者 甲 乙, □ 甲, 文/甲, （甲 乙 文/图). Null
+ * when it says something else. A bare name needs a known surname, or a mark or bracket beside it.
+ */
+export function readByline(line: string): Work | null {
+  if (line.length > LONGEST_LINE || HAS_SENTENCE.test(line)) return null
+  const inner = insideBrackets(line)
+  const marked = AUTHOR_MARK.test(inner ?? line)
+  const text = (inner ?? line).replace(AUTHOR_MARK, '').trim()
+  const alone = AUTHOR_ALONE.exec(line)?.[1]?.replace(/\s/g, '')
+  if (alone && isName(alone)) return asAuthors([{ name: alone, ...reporter() }])
+  const newsroom = readUnnamed(text)
+  if (newsroom) return newsroom
+  const work = readWork(text)
+  if (work) return work.byline.length > 0 ? work : null
+  const writer = text.replace(WRITER, '')
+  if (writer !== text && isLikelyName(writer))
+    return { byline: [{ name: writer, role: 'contributor', affiliation: null }], credit: [] }
+  const labelled = AUTHOR_LABEL.test(text) || AUTHOR_AFTER.test(text)
+  const named = text.replace(AUTHOR_LABEL, '').replace(AUTHOR_AFTER, '')
+  const isFrom = !readPeople(named.replace(REPORTED, ''), reporter())
+  const body = named.replace(isFrom ? REPORTED_FROM : REPORTED, '')
+  const people = readNames(body)
+  if (!people || people.length === 0) return null
+  if (namesRole(body)) return inner !== null || beginsWithRole(body) ? asAuthors(people) : null
+  return labelled || ((inner !== null || marked) && everyNameIsLikely(people))
+    ? asAuthors(people)
+    : null
+}
+
+function readUnnamed(text: string): Work | null {
+  const role = GROUP.test(text) ? 'reporter' : roleOf(UNNAMED.exec(text)?.[1] ?? '')
+  return role && { byline: [{ name: text, role, affiliation: null }], credit: [] }
+}
+
+const beginsWithRole = (text: string): boolean => {
+  const people = readPeople(text, null)
+  return people !== null && people.length > 0
+}
+
+/** A line of bare names (张三 李四; 市中医医院 张三), which only its place tells from a heading. */
+export function readBareNames(line: string): Work | null {
+  // 华南某高校教 would be two names without a space.
+  const isApart = lengthOf(line) <= LONGEST_NAME || /[\s\u3001,\uFF0C\u00B7]/.test(line)
+  const people = line.length > LONGEST_BARE || !isApart ? null : readNames(line)
+  return everyNameIsLikely(people) ? asAuthors(people) : null
+}
+
+/** People with their roles, or names alone, before which may stand where they work. */
+function readNames(text: string): ParsedByline[] | null {
+  const [institution = '', ...names] = text.split(/[\s\u3000]+/)
+  const isAtWork =
+    names.length > 0 &&
+    lengthOf(institution) >= SHORTEST_INSTITUTION &&
+    (INSTITUTIONS.test(institution) || POSTS.test(institution)) &&
+    !namesRole(text)
+  return isAtWork
+    ? readPeople(names.join(' '), reporter(OWN_NEWSROOM.test(institution) ? null : institution))
+    : readPeople(text, reporter())
+}
+
+const UNBRACKETED =
+  /^\s*((?:[\p{sc=Han}]{0,10}(?:记者|记者|通讯员|評論員|评论员))[\s\u3000]*[\p{sc=Han}\u00B7、,\uFF0C\s\u3000]{2,40}?)(?:报道|報道|[:\uFF1A]|(?=[\s\u3000](?:\d|昨|今|近|日前|从|连日|当)))\s*[:\uFF1A,\uFF0C]?/u
+
+/** The byline after a dateline, which makes sure of it: bracketed (记者 甲), or 记者甲报道 without brackets. */
+export function leadingByline(text: string, isSure = false): { work: Work; rest: string } | null {
+  const bracket = /^\s*[(\uFF08]([^()\uFF08\uFF09]{1,160})[)\uFF09]/.exec(text)
+  if (bracket) {
+    const inside = (bracket[1] ?? '').trim()
+    const work =
+      readUnnamed(inside) ??
+      readWork(inside) ??
+      asAuthors(readPeople(inside.replace(AUTHOR_LABEL, '').replace(REPORTED, ''), reporter()))
+    return work ? { work, rest: text.slice(bracket[0].length) } : null
+  }
+  return leadingSpaced(text, isSure) ?? leadingPlain(text)
+}
+
+const MOST_WORDS = 12
+const SENTENCE = new RegExp(`.{6}[${FINAL},\\uFF0C]`)
+const named = ({ byline, credit }: Work): ParsedByline[] => [...byline, ...credit]
+const SPACED = /\S+[\s\u3000]+/g
+
+/** 记者 郭蓉 摄影 毕晶晶 每周三…: as many of the words set apart as name people. */
+function leadingSpaced(text: string, isSure: boolean): { work: Work; rest: string } | null {
+  const window = /^\s*\S{0,12}(?:记者|记者|通讯员)/u.test(text) ? text.slice(0, 80) : ''
+  const ends = [...window.matchAll(SPACED)].slice(0, MOST_WORDS).map((m) => m.index + m[0].length)
+  for (const end of ends.reverse()) {
+    const people = readPeople(window.slice(0, end), null)
+    const work = readWork(window.slice(0, end).trim()) ?? asAuthors(people)
+    const rest = text.slice(end)
+    if (
+      work &&
+      (isSure || SENTENCE.test(rest)) &&
+      named(work).every(({ name }) => isLikelyName(name))
+    )
+      return { work, rest }
+  }
+  return null
+}
+
+const PICTURED = /(?:摄影|图文)$/
+
+/** 记者甲报道：…, 记者甲摄影报道：… */
+function leadingPlain(text: string): { work: Work; rest: string } | null {
+  const found = UNBRACKETED.exec(text.slice(0, 80))
+  const names = found?.[1] ?? ''
+  const work = PICTURED.test(names) ? readWork(`${names}报道`) : asAuthors(readPeople(names, null))
+  return work && found ? { work, rest: text.slice(found[0].length) } : null
+}
+
+// 记者现场看到, is cut text.
+const GOES_ON = /[\u3001,\uFF0C:\uFF1A;\uFF1B]$/
+const TAIL_WINDOW = 120
+const TAIL = new RegExp(
+  `^([^]*[${FINAL}][${CLOSERS}]?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,100}[)\\uFF09]|[^${FINAL}]{2,60})$`,
+  'u',
+)
+
+// （左二）, （下同）, （完） say no name.
+const NO_SIGNATURE = /^[左右上下前后如见注附详]|[图同完续元表区县市镇乡村局委办会队]$/
+/** （阳融） behind a full stop signs, though no known surname begins it. */
+function readRareName(tail: string): Work | null {
+  const name = insideBrackets(tail) ?? ''
+  return /^\p{sc=Han}{2,3}$/u.test(name) && !isNobody(name) && !NO_SIGNATURE.test(name)
+    ? asAuthors([{ name, ...reporter() }])
+    : null
+}
+
+/** A byline at the end of a paragraph: …。（甲 乙） or …。本报记者 甲. */
+export function bylineTail(text: string): { rest: string; work: Work } | null {
+  const window = text.slice(-TAIL_WINDOW)
+  const found = TAIL.exec(window)
+  if (!found) return null
+  const tail = (found[2] ?? '').trim()
+  if (GOES_ON.test(tail)) return null
+  const isApart = /\s$/.test(window.slice(0, -tail.length))
+  const work = readByline(tail) ?? readRareName(tail) ?? (isApart ? readBareNames(tail) : null)
+  // 记者现场|看到: without a bracket or a space, a name must look like one.
+  if (work && !/[(\uFF08\s]/.test(tail) && !isApart && !everyNameIsLikely(named(work))) return null
+  return work ? { rest: text.slice(0, text.length - window.length) + (found[1] ?? ''), work } : null
+}

@@ -1,0 +1,123 @@
+import { DATE_PATTERN, printedDate, resolveDate } from '../lines/dates'
+import { CLOSERS, COLON, FINAL, insideBrackets } from '../lines/marks'
+import { isLikelyName } from './names'
+import { mediumName } from './people'
+import { type ParsedSource } from '../types'
+
+const EMPTY: ParsedSource = { name: null, author: null, originalTitle: null, date: null, url: null }
+const URL = /https?:\/\/[^\s()\uFF08\uFF09\u3002\uFF0C]+/
+const LABELLED = new RegExp(
+  `^(?:本版|本组|本栏|以上|文中)?(?:文章|图文|内容|稿件|资料|消息|图片)?均?(?:来源|來源|原载于|原载|原刊于|原刊|转载自|转自|摘编自|编译自|摘自|选自|载于|来自|据)(?:\\s*[${COLON}]\\s*|\\s*)(.{1,80})$`,
+  'u',
+)
+const BY_COLON = new RegExp(`[${COLON}]`)
+const COMBINED = /^(?:本报)?综合(?:自|据)?(.{0,60}?)(?:报道|消息|电|讯|整理)?$/u
+const COMBINED_MESSAGE = /^(?:本报)?综合(?:消息|报道)?$/
+const AUTHOR =
+  /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
+const TITLE = /\u300A([^\u300A\u300B]{1,60})\u300B/g
+const REPORT_ENDS = /(?:的?报道|消息|电|讯|微?特稿|专稿|供本报专稿|供稿)$/
+// 某某学院 供稿
+const GIVER = /^(\p{sc=Han}{4,24})\s*供稿$/u
+const DATE = new RegExp(DATE_PATTERN, 'u')
+const LIST = /[\u3001,\uFF0C\s]+/
+const LONGEST_LINE = 120
+const SENTENCE = /[\u3002\uFF1B]|报道[,\uFF0C]/
+/** The source's own page number, for which there is no field. */
+export const PAGE_OF_SOURCE = /[,\uFF0C\s]*第?\s*[A-Z]?[\d\uFF10-\uFF19]{1,3}\s*版/
+
+const isSourceName = (name: string): boolean =>
+  name.split(LIST).every((part) => mediumName(part) !== null)
+
+function describe(text: string, issue: string | null): ParsedSource {
+  const url = URL.exec(text)?.[0] ?? null
+  let rest = url ? text.replace(url, ' ') : text
+  const found = DATE.exec(rest)
+  const printed = found && printedDate(found[1], found[2], found[3])
+  const date = printed ? resolveDate(printed, issue) : null
+  if (date && found) rest = rest.replace(found[0], ' ')
+  rest = rest.replace(PAGE_OF_SOURCE, ' ')
+  const author = AUTHOR.exec(rest)
+  if (author) rest = rest.replace(author[0], ' ')
+  const titles = [...rest.matchAll(TITLE)].map((match) => match[1] ?? '')
+  // 《报名》 alone is the source; 《题目》 beside a named medium is the article's title there.
+  const bare = rest
+    .replace(TITLE, ' ')
+    .replace(/[\s,\uFF0C\u3001]+$/, '')
+    .trim()
+  const named =
+    bare !== '' && mediumName(bare.replace(REPORT_ENDS, '')) ? bare.replace(REPORT_ENDS, '') : null
+  const name = named ?? (titles.length === 1 || bare === '' ? titles[0] : undefined)
+  const leftover =
+    named || (name && name === titles[0])
+      ? bare
+          .replace(named ?? '', '')
+          .replace(REPORT_ENDS, '')
+          .trim()
+      : ''
+  return {
+    name:
+      [name ?? (rest.trim().replace(REPORT_ENDS, '') || null), leftover]
+        .filter(Boolean)
+        .join(' ') || null,
+    author: author?.[1] ?? author?.[2] ?? null,
+    originalTitle: (named ? titles[0] : titles[1]) ?? null,
+    date,
+    url,
+  }
+}
+
+/** A whole line or bracket that says where the text is from; null when it says something else. */
+export function readSource(line: string, issue: string | null): ParsedSource | null {
+  const bracketed = insideBrackets(line)
+  const text = bracketed ?? line
+  if (text.length > LONGEST_LINE) return null
+  if (COMBINED_MESSAGE.test(text)) return { ...EMPTY, name: text }
+  const combined = COMBINED.exec(text)?.[1]
+  if (combined && isSourceName(combined.replace(/等$/, ''))) return { ...EMPTY, name: combined }
+  const labelled = LABELLED.exec(text)?.[1]
+  if (labelled !== undefined && !SENTENCE.test(labelled)) {
+    const source = describe(labelled.trim(), issue)
+    const certain = bracketed !== null || (BY_COLON.test(text) && !/^据/.test(text))
+    if (/^(?:据|来自|选自|载于)/.test(text) || !certain) {
+      const name = source.name?.split(' ')[0] ?? ''
+      return isSourceName(name) || /\u300A/.test(labelled) ? source : null
+    }
+    return source
+  }
+  const giver = GIVER.exec(text)?.[1]
+  if (bracketed !== null && giver && !isLikelyName(giver)) return { ...EMPTY, name: giver }
+  const bare = text.replace(REPORT_ENDS, '')
+  return bracketed !== null && bare && isSourceName(bare) && bare.length <= 30
+    ? { ...EMPTY, name: bare }
+    : null
+}
+
+const TAIL = new RegExp(
+  `^([^]*[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011|据\\u300A[^\\u300A\\u300B]{2,16}\\u300B)$`,
+  'u',
+)
+const TAIL_WINDOW = 160
+
+/** （来源：…） at the end of a paragraph; `rest` is the paragraph without it. */
+export function sourceTail(
+  text: string,
+  issue: string | null,
+): { rest: string; printed: string; source: ParsedSource } | null {
+  const window = text.slice(-TAIL_WINDOW)
+  const [, before = '', printed = ''] = TAIL.exec(window) ?? []
+  const source = readSource(printed.replace(/^\u3010(.+)\u3011$/, '($1)'), issue)
+  return source && { rest: text.slice(0, text.length - window.length) + before, printed, source }
+}
+
+const CITED =
+  /^据(?:\p{sc=Han}{0,6}\u300A([^\u300A\u300B]{2,16})\u300B|(\p{sc=Han}{2,10}?))(?:网站)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|报道|电)/u
+
+/** 据新华社报道，… as the first words: part of the sentence, so it stays in the text as well. */
+export function citedSource(text: string): ParsedSource | null {
+  const found = CITED.exec(text.slice(0, 60))
+  const name = found?.[1] ?? (found?.[2] && mediumName(found[2]))
+  return name ? { ...EMPTY, name } : null
+}
+
+export const namedSource = (name: string): ParsedSource => ({ ...EMPTY, name })

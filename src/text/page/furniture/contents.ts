@@ -1,0 +1,46 @@
+import { continuedToTail } from '../lines/continuation'
+import { type Line } from '../lines/lines'
+import { BULLETS, isOpen, lengthOf } from '../lines/marks'
+
+const LABEL = /^(?:今日|今天|本期|本报|新闻|要闻|版面)?(?:导读|导视|看点|提要|索引)$/
+const ENTRY =
+  /^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026\u2014>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
+// 详见今日5版 sends there without a list around it.
+const ALONE = /^[^\u3002]{4,40}[\s\u3000(\uFF08](?:详见|见今日)/
+/** >>2版 on a line below its entry */
+const POINTER =
+  /^(?:[>\u300B\uFF1E\u25B6\u25BA\u2026\u2192]+\s*(?:详?见)?|详?见|[(\uFF08](?:详?见)?)(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]?$/
+// 3版·民生 below what stands there
+const NAMED_POINTER = /^(?:详见)?[A-Z]?\d{1,2}版?\s*[\u00B7\u2022|]\s*\p{sc=Han}{2,6}$/u
+const TOP_LINES = 8
+const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
+const LONGEST_ENTRY = 40
+const MOST_ENTRIES = 16
+const CONTENTS_LINES = 24
+
+/** 导读, and the lines under it that tell what stands on another page. */
+export function isContents(lines: readonly Line[], index: number): boolean {
+  const text = (at: number): string => lines[at]?.text ?? ''
+  const isLabel = (at: number): boolean => LABEL.test(text(at).replace(/[\s\u3000]/g, ''))
+  const isEntry = (at: number): boolean =>
+    ENTRY.test(text(at)) && continuedToTail(text(at)) === null
+  const isLine = (at: number): boolean =>
+    isOpen(text(at)) && lengthOf(text(at)) <= LONGEST_ENTRY && !isLabel(at)
+  const isListed = (at: number): boolean =>
+    isEntry(at) ||
+    POINTER.test(text(at)) ||
+    (isLine(at) && (MARKED.test(text(at)) || POINTER.test(text(at + 1))))
+  const isPointed = (at: number): boolean =>
+    at >= TOP_LINES && NAMED_POINTER.test(text(at)) && isLine(at - 1)
+  if (isPointed(index) || (isPointed(index + 1) && isLine(index))) return true
+  if (isLabel(index)) return isListed(index + 1)
+  if (/^(?:今日|本期)$/.test(text(index))) return isContents(lines, index + 1)
+  let top = index
+  while (top > index - MOST_ENTRIES && isListed(top)) top--
+  if (top < index && isLabel(top)) return true
+  if (!isEntry(index)) return false
+  return (
+    ALONE.test(text(index)) ||
+    (index < CONTENTS_LINES && (isEntry(index - 1) || isEntry(index + 1)))
+  )
+}

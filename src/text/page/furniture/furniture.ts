@@ -1,0 +1,179 @@
+import { isContents } from './contents'
+import { continuedFrom, continuedToLine } from '../lines/continuation'
+import { isIsoDate } from '../lines/dates'
+import { joinFragments } from './fragments'
+import { BARE_DATE } from './headerDate'
+import {
+  type HeaderLine,
+  isPageName,
+  isPaperName,
+  isUsualPaperName,
+  NOTHING,
+  PAPER,
+  readHeaderLine,
+} from './headerLine'
+import { isImprint } from './imprint'
+import { type Line } from '../lines/lines'
+import { isOpen } from '../lines/marks'
+import { type ParsedPage, type ParsePageOptions } from '../types'
+import { INSTITUTIONS } from '../vocabulary/media'
+import { type Warn } from '../warnings'
+
+type PageFacts = ParsedPage['page']
+
+const EDGE_LINES = 8
+// 今日平川 2, over the date
+const OWN_PAGE = /^(\p{sc=Han}{2,8})\s*0?(\d{1,2})$|^0?(\d{1,2})\s*(\p{sc=Han}{2,8})$/u
+const MASTHEAD_LINES = 4
+/** ① alone is printed on the picture that the caption with its number tells of. */
+const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
+
+/** Takes header, footer and staff lines out of a page and reads what they say of it. */
+export function takeFurniture(
+  printed: readonly Line[],
+  options: ParsePageOptions,
+  warn: Warn,
+): { page: PageFacts; text: Line[] } {
+  const lines = joinFragments(printed)
+  const text: Line[] = []
+  const found: PageFacts = { date: null, number: null, name: null, staff: [] }
+  const numbered = new Set(lines.flatMap(({ text: t }) => NUMBERED_CAPTION.exec(t)?.[1] ?? []))
+  let gap = 0
+  lines.forEach((line, index) => {
+    if (numbered.has(line.text)) {
+      gap = Math.max(gap, line.gap)
+      return
+    }
+    const edge = index < EDGE_LINES || index >= lines.length - EDGE_LINES
+    const signed = isSignatureDate(lines, index)
+    const isTurn = continuedToLine(line.text) !== null || continuedFrom(line.text) !== null
+    const furniture = isContents(lines, index)
+      ? { ...NOTHING, unused: [line.text] }
+      : signed || isTurn
+        ? null
+        : (readHeaderLine(line.text, edge) ?? nameAlone(lines, index, found))
+    if (!furniture) {
+      text.push(gap > 0 ? { ...line, gap: Math.max(line.gap, gap) } : line)
+      gap = 0
+      return
+    }
+    gap = Math.max(gap, line.gap)
+    record(furniture, found, line, warn)
+  })
+  return { page: decide(found, options, warn), text }
+}
+
+/** A header line that only its place at the top of the page tells from a heading. */
+function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
+  const text = lines[index]?.text ?? ''
+  if (namesPaper(lines, index) || isContact(lines, index)) return { ...NOTHING, unused: [text] }
+  if (index >= EDGE_LINES) return null
+  if (isInsideHeader(lines, index)) return { ...NOTHING, unused: [text] }
+  if (found.name) return null
+  const known = isPageName(text) && (index === 0 || isBeside(lines, index, 'some'))
+  const unknown =
+    index < 3 &&
+    /^\p{sc=Han}{2,4}(?:\u00B7\p{sc=Han}{2,4})?$/u.test(text) &&
+    isBeside(lines, index, 'every')
+  const numbered = index === 0 && isOverDate(lines[1]) ? OWN_PAGE.exec(text) : null
+  if (numbered)
+    return {
+      ...NOTHING,
+      number: Number(numbered[2] ?? numbered[3]),
+      names: [numbered[1] ?? numbered[4] ?? ''],
+    }
+  const first = index === 0 && /^\p{sc=Han}{2,8}$/u.test(text) && isOverDate(lines[1])
+  if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
+  return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
+}
+
+/** How to reach the desk, beside its staff; in a notice it is text. */
+const isContact = (lines: readonly Line[], index: number): boolean =>
+  isImprint(lines[index]?.text ?? '') && isBeside(lines, index, 'some')
+
+/** In the header, or at the page's foot: over a story 热线快报 is its column. */
+const namesPaper = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ''
+  const isUsual = isUsualPaperName(text)
+  if (index >= EDGE_LINES)
+    return isUsual && (index === lines.length - 1 || isHeader(lines[index + 1]))
+  if (index >= MASTHEAD_LINES) return isUsual && isBeside(lines, index, 'some')
+  return isPaperName(text) && (index === 0 || isMasthead(lines, index))
+}
+
+/** Above the date or, if papers are called so, below it: there 楼道里办起小报 is a headline. */
+const isMasthead = (lines: readonly Line[], index: number): boolean =>
+  isHeader(lines[index + 1]) ||
+  (isHeader(lines[index - 1]) && isUsualPaperName(lines[index]?.text ?? ''))
+
+const namesPage = ({ text }: Line): boolean =>
+  isPageName(text) || Boolean(readHeaderLine(text, true)?.names.some(isPageName))
+
+/** 热线新闻 right above 2019年7月24日 星期三 A09 */
+const isOverDate = (below: Line | undefined): boolean =>
+  below?.gap === 0 && Boolean(readHeaderLine(below.text, true)?.date)
+
+const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every'): boolean =>
+  [index - 1, index + 1][test]((at) => isHeader(lines[at]))
+
+/** 第9876号 零售价1元: without a blank line between the header's lines, and no name that the page could have. */
+const isInsideHeader = (lines: readonly Line[], index: number): boolean =>
+  index > 0 &&
+  lines[index]?.gap === 0 &&
+  lines[index + 1]?.gap === 0 &&
+  !/^[\p{sc=Han}\u00B7\s]+$/u.test(lines[index].text) &&
+  isBeside(lines, index, 'every')
+
+const isHeader = (line: Line | undefined): boolean =>
+  line !== undefined && readHeaderLine(line.text, true) !== null
+
+/** The date under a notice is its signature, not the page's header. */
+function isSignatureDate(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  const before = lines[index - 1]
+  if (!line || !before || index < 3) return false
+  return BARE_DATE.test(line.text) && (INSTITUTIONS.test(before.text) || !isOpen(before.text))
+}
+
+function record(furniture: HeaderLine, page: PageFacts, line: Line, warn: Warn): void {
+  const { date, weekday, number, letter, names, staff, unused } = furniture
+  if (date && page.date && date !== page.date)
+    warn(line.number, 'secondDate', { printed: date, kept: page.date })
+  if (number && page.number && number !== page.number)
+    warn(line.number, 'secondNumber', { printed: number, kept: page.number })
+  page.date ??= date
+  page.number ??= number
+  page.staff.push(
+    ...staff.filter((one) => !page.staff.some((s) => s.name === one.name && s.role === one.role)),
+  )
+  for (const name of names) {
+    if (page.name === null) page.name = name
+    // 导报 alone may have been taken for a page's name.
+    else if (PAPER.test(page.name) && isPageName(name)) {
+      unused.push(page.name)
+      page.name = name
+    } else if (page.name !== name) unused.push(name)
+  }
+  if (date && weekday !== null && new Date(`${date}T00:00:00Z`).getUTCDay() !== weekday)
+    warn(line.number, 'weekday', { weekday, date })
+  if (letter && letter !== 'A' && number !== null) warn(line.number, 'letter', { letter, number })
+  if (unused.length > 0) warn(line.number, 'headerUnused', { printed: unused.join(' ') })
+}
+
+function decide(found: PageFacts, options: ParsePageOptions, warn: Warn): PageFacts {
+  const given = options.date && isIsoDate(options.date) ? options.date : null
+  const { number, name } = options
+  if (options.date && !given) warn(1, 'givenDateInvalid', { given: options.date })
+  if (given && found.date && given !== found.date)
+    warn(1, 'givenDate', { given, printed: found.date })
+  if (number && found.number && number !== found.number)
+    warn(1, 'givenNumber', { given: number, printed: found.number })
+  if (name && found.name && name !== found.name)
+    warn(1, 'givenName', { given: name, printed: found.name })
+  return {
+    date: given ?? found.date,
+    number: number ?? found.number,
+    name: name ?? found.name,
+    staff: found.staff,
+  }
+}

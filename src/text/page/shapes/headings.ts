@@ -1,0 +1,136 @@
+import { hasComma, lengthOf } from '../lines/marks'
+
+/** The heading lines of one item, named; `confidence` is 0–1. `merged` says that lines were put together. */
+export interface Headings {
+  kicker: string | null
+  headline: string | null
+  subheadline: string | null
+  confidence: number
+  merged: boolean
+}
+
+/** of one line of it */
+export const LONGEST_RUBRIC = 5
+// 尖山区 over the headline is where, 市纪委监委 who, 中高考期间 when: no rubric.
+const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
+const AUTHORITY =
+  /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
+const TIME = /(?:期间|前后|之际|前夕|[今明两近](?:天|日|晚|起))$/
+const SETTINGS = [PLACE, AUTHORITY, TIME]
+export const isSetting = (line: string): boolean =>
+  lengthOf(line) <= LONGEST_RUBRIC && SETTINGS.some((setting) => setting.test(line))
+export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
+// （外一首） belongs to the title above it.
+export const BELONGS_ABOVE = new RegExp(`${DASHED.source}|^[(\uFF08]`)
+const CLEARLY = 1.4
+// A character or two more do not make a kicker; quotes take no room to speak of.
+const LONGER_BY = 2
+const LONGER = 1.2
+// One clause that tells what happened (某会议闭幕) is the headline of what follows, unless it is far longer.
+const LONGER_ALONE = 1.5
+const LONG_ALONE = 17
+const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
+// 某某在调研时强调 leads to the headline.
+// So does what ends in a colon: 市热力集团:
+const LEADS_ON =
+  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|发现|发布会|时|之后|^在.{2,24}(?:会|会议|活动|仪式|论坛|典礼|过程)[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
+export const leadsOn = (line: string): boolean => LEADS_ON.test(line)
+// The headline answers it.
+const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
+// 本报5月6日报道《…》 is what the headline follows up.
+const TELLS_AGAIN = /本[报刊].{0,12}(?:报道|刊发|刊登)/
+// Under the name of who decrees it.
+const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
+export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
+// 中超第13轮, 羽毛球公开赛, 某队2∶1某队: of what the headline tells
+const EVENT =
+  /^\p{sc=Han}{2,8}\d+\s?[比:\u2236\uFF1A]\s?\d+\p{sc=Han}{2,8}$|^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合)$/u
+export const isEvent = (line: string): boolean => EVENT.test(line)
+// 某某主持, 警方已介入, 某地治水纪实: of what stands above it
+const FOLLOWS = [
+  /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/,
+  /(?:部门|警方|民警|交警|物业|校方|院方|官方|商家|专家|律师)\p{sc=Han}{0,4}(?:介入|回应|提醒|立案|核实|调查|查处|处理)(?:调查|处理)?$/u,
+  /.{6}(?:见闻|纪实|侧记|掠影|走笔|综述|启示|观察|巡礼)$/,
+]
+
+export const tellsOfAbove = (line: string): boolean => FOLLOWS.some((sign) => sign.test(line))
+
+/** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
+export function nameHeadings(lines: readonly string[]): Headings {
+  const nothing = { kicker: null, subheadline: null, merged: false }
+  const [first, second, third, ...more] = lines
+  if (first === undefined) return { ...nothing, headline: null, confidence: 0.5 }
+  if (second === undefined) return { ...nothing, headline: first, confidence: 0.95 }
+  if (third === undefined) return nameTwo(first, second)
+  const dash = lines.findIndex((line, i) => i > 0 && DASHED.test(line))
+  if (dash === 1) {
+    return {
+      kicker: null,
+      headline: first,
+      subheadline: lines.slice(1).join(' '),
+      confidence: 0.6,
+      merged: true,
+    }
+  }
+  if (more.length === 0) {
+    return {
+      kicker: first,
+      headline: second,
+      subheadline: third,
+      confidence: dash === 2 ? 0.95 : 0.85,
+      merged: false,
+    }
+  }
+  return {
+    kicker: first,
+    headline: second,
+    subheadline: lines.slice(2).join(' '),
+    confidence: 0.3,
+    merged: true,
+  }
+}
+
+/** In full-width characters; figures and Latin letters take half of one. */
+export const widthOf = (line: string): number => {
+  const text = line.replace(QUOTES, '')
+  return lengthOf(text) - (text.match(/[\w.%]/g)?.length ?? 0) / 2
+}
+
+/** Longer is the kicker; of about the same length, the one of two clauses (提升能力 增强满意度) over one of a single. */
+const isLonger = (first: string, second: string): boolean => {
+  const [before, after] = [widthOf(first), widthOf(second)]
+  if (Math.abs(before - after) < LONGER_BY) return isTwoClauses(first) && !isTwoClauses(second)
+  if (isTwoClauses(first) && isTwoClauses(second)) return before > after * LONGER_ALONE
+  if (isTwoClauses(first) || isTwoClauses(second) || before >= LONG_ALONE)
+    return before >= after * LONGER
+  return before > after * LONGER_ALONE
+}
+export const isTwoClauses = (line: string): boolean => /\S\s+\S/.test(line)
+
+function nameTwo(first: string, second: string): Headings {
+  const [before, after] = [widthOf(first), widthOf(second)]
+  const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
+  const kicks =
+    LEADS_ON.test(first) ||
+    (ASKS_WHETHER.test(first) && !ASKS_WHETHER.test(second)) ||
+    isSetting(first) ||
+    EVENT.test(first) ||
+    DECREES.test(second) ||
+    TELLS_AGAIN.test(first)
+  const follows =
+    tellsOfAbove(second) ||
+    // What a headline sets apart with a space, its subheadline does with a comma.
+    (hasComma(second) && !hasComma(first)) ||
+    (ANSWERS.test(second) && !ANSWERS.test(first))
+  const confidence =
+    BELONGS_ABOVE.test(second) || kicks !== follows
+      ? 0.95
+      : ratio >= CLEARLY
+        ? 0.9
+        : Math.abs(before - after) < LONGER_BY
+          ? 0.5
+          : 0.7
+  return kicks || (isLonger(first, second) && !follows && !BELONGS_ABOVE.test(second))
+    ? { kicker: first, headline: second, subheadline: null, confidence, merged: false }
+    : { kicker: null, headline: first, subheadline: second, confidence, merged: false }
+}

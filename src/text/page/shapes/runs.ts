@@ -1,0 +1,125 @@
+import { withArrowedCaptions, withCartoons, withNumberedCaptions } from './captions'
+import { DASHED } from './headings'
+import { withLabels } from './label'
+import { isOpen } from '../lines/marks'
+import { withParallels } from './parallel'
+import { withRunOns } from './runOn'
+import { as, type Shaped } from './shape'
+import { withBoxRows, withRanks, withRoster, withRows } from './tables'
+import { withVerse } from './verse'
+import { LABEL_ENDINGS } from '../vocabulary/labels'
+import { INSTITUTIONS } from '../vocabulary/media'
+import { withWrappedHeadings } from './wrapped'
+
+/** What several lines say together that none of them says alone. */
+export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
+  [
+    withWrappedHeadings,
+    withSpeakers,
+    withArrowedCaptions,
+    withNumberedCaptions,
+    withCartoons,
+    withRoster,
+    withLabelledCrossheads,
+    withCounted,
+    withRows,
+    withRanks,
+    withBoxRows,
+    withSignatures,
+    withParallels,
+    withVerse,
+    withLabels,
+    withCampaigns,
+    withRunOns,
+  ].reduce<Shaped[]>((read, withMore) => withMore(read), [...blocks])
+
+const SPEAKER = /^[\u25A0-\u25FF\s]*(\p{sc=Han}{1,6})\s*[:\uFF1A]/u
+const OFTEN = 2
+const ASKING = /^(?:问|答|記者|记者|主持人|网友|读者|市民)$/
+
+/** 问：…？ 答：… is an interview: its short lines are no headings. */
+function withSpeakers(blocks: readonly Shaped[]): Shaped[] {
+  const turns = new Map<string, number>()
+  for (const { text } of blocks) {
+    const speaker = SPEAKER.exec(text)?.[1]
+    if (speaker) turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  }
+  const isInterview = [...turns].some(([who, times]) => ASKING.test(who) && times >= OFTEN)
+  if (!isInterview) return [...blocks]
+  return blocks.map((block) => {
+    const speaker = SPEAKER.exec(block.text)?.[1]
+    const speaks = speaker && ((turns.get(speaker) ?? 0) >= OFTEN || ASKING.test(speaker))
+    return speaks && ['short', 'marked', 'lead'].includes(block.shape) ? as(block, 'prose') : block
+  })
+}
+
+const COUNTED = /^(\p{sc=Han}{2})([一二三四五六七八九十]|\d)$/u
+
+/** 问题一, 问题二 on one page are crossheads, or the first line of them. */
+function withCounted(blocks: readonly Shaped[]): Shaped[] {
+  const stemOf = (block: Shaped): string | undefined =>
+    block.shape === 'short' ? COUNTED.exec(block.text)?.[1] : undefined
+  const times = new Map<string, number>()
+  for (const block of blocks) {
+    const stem = stemOf(block)
+    if (stem) times.set(stem, (times.get(stem) ?? 0) + 1)
+  }
+  return blocks.map((block) =>
+    (times.get(stemOf(block) ?? '') ?? 0) >= SEVERAL ? as(block, 'sidebar') : block,
+  )
+}
+
+const LABEL_ALONE = /^\p{sc=Han}{2,6}[:\uFF1A]$/u
+const SAYS = /[说称道示出调为绍答问][:\uFF1A]$/
+const SEVERAL = 2
+
+/** 家长： over 接孩子更放心, and 老师： over another such line: crossheads in two lines. */
+function withLabelledCrossheads(blocks: readonly Shaped[]): Shaped[] {
+  const isLabel = (i: number): boolean => {
+    const [before, label, line, text] = blocks.slice(Math.max(0, i - 1), i + 3)
+    return (
+      LABEL_ALONE.test(label?.text ?? '') &&
+      !SAYS.test(label?.text ?? '') &&
+      (before?.shape === 'prose' || before?.shape === 'lead') &&
+      !isOpen(before.text) &&
+      line?.shape === 'short' &&
+      line.gap === 0 &&
+      text?.shape === 'prose'
+    )
+  }
+  const labels = blocks.flatMap((_, i) => (isLabel(i) ? [i] : []))
+  if (labels.length < SEVERAL) return [...blocks]
+  const set = new Set(labels.flatMap((i) => [i, i + 1]))
+  return blocks.map((block, i) => (set.has(i) ? as(block, 'sidebar') : block))
+}
+
+/** 锚定高质量 奋进新征程 over ——项目建设进行时, apart from the headline below them, are a column's name. */
+const withCampaigns = (blocks: readonly Shaped[]): Shaped[] => {
+  const isSecondLine = (i: number): boolean => {
+    const [line, below] = [blocks[i], blocks[i + 1]]
+    return (
+      line?.shape === 'short' &&
+      line.gap === 0 &&
+      blocks[i - 1]?.shape === 'short' &&
+      DASHED.test(line.text) &&
+      LABEL_ENDINGS.test(line.text) &&
+      below?.shape === 'short' &&
+      below.gap > 0
+    )
+  }
+  return blocks.map((block, i) =>
+    isSecondLine(i) || isSecondLine(i + 1) ? as(block, 'rubric') : block,
+  )
+}
+
+const EXPERT = /(?:律师|医师|医生|主任|教授|专家)\s+\p{sc=Han}{2,4}$/u
+
+/** 某某公司, or the lawyer who answered, on the last line before a blank one signs the text above. */
+const withSignatures = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) => {
+    const [before, next] = [blocks[i - 1], blocks[i + 1]]
+    const isLast = block.gap === 0 && (next?.gap ?? 1) > 0
+    if (!isLast || block.shape !== 'short' || before?.shape !== 'prose') return block
+    const names = INSTITUTIONS.test(block.text) || EXPERT.test(block.text)
+    return names && !isOpen(before.text) ? as(block, 'signoff') : block
+  })

@@ -1,0 +1,85 @@
+import { isOpen, lengthOf } from '../lines/marks'
+import { as, CONTACT, type Shaped } from './shape'
+import { BOXES } from '../vocabulary/labels'
+
+// 1号线:甲——乙
+const LABELLED = /^\d{0,2}\p{sc=Han}{1,6}[:\uFF1A]\S/u
+const FEWEST_LABELLED = 3
+// 作者：甲 over 出版社：乙
+const ABOUT_WORK =
+  /^(?:(?:作者|著者|译者|编者|出版社?|定价|书名|片名|导演|编剧|主演|(?:\p{sc=Han}{2})?(?:时间|地点|地址|票价)|展期)[:\uFF1A]|\d{1,2}月\d{1,2}日[:\uFF1A])/u
+const FEWEST_PAIRED = 2
+
+/** 门将:甲、乙 and 后卫:丙, or two telephone numbers, under each other are a list, in which nothing goes on from line to line. */
+export function withRoster(blocks: readonly Shaped[]): Shaped[] {
+  const isListed = (i: number): boolean => {
+    const block = blocks[i]
+    if (CONTACT.test(block?.text ?? '')) return true
+    if (ABOUT_WORK.test(block?.text ?? '')) return isOpen(block?.text ?? '')
+    return block?.shape === 'short' && LABELLED.test(block.text) && isOpen(block.text)
+  }
+  return blocks.map((block, i) => {
+    if (!isListed(i)) return block
+    let [top, end] = [i, i]
+    while (isListed(top - 1)) top--
+    while (isListed(end + 1)) end++
+    const isPaired = ABOUT_WORK.test(block.text) || CONTACT.test(block.text)
+    const fewest = isPaired ? FEWEST_PAIRED : FEWEST_LABELLED
+    return end - top + 1 >= fewest ? as(block, 'row') : block
+  })
+}
+
+const CELLS = /[\s\u3000]+/
+const FEWEST_CELLS = 3
+const LONGEST_ROW = 60
+const cellsOf = ({ text, shape }: Shaped): number =>
+  shape === 'short' && lengthOf(text) <= LONGEST_ROW && isOpen(text) ? text.split(CELLS).length : 0
+
+/** Lines of three cells and more under each other, with figures among them, are a table. */
+export function withRows(blocks: readonly Shaped[]): Shaped[] {
+  const cells = blocks.map(cellsOf)
+  const isFigured = (i: number): boolean =>
+    (cells[i] ?? 0) >= FEWEST_CELLS && /\d/.test(blocks[i]?.text ?? '')
+  return blocks.map((block, i) => {
+    const beside = [i - 1, i + 1].some(
+      (at) => isFigured(at) && (isFigured(i) || cells[at] === cells[i]),
+    )
+    return (cells[i] ?? 0) >= FEWEST_CELLS && beside ? as(block, 'row') : block
+  })
+}
+
+const RANKED = /^(\d{1,2})[.\uFF0E、]\s*\S/
+const FEWEST_RANKED = 3
+
+/** 1.浙江, 2.辽宁, 3.山西 under each other are a table too: numbered headings have text between them. */
+export function withRanks(blocks: readonly Shaped[]): Shaped[] {
+  const rankOf = (i: number): number => {
+    const { shape, text } = blocks[i] ?? {}
+    return shape === 'short' || shape === 'row' ? Number(RANKED.exec(text ?? '')?.[1] ?? NaN) : NaN
+  }
+  const shaped = [...blocks]
+  for (let i = 0; i < blocks.length; i++) {
+    let end = i
+    while (rankOf(end + 1) === rankOf(end) + 1) end++
+    if (end - i + 1 >= FEWEST_RANKED)
+      for (let at = i; at <= end; at++) shaped[at] = as(shaped[at] as Shaped, 'row')
+    i = end
+  }
+  return shaped
+}
+
+const FIGURE = /^\p{sc=Han}{2,8}[:\uFF1A]\s?\S/u
+
+/** Under 福彩开奖 or 天气预报, short lines of two cells, or 限行尾号:4和9, are the box's figures, no headings. */
+export function withBoxRows(blocks: readonly Shaped[]): Shaped[] {
+  let isInBox = false
+  return blocks.map((block, i) => {
+    const next = blocks[i + 1]?.shape
+    const heads = next === 'lead' || next === 'byline'
+    if (BOXES.test(block.text)) isInBox = true
+    else if (block.shape !== 'row' && (heads || !(cellsOf(block) >= 2 || FIGURE.test(block.text))))
+      isInBox = false
+    else if (isInBox) return as(block, 'row')
+    return block
+  })
+}
