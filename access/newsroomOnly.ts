@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { executeAuthStrategies, getPayload, type SanitizedConfig } from 'payload'
 
 import { Refusal, statusOf, type ErrorCode } from '../src/errors'
 import type { User } from '../src/payload-types'
 import { again } from './again'
 import { evenly } from './evenTime'
+import { inLine } from './inLine'
 import { refusalOf } from './persistentSignIn'
 import { answerRefusal, isForm, languageOf, refuseCrossSite, withBoundedBody } from './request'
 
@@ -75,10 +75,10 @@ export const forNewsroom =
       refuseStrange(request, segments)
       if (sender?.program) refuseScreens(request, segments)
       const bounded = await withBoundedBody(request)
-      const answer = () => handler(bounded.clone(), context)
+      const handle = () => handler(bounded.clone(), context)
+      const answer = isPicture(request, segments) ? () => inLine(handle) : handle
       return await evenly(
-        () =>
-          again(isPicture(request, segments) ? () => inLine(answer) : answer, isInVain(request)),
+        () => again(answer, isInVain(request)),
         (response) => tellsOfAccount(segments.join('/'), response),
       )
     } catch (error) {
@@ -89,22 +89,6 @@ export const forNewsroom =
 
 const isPicture = (request: Request, [first]: string[]): boolean =>
   first === 'photos' && isForm(request)
-
-let last: Promise<unknown> = Promise.resolve()
-/** How long one may keep those behind it, in milliseconds: as long as its transaction lives. */
-const turn = 60_000
-
-/**
- * One after another, in this process: to make a large picture small takes three of the four threads that read photos for
- * readers too, and a gigabyte. Whoever waits here has sent it whole, and holds no transaction.
- */
-const inLine = <T>(work: () => Promise<T>): Promise<T> => {
-  const done = last.then(work)
-  last = last.then(() =>
-    Promise.race([done.catch(() => undefined), pause(turn, null, { ref: false })]),
-  )
-  return done
-}
 
 /** What changed nothing may be done again: a read, and a write that the database gave up. */
 const isInVain =
