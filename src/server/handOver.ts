@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http'
 import { guard } from './guards'
+import { onHead } from './onHead'
 
 /** What a proxy before Next would do to each request. */
 export function handOver(request: IncomingMessage, response: ServerResponse, client: string): void {
@@ -22,10 +23,9 @@ function addClient({ headers, socket }: IncomingMessage): void {
 function keepPagesOnly({ headers }: IncomingMessage, response: ServerResponse): void {
   // Now: Next takes it off the request.
   const isForScripts = headers.rsc !== undefined
-  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) => {
+  onHead(response, (status) => {
     const isPage = status < 300 || status === 304
     if (isForScripts || !isPage) response.setHeader('cache-control', 'no-store')
-    return write(status, ...rest)
-  }
+    return status
+  })
 }

@@ -5,6 +5,7 @@ import { answering, type Answer } from '../answerStatus'
 import { env, RefusedToStart } from '../env'
 import { openClientOf } from './delivery'
 import { handOver } from './handOver'
+import { onHead } from './onHead'
 
 export interface NextApp {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -22,18 +23,12 @@ export async function prepareNext(): Promise<NextApp> {
     handle: (request, response) => {
       const answer: Answer = {}
       handOver(request, response, clientOf(request))
-      takeStatus(response, answer)
+      // What the page says of an answer that went well otherwise.
+      onHead(response, (status) => (status === 200 ? (answer.status ?? status) : status))
       return answering(answer, () => handle(request, response))
     },
     close: () => app.close(),
   }
-}
-
-// What the page says of an answer that went well otherwise.
-function takeStatus(response: ServerResponse, answer: Answer): void {
-  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) =>
-    write(status === 200 ? (answer.status ?? status) : status, ...rest)
 }
 
 async function assertBuilt(): Promise<void> {
