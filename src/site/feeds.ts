@@ -42,7 +42,7 @@ const headOf = ({ articles, section, site }: Subject, form: FeedForm) => ({
 
 const rss = (subject: Subject): string => {
   const { home, items, self, title, updated } = headOf(subject, 'rss.xml')
-  return generateRssFeed({
+  const feed = generateRssFeed({
     title,
     link: home,
     // HTML, by what RSS says of it; a title is text.
@@ -61,11 +61,12 @@ const rss = (subject: Subject): string => {
       content: { encoded: item.html },
     })),
   })
+  return xmlText(feed)
 }
 
 const atom = (subject: Subject): string => {
   const { home, items, self, title, updated } = headOf(subject, 'atom.xml')
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     id: home,
     title: { value: title },
     updated: updated ? new Date(updated) : new Date(0),
@@ -83,6 +84,7 @@ const atom = (subject: Subject): string => {
       content: { value: item.html, type: 'html' },
     })),
   })
+  return xmlText(feed)
 }
 
 const json = (subject: Subject): string => {
@@ -111,13 +113,7 @@ const json = (subject: Subject): string => {
 
 /** The feed forms: how each is written, and what it is called on the wire. */
 export const feeds: Record<FeedForm, { type: string; write: (subject: Subject) => string }> = {
-  'rss.xml': {
-    type: 'application/rss+xml; charset=utf-8',
-    write: (subject) => xmlText(rss(subject)),
-  },
-  'atom.xml': {
-    type: 'application/atom+xml; charset=utf-8',
-    write: (subject) => xmlText(atom(subject)),
-  },
+  'rss.xml': { type: 'application/rss+xml; charset=utf-8', write: rss },
+  'atom.xml': { type: 'application/atom+xml; charset=utf-8', write: atom },
   'feed.json': { type: 'application/feed+json; charset=utf-8', write: json },
 }

@@ -59,9 +59,10 @@ const isCaption = ({ type }: ParsedBlock): boolean => type === 'caption'
 /** One item that is two: a short line at the cut becomes the second's headline; who took its pictures goes with them. */
 export const parted = (item: ParsedItem, at: number): [ParsedItem, ParsedItem] => {
   const above = item.body.slice(0, at)
-  const [first, ...rest] = item.body.slice(at)
+  const below = item.body.slice(at)
+  const [first, ...rest] = below
   const heading = first && rest.length > 0 && isHeading(first) ? first : undefined
-  const takesPictures = !above.some(isCaption) && item.body.slice(at).some(isCaption)
+  const takesPictures = !above.some(isCaption) && below.some(isCaption)
   const second: ParsedItem = {
     ...item,
     column: null,
@@ -72,7 +73,7 @@ export const parted = (item: ParsedItem, at: number): [ParsedItem, ParsedItem] =
     byline: [],
     credit: takesPictures ? item.credit : [],
     source: null,
-    body: heading || !first ? rest : [first, ...rest],
+    body: heading ? rest : below,
   }
   return [{ ...item, body: above, credit: takesPictures ? [] : item.credit }, second]
 }
