@@ -1,5 +1,6 @@
 import { creditTail } from '../attribution/creditTail'
 import { isOpen, lengthOf } from '../lines/marks'
+import { shapeRuns } from './adjacent'
 import { as, type Shaped } from './shape'
 
 const POINTS = /^[\u25B6\u25B7\u25BA]/
@@ -42,16 +43,12 @@ export function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
     while (top >= i - MOST_WORDS && blocks[top]?.shape === 'prose') top--
     return blocks[top]?.shape === 'credit' && REPORTED.test(blocks[top]?.text ?? '')
   }
-  const shaped = [...blocks]
-  for (let i = 0; i < blocks.length; i++) {
-    if (!numbered[i]) continue
-    let end = i
-    while (numbered[end + 1]) end++
-    if (end > i && (blocks[end + 1]?.shape === 'credit' || isReported(i)))
-      for (let at = i; at <= end; at++) shaped[at] = as(shaped[at] as Shaped, 'caption')
-    i = end
-  }
-  return shaped
+  return shapeRuns(
+    blocks,
+    (i) => numbered[i] === true && numbered[i + 1] === true,
+    'caption',
+    (first, last) => last > first && (blocks[last + 1]?.shape === 'credit' || isReported(first)),
+  )
 }
 
 const DREW = /^\p{sc=Han}{2,4}\s[作绘]$/u

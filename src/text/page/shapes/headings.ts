@@ -64,29 +64,16 @@ export function nameHeadings(lines: readonly string[]): Headings {
   if (third === undefined) return nameTwo(first, second)
   const dash = lines.findIndex((line, i) => i > 0 && DASHED.test(line))
   if (dash === 1) {
-    return {
-      kicker: null,
-      headline: first,
-      subheadline: lines.slice(1).join(' '),
-      confidence: 0.6,
-      merged: true,
-    }
+    const subheadline = lines.slice(1).join(' ')
+    return { kicker: null, headline: first, subheadline, confidence: 0.6, merged: true }
   }
-  if (more.length === 0) {
-    return {
-      kicker: first,
-      headline: second,
-      subheadline: third,
-      confidence: dash === 2 ? 0.95 : 0.85,
-      merged: false,
-    }
-  }
+  const merged = more.length > 0
   return {
     kicker: first,
     headline: second,
     subheadline: lines.slice(2).join(' '),
-    confidence: 0.3,
-    merged: true,
+    confidence: merged ? 0.3 : dash === 2 ? 0.95 : 0.85,
+    merged,
   }
 }
 

@@ -63,6 +63,14 @@ const PSEUDONYMS = /^[(\uFF08][^()\uFF08\uFF09\u3002]{0,20}化名[)\uFF09]$/
 // （线索提供：王女士 线索费：50元）
 const INFORMANT = /^[(\uFF08]?(?:新闻)?(?:线索|[爆报]料)(?:提供者?|奖励?|费|人)[\s:\uFF1A]/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
+const SIGNOFFS = [
+  BARE_DATE,
+  EDITORIAL_OFFICE,
+  ABOUT_AUTHOR,
+  PSEUDONYMS,
+  UNFINISHED_SERIES,
+  INFORMANT,
+]
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 // @网友: says it.
 const NOT_IN_HEADING = /[\u3002\uFF61\uFF1B;]|^@/
@@ -126,10 +134,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (isRubric(text, reading.columns)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
-  if (BARE_DATE.test(text) || EDITORIAL_OFFICE.test(text) || ABOUT_AUTHOR.test(text))
-    return 'signoff'
-  if (PSEUDONYMS.test(text)) return 'signoff'
-  if (UNFINISHED_SERIES.test(text) || INFORMANT.test(text)) return 'signoff'
+  if (SIGNOFFS.some((signoff) => signoff.test(text))) return 'signoff'
   const work = readWork(text)
   if (work) return work.byline.length > 0 && !PICTURED.test(text) ? 'byline' : 'credit'
   if (readSource(text, reading.issue)) return 'source'

@@ -1,4 +1,5 @@
 import { isOpen, lengthOf } from '../lines/marks'
+import { shapeRuns } from './adjacent'
 import { as, CONTACT, type Shaped } from './shape'
 import { BOXES } from '../vocabulary/labels'
 
@@ -12,21 +13,20 @@ const FEWEST_PAIRED = 2
 
 /** 门将:甲、乙 and 后卫:丙, or two telephone numbers, under each other are a list, in which nothing goes on from line to line. */
 export function withRoster(blocks: readonly Shaped[]): Shaped[] {
-  const isListed = (i: number): boolean => {
-    const block = blocks[i]
-    if (CONTACT.test(block?.text ?? '')) return true
-    if (ABOUT_WORK.test(block?.text ?? '')) return isOpen(block?.text ?? '')
-    return block?.shape === 'short' && LABELLED.test(block.text) && isOpen(block.text)
-  }
-  return blocks.map((block, i) => {
-    if (!isListed(i)) return block
-    let [top, end] = [i, i]
-    while (isListed(top - 1)) top--
-    while (isListed(end + 1)) end++
-    const isPaired = ABOUT_WORK.test(block.text) || CONTACT.test(block.text)
-    const fewest = isPaired ? FEWEST_PAIRED : FEWEST_LABELLED
-    return end - top + 1 >= fewest ? as(block, 'row') : block
-  })
+  const fewest = blocks.map(fewestLike)
+  return shapeRuns(
+    blocks,
+    (i) => fewest[i] !== null && fewest[i + 1] !== null,
+    'row',
+    (first, last, i) => fewest[i] != null && last - first + 1 >= fewest[i],
+  )
+}
+
+/** How many such lines under each other make a list; null for one that is of none. */
+function fewestLike({ shape, text }: Shaped): number | null {
+  if (CONTACT.test(text)) return FEWEST_PAIRED
+  if (ABOUT_WORK.test(text)) return isOpen(text) ? FEWEST_PAIRED : null
+  return shape === 'short' && LABELLED.test(text) && isOpen(text) ? FEWEST_LABELLED : null
 }
 
 const CELLS = /[\s\u3000]+/
@@ -53,19 +53,15 @@ const FEWEST_RANKED = 3
 
 /** 1.浙江, 2.辽宁, 3.山西 under each other are a table too: numbered headings have text between them. */
 export function withRanks(blocks: readonly Shaped[]): Shaped[] {
-  const rankOf = (i: number): number => {
-    const { shape, text } = blocks[i] ?? {}
-    return shape === 'short' || shape === 'row' ? Number(RANKED.exec(text ?? '')?.[1] ?? NaN) : NaN
-  }
-  const shaped = [...blocks]
-  for (let i = 0; i < blocks.length; i++) {
-    let end = i
-    while (rankOf(end + 1) === rankOf(end) + 1) end++
-    if (end - i + 1 >= FEWEST_RANKED)
-      for (let at = i; at <= end; at++) shaped[at] = as(shaped[at] as Shaped, 'row')
-    i = end
-  }
-  return shaped
+  const ranks = blocks.map(({ shape, text }) =>
+    shape === 'short' || shape === 'row' ? Number(RANKED.exec(text)?.[1] ?? NaN) : NaN,
+  )
+  return shapeRuns(
+    blocks,
+    (i) => ranks[i + 1] === (ranks[i] ?? NaN) + 1,
+    'row',
+    (first, last) => last - first + 1 >= FEWEST_RANKED,
+  )
 }
 
 const FIGURE = /^\p{sc=Han}{2,8}[:\uFF1A]\s?\S/u

@@ -35,7 +35,7 @@ function withVerseBelow(blocks: readonly Shaped[]): Shaped[] {
     if (poem.length === 0) continue
     shaped[i - 1] = as(blocks[i - 1] as Shaped, 'byline')
     for (const shape of poem) {
-      shaped[i] = { ...(blocks[i] as Shaped), shape }
+      shaped[i] = as(blocks[i] as Shaped, shape)
       i++
     }
   }
