@@ -109,4 +109,11 @@ describe('the metadata of a picture', () => {
     await readMetadata(withXmp(plain, { caption: '<rdf:Description><a:b>'.repeat(2800) }))
     expect(performance.now() - start).toBeLessThan(2000)
   })
+
+  it('costs no time where a name is full of space', async () => {
+    const start = performance.now()
+    const byline = Array.from({ length: 5 }, () => `杨${'\t'.repeat(1990)}影摄者`)
+    await readMetadata(withIptc(plain, { byline }))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
 })
