@@ -88,11 +88,12 @@ export const effectOf = (move: Move, moving: Moving): Change => ({
   ...(moving.to !== moving.article.stage && { stageSince: moving.now }),
 })
 
+/** Moves that drop a text, or take it back. */
+export const takesBack = (move: Move): boolean => ['spike', 'retract'].includes(move)
+
 /** Moves that throw an open revision away: the newsroom's text becomes the readers' again. */
 export const bringsBackLiveText = (move: Move, article: Article): boolean =>
-  isLive(article) &&
-  article.revision !== article.liveRevision &&
-  ['spike', 'retract'].includes(move)
+  isLive(article) && article.revision !== article.liveRevision && takesBack(move)
 
 export const liveTextOf = (version: Article): Partial<Article> => ({
   ...(textOf(version as unknown as Record<string, unknown>) as Partial<Article>),

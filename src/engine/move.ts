@@ -5,9 +5,10 @@ import type { Move, Stage } from '../workflow'
 import { record } from './activity'
 import { databaseTime, refuseStale } from './database'
 import { usersOfByline } from './authors'
-import { bringsBackLiveText, effectOf, liveTextOf } from './effects'
+import { bringsBackLiveText, effectOf, liveTextOf, takesBack } from './effects'
 import { articleAt } from './history'
 import { syncReaders } from './readers'
+import { endShares } from './shares'
 
 export type Moved = { article: Article; activity: Activity }
 
@@ -82,5 +83,6 @@ export const applyMove = async (req: PayloadRequest, input: MoveInput): Promise<
     user,
   })
   await syncReaders(req, article, written)
+  if (takesBack(move)) await endShares(req, article.id)
   return { article: written, activity }
 }

@@ -245,4 +245,12 @@ describe('a share', () => {
     await reporter.act(article, 'spike', { revision: 2, note: '不用了' })
     await isLost(own.path)
   })
+
+  test('does not come back with a text that is revived', async () => {
+    const { path } = await share()
+    await editor.act(article, 'spike', { revision: 1, note: '不用了' })
+    await editor.act(article, 'revive', { revision: 2 })
+    expect(await statusOf(draftLink(reporter))).toBe(200)
+    await isLost(path)
+  })
 })

@@ -121,6 +121,26 @@ describe('of a share', () => {
   })
 })
 
+test('a share ends for good, in the record, with a text that is spiked or retracted, also when that is revived', async () => {
+  const isOpen = async (id: string) => !(await reporter.get(`/shares/${id}`)).body.revokedAt
+  const { id: spiked } = await shareBy(reporter)
+  await editor.act(article, 'spike', { revision: 1, note: '不用了' })
+  await editor.act(article, 'revive', { revision: 2 })
+  expect(await isOpen(spiked)).toBe(false)
+  const { id: retracted } = (await reporter.post('/shares', asked({ revision: 3 }))).body.doc
+  await reporter.act(article, 'submit', { revision: 3 })
+  await editor.act(article, 'approve', { revision: 4 })
+  await publisher.act(article, 'publish', { revision: 5 })
+  expect(await isOpen(retracted)).toBe(true)
+  await publisher.act(article, 'retract', { revision: 6, note: '不实' })
+  await editor.act(article, 'revive', { revision: 7 })
+  expect(await isOpen(retracted)).toBe(false)
+  const { body } = await newsroom.admin.get(
+    `/activity?where[document][equals]=${retracted}&sort=-at&depth=0`,
+  )
+  expect(body.docs[0]).toMatchObject({ fields: ['revokedAt'], user: publisher.id })
+})
+
 test('a spiked article is not shared', async () => {
   await editor.act(article, 'spike', { revision: 1, note: '不用了' })
   expect((await editor.post('/shares', asked({ revision: 2 }))).status).toBe(409)
