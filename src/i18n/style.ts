@@ -22,6 +22,10 @@ export const styleLabels = {
   headlineStop: { zh: '标题末尾不用标点', en: 'A heading ends without a mark' },
   headlineLong: { zh: '标题超过 30 字', en: 'A headline of more than 30 characters' },
   nameSpelt: { zh: '与署名写法不同', en: 'Spelt otherwise in the byline' },
+  fieldInText: {
+    zh: '讯头和署名另有栏目，印出来会有两遍',
+    en: 'Dateline and byline have fields of their own: printed twice',
+  },
 } satisfies Record<string, Text>
 
 export const styleTexts = {

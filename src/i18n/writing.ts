@@ -33,6 +33,10 @@ export const writingTexts = {
     zh: '{count} 张图不是 JPEG、PNG、WebP、AVIF，或者太多，没有带入。',
     en: '{count} pictures are no JPEG, PNG, WebP or AVIF, or too many, and were left out.',
   },
+  picturesLeft: {
+    zh: '{count} 张图没有带进来：请先存到本机，再拖进正文。',
+    en: 'Pictures left out: {count}. Save them and drop them on the text.',
+  },
   photosLeft: {
     zh: '照片没有放进稿件。',
     en: 'The photos were not placed.',

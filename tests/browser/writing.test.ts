@@ -134,6 +134,7 @@ test(
         '<section style="color:red"><p>&nbsp;　　第<span style="font-size:30px">一</span><strong>段</strong>。</p><p><img src="https://example.test/x.png"><br></p><p>第二段，<a href="https://example.test/">链接</a><a href="javascript:x()">坏</a></p><h2>小标题</h2><ul><li>一点</li></ul></section>',
       'text/plain': 'x',
     })
+    await reporter.page.getByText('1 张图没有带进来').waitFor()
     await reporter.saved()
     expect(rootOf(await reporter.stored())).toMatchObject({
       children: [

@@ -51,6 +51,13 @@ describe('a copy desk is told of', () => {
     ['a term that is not used', '帮助残废人。', ['avoided', '残废人', '残疾人']],
   ] as const)('%s', (_what, text, finding) => expect(inBody(text)).toEqual([finding]))
 
+  it('an opening that stands in fields of its own, but not those of a round-up’s later items', () => {
+    const opening = '本报讯（记者 杨文 通讯员 李晓并）'
+    expect(told(body(`${opening}今年以来，本市新栽树木。`, `${opening}昨天下雪。`))).toEqual([
+      ['fieldInText', opening, ''],
+    ])
+  })
+
   it('a mark at the end of a heading, and a headline that is too long', () => {
     expect(told([{ field: 'headline', text: '汾河两岸添新绿。' }])).toEqual([
       ['headlineStop', '。', ''],

@@ -87,6 +87,9 @@ describe('a document that is written as a paper prints', () => {
 })
 
 describe('markup', () => {
+  const point = (mark: string, text: string) =>
+    `<p style="mso-list:l0 level1 lfo1"><span><span style="mso-list:Ignore">${mark}<span>\u00a0</span></span></span>${text}</p>`
+
   it('comes in as paragraphs without styles, indents and hidden parts', () => {
     expect(
       read(
@@ -108,13 +111,50 @@ describe('markup', () => {
   })
 
   it('makes one list of points that follow one another, Word’s bullets left out', () => {
-    const points = read(
-      '<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>甲</p><p style="mso-list:l0 level1 lfo1">乙</p><ol><li>一</li></ol>',
-    )
+    const points = read(`${point('·', '甲')}${point('l', '乙')}<ol><li>一</li></ol>`)
     expect(bodyNodes(points)).toMatchObject([
       { type: 'list', tag: 'ul', children: [{ value: 1 }, { value: 2 }] },
       { type: 'list', tag: 'ol', children: [{ children: [{ text: '一' }] }] },
     ])
+  })
+
+  it('keeps the numbers of Word’s points: as a list where that gives the same, else as they are written', () => {
+    const points = read(
+      ['1.', '2.', '（一）', '一、', '3.'].map((mark) => point(mark, '点')).join(''),
+    )
+    expect(points.map((block) => [block.kind, textOf(block)])).toEqual([
+      ['item', '点'],
+      ['item', '点'],
+      ['paragraph', '（一）点'],
+      ['paragraph', '一、点'],
+      ['paragraph', '3.点'],
+    ])
+  })
+
+  it('leaves out what colleagues noted in Word, what they took out, and what is hidden', () => {
+    expect(
+      read(
+        '<p>新栽<ins>三千</ins><del>两千</del>株。<span class="MsoCommentReference"><a class="msocomanchor" href="#_msocom_1">[A1]</a></span><span style="display:none">藏</span></p><div style="mso-element:comment-list"><div style="mso-element:comment"><p class="MsoCommentText">要核实</p></div></div>',
+      ).map(textOf),
+    ).toEqual(['新栽三千株。'])
+  })
+
+  it('makes a line of a row of a table; of one that only sets columns its paragraphs', () => {
+    const row = (...cells: string[]) =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('\n')}</tr>`
+    expect(
+      read(
+        `<table>${row('<p>姓名</p>', '票数')}${row('<p>杨文</p>', '<p> </p>')}</table><table>${row('<p>甲</p><p>乙</p>', '丙')}</table>`,
+      ).map(textOf),
+    ).toEqual(['姓名　票数', '杨文', '甲', '乙', '丙'])
+  })
+
+  it('breaks lines where the page shows them broken, and keeps raised digits apart from others', () => {
+    expect(
+      read('<pre>甲\n\n　　乙</pre><p>20 m<sup>2</sup>、H<sub>2</sub>O、注<sup>[1]</sup></p>').map(
+        textOf,
+      ),
+    ).toEqual(['甲', '乙', '20 m²、H₂O、注[1]'])
   })
 })
 

@@ -15,12 +15,15 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
+import { say } from '../../i18n/text'
+import { writingTexts as texts } from '../../i18n/writing'
 import type { BodyBlock } from '../../text/body/blocks'
 import { bodyNodes, photoNode } from '../../text/body/nodes'
 import { useAskPhotos } from '../PhotoDrop/context'
-import { blocksOf, isAddress, isOwn, picturesIn } from './pasted'
+import { isAddress, isOwn, picturesIn, textIn } from './pasted'
 
 /** One paragraph is words in the line where they are pasted; several are paragraphs of their own. */
 const $insert = (blocks: readonly BodyBlock[]): void => {
@@ -51,6 +54,7 @@ const $blockOfCaret = (): NodeKey | null => {
 export const CleanPaste = () => {
   const [editor] = useLexicalComposerContext()
   const askPhotos = useAskPhotos()
+  const { language } = useTranslation().i18n
 
   useEffect(() => {
     const placeAfter = async (block: NodeKey | null, files: File[]) => {
@@ -73,11 +77,15 @@ export const CleanPaste = () => {
         (event) => {
           const pasted = event instanceof ClipboardEvent ? event.clipboardData : null
           if (!pasted || !editor.isEditable() || isOwn(pasted) || isAddress(pasted)) return false
-          const blocks = blocksOf(pasted)
+          const { blocks, picturesLeft } = textIn(pasted)
           const pictures = blocks.length ? [] : picturesIn(pasted)
           event.preventDefault()
-          if (pictures.length) void placeAfter($blockOfCaret(), pictures)
-          else editor.update(() => $insert(blocks), { tag: 'paste' })
+          if (pictures.length) {
+            void placeAfter($blockOfCaret(), pictures)
+            return true
+          }
+          editor.update(() => $insert(blocks), { tag: 'paste' })
+          if (picturesLeft) toast.info(say(texts.picturesLeft, language, { count: picturesLeft }))
           return true
         },
         COMMAND_PRIORITY_HIGH,
@@ -95,6 +103,6 @@ export const CleanPaste = () => {
         COMMAND_PRIORITY_HIGH,
       ),
     )
-  }, [askPhotos, editor])
+  }, [askPhotos, editor, language])
   return null
 }

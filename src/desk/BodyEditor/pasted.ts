@@ -23,11 +23,15 @@ export const picturesIn = ({ files }: Pasted): File[] =>
   [...files].filter(({ type }) => type.startsWith('image/'))
 
 /** The text as blocks: of HTML its words, of plain text a paragraph a line. The document is parsed, never shown. */
-export const blocksOf = (pasted: Pasted): BodyBlock[] => {
+export const textIn = (pasted: Pasted): { blocks: BodyBlock[]; picturesLeft: number } => {
   const html = pasted.getData('text/html')
-  if (html) return blocksFrom(new DOMParser().parseFromString(html, 'text/html'))
-  return paragraphsOf(pasted.getData('text/plain')).map((text) => ({
-    kind: 'paragraph',
-    words: [{ text }],
-  }))
+  if (html) {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    return { blocks: blocksFrom(page), picturesLeft: page.images.length }
+  }
+  const lines = paragraphsOf(pasted.getData('text/plain'))
+  return {
+    blocks: lines.map((text) => ({ kind: 'paragraph', words: [{ text }] })),
+    picturesLeft: 0,
+  }
 }

@@ -1,4 +1,5 @@
 import type { BodyBlock, Words, WordsBlock } from './blocks'
+import { isWordsMark, wordsPoint } from './wordLists'
 
 /** What is read of a node of a parsed document: the browser's, or that of any other DOM. */
 export interface Markup {
@@ -18,12 +19,18 @@ const BREAKING = names(
 )
 /** Nothing that is said to a reader stands in these. */
 const SILENT = names(
-  'audio button canvas embed head iframe input link map math meta noscript object script select style svg template textarea title video',
+  'audio button canvas del embed head iframe input link map math meta noscript object script select style svg template textarea title video',
 )
-const CELLS = names('td th')
-// Word's own bullet and number of a list item, beside the list that it is converted to.
-const WORDS_BULLET = /mso-list:\s*ignore/i
-const WORDS_ITEM = /mso-list:\s*l\d/i
+/** Nor in what is hidden, and in what colleagues noted in the margin of a document. */
+const HIDDEN =
+  /display:\s*none|mso-hide:\s*all|mso-element:\s*comment|mso-special-character:\s*comment/i
+const NOTED = /\bmsocom|\bMsoComment/
+const KEEPS_LINES = /white-space:\s*(?:pre|break)/i
+const LINE_BREAK = /\r\n?|\n/
+/** Digits and signs as they are raised and lowered: 20 m², H₂O. */
+const PLAIN = '0123456789+-'
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋'
 const BOLD = /font-weight:\s*(?:bold|[6-9]00)/i
 const NOT_BOLD = /font-weight:\s*(?:normal|[1-4]00)/i
 const LINK = /^(?:https?:\/\/|mailto:)/i
@@ -38,7 +45,13 @@ const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F
 const INDENT = /^[\s\u3000]+/
 const END = /[\s\u3000]+$/
 
-type Place = Pick<Words, 'bold' | 'italic' | 'url'> & { begin: () => WordsBlock }
+type Place = Pick<Words, 'bold' | 'italic' | 'url'> & {
+  begin: () => WordsBlock
+  /** A line break of the source is one here. */
+  keepsLines?: boolean
+  /** How digits stand here. */
+  digits?: string
+}
 
 const paragraph = (): WordsBlock => ({ kind: 'paragraph', words: [] })
 
@@ -46,7 +59,9 @@ const paragraph = (): WordsBlock => ({ kind: 'paragraph', words: [] })
  * The blocks of a document: paragraphs, headings, quotes, points of lists and the pictures that were taken out of it.
  * Of all that it sets, bold, italic and links stay.
  */
-export const blocksFrom = (root: Markup): BodyBlock[] => {
+export const blocksFrom = (root: Markup): BodyBlock[] => blocksIn(root, { begin: paragraph })
+
+const blocksIn = (root: Markup, outside: Place): BodyBlock[] => {
   const blocks: BodyBlock[] = []
   let open: WordsBlock | null = null
 
@@ -55,17 +70,23 @@ export const blocksFrom = (root: Markup): BodyBlock[] => {
     if (open && words.length) blocks.push({ ...open, words })
     open = null
   }
+  const write = (text: string, { begin, bold, digits, italic, url }: Place) => {
+    open ??= begin()
+    open.words.push({ bold, italic, url, text: digits ? withDigits(text, digits) : text })
+  }
   const walk = (node: Markup, place: Place): void => {
     if (node.nodeType === TEXT) {
-      const { begin, ...set } = place
-      open ??= begin()
-      open.words.push({ ...set, text: node.nodeValue ?? '' })
+      const text = node.nodeValue ?? ''
+      const lines = place.keepsLines ? text.split(LINE_BREAK) : [text]
+      lines.forEach((line, at) => {
+        if (at > 0) close()
+        write(line, place)
+      })
       return
     }
     if (node.nodeType !== ELEMENT) return walkAll(node, place)
     const name = node.nodeName.toLowerCase()
-    const style = node.getAttribute?.('style') ?? ''
-    if (SILENT.has(name) || WORDS_BULLET.test(style)) return
+    if (isUnsaid(node, name)) return
     if (name === 'img') {
       const found = PICTURE.exec(node.getAttribute?.('src') ?? '')
       if (!found) return
@@ -74,31 +95,69 @@ export const blocksFrom = (root: Markup): BodyBlock[] => {
       return
     }
     if (BREAKING.has(name)) close()
-    walkAll(node, placeIn(node, name, style, place))
+    const inside = placeIn(node, name, place)
+    const point = name === 'p' ? wordsPoint(node, blocks) : null
+    if (name === 'tr') blocks.push(...rowOf(node, inside))
+    else if (!point) walkAll(node, inside)
+    else if ('mark' in point) {
+      write(point.mark, inside)
+      walkAll(node, inside)
+    } else walkAll(node, { ...inside, begin: () => ({ kind: 'item', ...point, words: [] }) })
     if (BREAKING.has(name)) close()
-    if (CELLS.has(name)) open?.words.push({ text: '\u3000' })
   }
   const walkAll = (node: Markup, place: Place) => {
-    for (let i = 0; i < node.childNodes.length; i++) walk(node.childNodes[i] as Markup, place)
+    for (const child of Array.from(node.childNodes)) walk(child, place)
   }
-  walkAll(root, { begin: paragraph })
+  walkAll(root, outside)
   close()
   return blocks
 }
 
-const placeIn = (node: Markup, name: string, style: string, place: Place): Place => {
+const isUnsaid = (node: Markup, name: string): boolean =>
+  SILENT.has(name) ||
+  isWordsMark(node) ||
+  HIDDEN.test(node.getAttribute?.('style') ?? '') ||
+  NOTED.test(node.getAttribute?.('class') ?? '')
+
+/** A row of a table is a line, unless a cell holds more than one: then the table only sets columns. */
+const rowOf = (row: Markup, place: Place): BodyBlock[] => {
+  const cells = Array.from(row.childNodes)
+    .filter(({ nodeType }) => nodeType === ELEMENT)
+    .map((cell) => blocksIn(cell, place))
+  const isLine = cells.every((cell) => cell.length < 2 && cell[0]?.kind !== 'picture')
+  if (!isLine || cells.length < 2) return cells.flat()
+  const words = tidy(
+    cells.flatMap(([block], at): Words[] => [
+      ...(at > 0 ? [{ text: '\u3000' }] : []),
+      ...(block && 'words' in block ? block.words : []),
+    ]),
+  )
+  return words.length ? [{ kind: 'paragraph', words }] : []
+}
+
+/** Only of what is all digits: a raised (1) is a footnote's. */
+const withDigits = (text: string, digits: string): string =>
+  [...text].every((sign) => PLAIN.includes(sign))
+    ? [...text].map((sign) => digits[PLAIN.indexOf(sign)]).join('')
+    : text
+
+const placeIn = (node: Markup, name: string, place: Place): Place => {
+  const style = node.getAttribute?.('style') ?? ''
   const set = {
     ...place,
     ...((name === 'b' || name === 'strong' || BOLD.test(style)) && { bold: true }),
     ...(NOT_BOLD.test(style) && { bold: false }),
     ...((name === 'i' || name === 'em') && { italic: true }),
+    ...((name === 'pre' || KEEPS_LINES.test(style)) && { keepsLines: true }),
+    ...(name === 'sup' && { digits: RAISED }),
+    ...(name === 'sub' && { digits: LOWERED }),
   }
   if (/^h[1-6]$/.test(name)) {
     const level = name < 'h3' ? 2 : 3
     return { ...set, begin: () => ({ kind: 'heading', level, words: [] }) }
   }
   if (name === 'blockquote') return { ...set, begin: () => ({ kind: 'quote', words: [] }) }
-  if (name === 'ol' || name === 'ul' || (name === 'p' && WORDS_ITEM.test(style)))
+  if (name === 'ol' || name === 'ul')
     return { ...set, begin: () => ({ kind: 'item', ordered: name === 'ol', words: [] }) }
   if (name === 'a') {
     const url = node.getAttribute?.('href')?.trim() ?? ''

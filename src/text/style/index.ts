@@ -43,6 +43,15 @@ const tooLong = ({ field, text }: StyleLine): Finding[] =>
     ? [{ code: 'headlineLong', from: 0, to: text.length }]
     : []
 
+const OPENING =
+  /^(?:本报|新华社|中新社|中新网)[^(\uFF08。\uFF0C]{0,20}[(\uFF08][^)\uFF09]{0,10}(?:记者|通讯员|实习生)[^)\uFF09]{1,60}[)\uFF09]\s*/
+
+/** Pasted with its opening, an article would be printed with two. In a round-up, later paragraphs have openings of their own. */
+const fieldInText = ({ field, text }: StyleLine, before: StyleLine | undefined): Finding[] => {
+  const found = field === 'body' && before?.field !== 'body' ? OPENING.exec(text) : null
+  return found ? [{ code: 'fieldInText', from: 0, to: found[0].length, suggestion: '' }] : []
+}
+
 /** The first rule that finds a stretch keeps it. */
 const apart = (findings: readonly Finding[]): Finding[] => {
   const kept: Finding[] = []
@@ -63,6 +72,7 @@ export const styleFindings = (
   lines.map((line, at) => [
     ...tooLong(line),
     ...apart([
+      ...fieldInText(line, lines[at - 1]),
       ...matching(line),
       ...dateFindings(line.text),
       ...misspeltNames(line.text, signed),

@@ -17,6 +17,7 @@ export const styleCodes = [
   'headlineStop',
   'headlineLong',
   'nameSpelt',
+  'fieldInText',
 ] as const
 export type StyleCode = (typeof styleCodes)[number]
 
