@@ -28,7 +28,10 @@ const pathOf = (url: string): string => {
   return end < 0 ? url : url.slice(0, end)
 }
 
-/** Of a request that is here to its end, as nearly all are when somebody comes to read it. */
+/** As nearly always when somebody comes to read it. Node calls a request `complete` only a turn after its last byte. */
+const isHere = (req: IncomingMessage): boolean =>
+  req.complete || req.readableLength === Number(req.headers['content-length'])
+
 const wholeBody = (req: IncomingMessage): string | null => {
   const bytes = req.read() as Buffer | null
   if (bytes === null) return ''
@@ -82,7 +85,7 @@ class NodeRequest implements Incoming {
   }
 
   body(): string | null | Promise<string | null> {
-    return this.req.complete ? wholeBody(this.req) : comingBody(this.req)
+    return isHere(this.req) ? wholeBody(this.req) : comingBody(this.req)
   }
 }
 
