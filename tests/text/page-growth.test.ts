@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { MAX_PAGE_BYTES, MAX_PAGE_LINES, parsePage } from '../../src/text/page'
 
 const SHAPES = [
@@ -68,6 +68,22 @@ describe('the largest page of', () => {
       expect((user + system) / 1_000_000).toBeLessThan(3)
     },
   )
+})
+
+test.each([
+  ['a gap in a line', (size: number) => `市里${' '.repeat(size)}开会`],
+  ['a wide gap in a line', (size: number) => `（市里${'\u3000'.repeat(size)}报`],
+  [
+    'where a reporter works',
+    (size: number) => `本报讯（${'驻'.repeat(size)}A记者 杨文）市里开会。`,
+  ],
+])('%s of any length is read at once', (_, lineOf) => {
+  for (const size of [100, 100_000]) {
+    const start = process.cpuUsage()
+    parsePage(`市里办起新年展览\n\n${lineOf(size)}\n近日，市里开会，大家都来了。\n`)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1_000_000).toBeLessThan(2)
+  }
 })
 
 describe('a page of nothing but', () => {

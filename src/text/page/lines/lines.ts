@@ -20,14 +20,20 @@ const COLUMNS_OF = (character: string): number =>
 const indentOf = (raw: string): number =>
   [...(LEADING_SPACE.exec(raw)?.[0] ?? '')].reduce((sum, space) => sum + COLUMNS_OF(space), 0)
 
-/** The non-blank lines of a page, cleaned of invisible characters and outer space. */
+// Wider than any gap in a line: what reads lines looks from each space of one to its end.
+const WIDE_GAP = /(\s{40})\s+/g
+
+/** The non-blank lines of a page, cleaned of invisible characters and outer space, gaps no wider than 40. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = []
   let gap = 0
   text.split(LINE_BREAK).forEach((physical, index) => {
     for (const part of physical.split(SOFT_BREAK)) {
       const raw = part.replace(INVISIBLE, '')
-      const cleaned = raw.trim().replace(/[\t\u00A0]+/g, ' ')
+      const cleaned = raw
+        .trim()
+        .replace(/[\t\u00A0]+/g, ' ')
+        .replace(WIDE_GAP, '$1')
       if (cleaned === '') continue
       lines.push({ number: index + 1, text: cleaned, indent: indentOf(raw), gap: Math.max(gap, 0) })
       gap = -1
