@@ -23,6 +23,7 @@ export const statusOf = {
   alreadyApproved: 409,
   ownWork: 403,
   ownApproval: 403,
+  ownReview: 403,
   incomplete: 400,
   noteRequired: 400,
   publicNoteRequired: 400,

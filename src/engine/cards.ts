@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { Article, Section } from '../payload-types'
 import {
+  countedApprovals,
   idOf,
   idOrNull,
   isAuthor,
@@ -90,7 +91,7 @@ const cardOf = (article: Found, { actor, openNotes, remarks, sections }: Known):
     updatedAt: article.updatedAt,
     publishAt: article.publishAt ?? null,
     liveSince: isLive(article) ? (article.liveSince ?? null) : null,
-    approvals: article.approvals?.length ?? 0,
+    approvals: countedApprovals(article).length,
     requiredReviews: requiredReviewsOf(section),
     notMine: isAuthor(actor, article)
       ? 'ownWork'

@@ -1,5 +1,5 @@
 import type { Article } from '../payload-types'
-import { idOf, isLive, type Move, type Stage } from '../workflow'
+import { countedApprovals, idOf, isLive, type Move, type Stage } from '../workflow'
 import { workingTitle } from '../text/title'
 import { textOf } from './text'
 
@@ -15,7 +15,7 @@ export type Moving = {
   publicNote?: string | null
   publishAt?: string | null
   liveText?: Partial<Article> | null
-  /** The accounts bound to the present byline, where the text goes out. */
+  /** The accounts bound to the present byline, where the text is passed or goes out. */
   bylineUsers?: string[]
 }
 
@@ -27,6 +27,11 @@ const unapproved: Change = { approvals: [] }
 /** Who counts as an author again from zero: it has gone out, so former bylines are history. */
 const authorsOfThisText = ({ article, bylineUsers = [] }: Moving): string[] => [
   ...new Set([...(article.author ? [idOf(article.author)] : []), ...bylineUsers]),
+]
+
+const authorsSince = ({ article, bylineUsers = [] }: Moving) => [
+  ...(article.authors ?? []),
+  ...bylineUsers,
 ]
 
 const goesOut = (moving: Moving): Change => ({
@@ -55,9 +60,11 @@ const effects: Record<Move, (moving: Moving) => Change> = {
   void: ({ article }) => ({ ...unscheduled, approvals: (article.approvals ?? []).slice(0, -1) }),
   submit: ({ article }) => ({ ...unapproved, round: (article.round ?? 0) + 1 }),
   withdraw: () => unapproved,
-  approve: ({ article, user, now }) => ({
-    approvals: [...(article.approvals ?? []), { user, at: now, revision: article.revision }],
-  }),
+  approve: (moving) => {
+    const { article, user, now } = moving
+    const counted = countedApprovals({ ...article, authors: authorsSince(moving) })
+    return { approvals: [...counted, { user, at: now, revision: article.revision }] }
+  },
   return: () => ({ ...unscheduled, ...unapproved }),
   publish: goesOut,
   correct: (moving) => corrected(moving, moving.publicNote ?? ''),

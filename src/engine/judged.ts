@@ -2,10 +2,14 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article } from '../payload-types'
 import { idOrNull, requiredReviewsOf } from '../workflow'
+import { usersOfByline } from './authors'
 import { withIds } from './byId'
 import { withPhotoFiles } from './photos'
 
-/** What a decision looks at: the article with its photos, section and column loaded, and how many approvals are asked. */
+/**
+ * What a decision looks at: the article with its photos, section and column loaded and all its authors, and how many
+ * approvals are asked.
+ */
 export const judged = async (
   req: PayloadRequest,
   article: Article,
@@ -17,6 +21,7 @@ export const judged = async (
   return {
     article: {
       ...(await withPhotoFiles(req, article)),
+      authors: [...(article.authors ?? []), ...(await usersOfByline(req, article.byline))],
       section,
       column: loaded(article.column),
     },

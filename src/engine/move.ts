@@ -62,7 +62,8 @@ export const applyMove = async (req: PayloadRequest, input: MoveInput): Promise<
   const liveText = bringsBackLiveText(move, article)
     ? liveTextOf(await articleAt(req, article.id, article.liveRevision))
     : null
-  const bylineUsers = to === 'published' ? await usersOfByline(req, article.byline) : []
+  const namesAuthors = to === 'published' || move === 'approve'
+  const bylineUsers = namesAuthors ? await usersOfByline(req, article.byline) : []
   const data: Partial<Article> = {
     ...effectOf(move, { ...input, revision, now, liveText, bylineUsers }),
     revision,

@@ -1,11 +1,13 @@
 import { createLocalReq, type Payload } from 'payload'
 
 import type { Article } from '../payload-types'
-import { idOf } from '../workflow'
+import { disowned, idOf } from '../workflow'
 import { findArticle } from './article'
 import { databaseTime } from './database'
 import { inTransaction } from './inTransaction'
+import { judged } from './judged'
 import { applyMove } from './move'
+import { refuse } from './refuse'
 
 /**
  * The articles whose time has come, oldest first; at most 50 at once, the next call sees the others. By the database's
@@ -33,7 +35,8 @@ export const due = async (payload: Payload): Promise<Article[]> => {
 type ClockMove = 'release' | 'hold'
 
 /**
- * Publishes a scheduled article in the name of who scheduled it; `hold` gives it back to the publishers instead.
+ * Publishes a scheduled article in the name of who scheduled it, unless they or a reviewer of it are found to be its
+ * author by now; `hold` gives it back to the publishers instead.
  * Any number of processes may try at once: the revision lets one win, and the others get a 409.
  */
 export const byClock = async (
@@ -47,11 +50,14 @@ export const byClock = async (
     const present = await findArticle(own, article.id)
     if (!present || present.stage !== 'scheduled' || present.revision !== article.revision)
       return null
+    const user = idOf(present.scheduledBy ?? present.author ?? '')
+    const reason = move === 'release' && disowned((await judged(own, present)).article, user)
+    if (reason) refuse(reason, own)
     return applyMove(own, {
       move,
       article: present,
       to: move === 'release' ? 'published' : 'approved',
-      user: present.scheduledBy ? idOf(present.scheduledBy) : idOf(present.author ?? ''),
+      user,
       note,
       publicNote: move === 'release' ? present.scheduledNote : null,
     })

@@ -1,6 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
-import { asksFor, decideEdit, isLive, mayTakeOver, offers, rowOf, type Standing } from '../workflow'
+import {
+  asksFor,
+  countedApprovals,
+  decideEdit,
+  isLive,
+  mayTakeOver,
+  offers,
+  rowOf,
+  type Standing,
+} from '../workflow'
 import { loadArticle, requireActor } from './article'
 import { holdOf } from './holds'
 import { judged } from './judged'
@@ -15,7 +24,7 @@ export const standingOf = async (req: PayloadRequest, id: string): Promise<Stand
     revision: article.revision,
     round: article.round ?? 0,
     live: isLive(article),
-    approvals: article.approvals?.length ?? 0,
+    approvals: countedApprovals(article).length,
     requiredReviews,
     editable: decideEdit(actor, article).allowed,
     hold: hold && { ...hold, mayTakeOver: mayTakeOver(actor, article) },

@@ -65,6 +65,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '本审次您已经通过，下一审和签发须由别人来做。',
     en: 'You have approved it in this round. The next review and the sign-off are another person’s.',
   },
+  ownReview: {
+    zh: '通过这篇稿件的人现在也是它的作者，那一审不算。请退改，再让别人来审。',
+    en: 'Who approved it is one of its authors by now, so that review does not count. Return it and let another review it.',
+  },
   incomplete: { zh: '稿件还缺：{fields}。补齐后再试。', en: 'Still missing: {fields}.' },
   noteRequired: { zh: '请写明意见（note）。', en: 'Please say why (note).' },
   publicNoteRequired: {

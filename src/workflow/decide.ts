@@ -1,6 +1,6 @@
-import { idOf, isLive, type Actor, type ArticleState } from './article'
+import { idOf, isLive, type Actor, type Approval, type ArticleState, type Id } from './article'
 import { missing, type Missing } from './complete'
-import { isAuthor, isParty } from './parties'
+import { isAuthor, isAuthorsAccount, isParty } from './parties'
 import {
   actions,
   editableBy,
@@ -20,6 +20,7 @@ export type Reason =
   | { code: 'alreadyApproved' }
   | { code: 'ownWork' }
   | { code: 'ownApproval' }
+  | { code: 'ownReview' }
   | { code: 'incomplete'; fields: Missing[] }
   | { code: 'noteRequired' }
   | { code: 'publicNoteRequired' }
@@ -29,6 +30,11 @@ export type Given = { [input in Input]?: string | null }
 export type Decision = { allowed: true; to: Stage } | { allowed: false; reason: Reason }
 
 const no = (reason: Reason): Decision => ({ allowed: false, reason })
+
+/** The approvals that count: not of who has become an author since, by the byline or by an account bound to it. */
+export const countedApprovals = <Given extends Pick<Approval, 'user'>>(
+  article: Omit<ArticleState, 'approvals'> & { approvals?: readonly Given[] | null },
+): Given[] => (article.approvals ?? []).filter(({ user }) => !isAuthorsAccount(idOf(user), article))
 
 type Case = { actor: Actor; article: ArticleState; given: Given; now: Date }
 
@@ -41,6 +47,10 @@ const needs: Record<Need, (c: Case) => Reason | null> = {
   notAuthor: ({ actor, article }) => (isAuthor(actor, article) ? { code: 'ownWork' } : null),
   notApprover: ({ actor, article }) =>
     article.approvals?.some(({ user }) => idOf(user) === actor.id) ? { code: 'ownApproval' } : null,
+  reviewedByOthers: ({ article }) =>
+    countedApprovals(article).length < (article.approvals?.length ?? 0)
+      ? { code: 'ownReview' }
+      : null,
   note: ({ given }) => (given.note?.trim() ? null : { code: 'noteRequired' }),
   publicNote: ({ given }) => (given.publicNote?.trim() ? null : { code: 'publicNoteRequired' }),
   futurePublishAt: ({ given, now }) =>
@@ -58,7 +68,7 @@ const target = (action: Action, article: ArticleState, requiredReviews: number):
   const { to } = rowOf(action)
   if (to === 'byLive') return isLive(article) ? 'published' : 'spiked'
   if (to === 'byReviews') {
-    return (article.approvals?.length ?? 0) + 1 >= requiredReviews ? 'approved' : 'review'
+    return countedApprovals(article).length + 1 >= requiredReviews ? 'approved' : 'review'
   }
   return to
 }
@@ -124,4 +134,11 @@ export const decideEdit = (
   return isParty(actor, article, who)
     ? { allowed: true }
     : { allowed: false, reason: { code: 'forbidden' } }
+}
+
+/** Why a sign-off that was given by this account does not hold any more: who wrote a text neither reviews nor signs it. */
+export const disowned = (article: ArticleState, user: Id): Reason | null => {
+  const actor: Actor = { id: user, roles: [], reporters: [], sections: [] }
+  const at = { actor, article, given: {}, now: new Date() }
+  return needs.notAuthor(at) ?? needs.reviewedByOthers(at)
 }

@@ -1,4 +1,4 @@
-import { idOf, idOrNull, type Actor, type ArticleState } from './article'
+import { idOf, idOrNull, type Actor, type ArticleState, type Id } from './article'
 import type { Party, Role } from './table'
 
 const has = (actor: Actor, role: Role): boolean => actor.roles.includes(role)
@@ -8,10 +8,13 @@ export const isEditorial = ({ roles }: Pick<Actor, 'roles'>): boolean =>
 
 type Authored = Pick<ArticleState, 'author' | 'authors' | 'byline'>
 
+/** The same as `isAuthor` of an account, where `authors` names those bound to the byline now. */
+export const isAuthorsAccount = (user: Id, article: Authored): boolean =>
+  idOrNull(article.author) === user || (article.authors ?? []).some((each) => idOf(each) === user)
+
 /** Who created it, and everybody whose Reporter is, or was since it last went out, in its byline. */
 export const isAuthor = (actor: Actor, article: Authored): boolean =>
-  idOrNull(article.author) === actor.id ||
-  (article.authors ?? []).some((user) => idOf(user) === actor.id) ||
+  isAuthorsAccount(actor.id, article) ||
   (article.byline ?? []).some(({ reporter }) =>
     reporter ? actor.reporters.includes(idOf(reporter)) : false,
   )

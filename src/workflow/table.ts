@@ -24,6 +24,7 @@ export type Need =
   | 'unapproved'
   | 'notAuthor'
   | 'notApprover'
+  | 'reviewedByOthers'
   | 'note'
   | 'publicNote'
   | 'futurePublishAt'
@@ -46,7 +47,8 @@ export type Row = {
 }
 
 const authorOrEditor = ['author', 'editor'] as const
-const signOff = ['complete', 'notAuthor', 'notApprover'] as const
+const pass = ['complete', 'notAuthor', 'notApprover'] as const
+const signOff = [...pass, 'reviewedByOthers'] as const
 
 /** The actions that people ask for by name. */
 export const table = {
@@ -65,7 +67,7 @@ export const table = {
   approve: {
     from: { review: ['editor'] },
     to: 'byReviews',
-    needs: signOff,
+    needs: pass,
     takes: ['note'],
   },
   return: {

@@ -17,8 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const scheduled = async (headline: string, inMs: number): Promise<string> => {
-  const { id } = (await reporter.post('/articles', complete(section, headline))).body.doc
+const scheduled = async (headline: string, inMs: number, more: object = {}): Promise<string> => {
+  const text = { ...complete(section, headline), ...more }
+  const { id } = (await reporter.post('/articles', text)).body.doc
   await reporter.act(id, 'submit', { revision: 1 })
   await editor.act(id, 'approve', { revision: 2 })
   const publishAt = new Date(Date.now() + inMs).toISOString()
@@ -53,13 +54,31 @@ test('a scheduled article goes out once at its time, whoever of several processe
   })
 })
 
+test('who is found to be its author has not signed it off: it is given back', async () => {
+  const reporterOf = (name: string) => newsroom.admin.post('/reporters', { name })
+  const { id: named } = (await reporterOf('李晓并')).body.doc
+  const byline = [{ reporter: named, role: 'reporter' }]
+  const id = await scheduled('自己签自己的稿', 1500, { byline })
+  await newsroom.admin.patch(`/reporters/${named}`, { user: publisher.id })
+  const follower = followSchedules(newsroom.payload)
+  try {
+    await vi.waitFor(async () => expect(await stageOf(id)).not.toBe('scheduled'), {
+      timeout: 25_000,
+      interval: 300,
+    })
+  } finally {
+    await follower.stop()
+  }
+  expect(await stageOf(id)).toBe('approved')
+})
+
 test('a release that can’t succeed is given back to the publishers with the reason', async () => {
   const id = await scheduled('没有照片库的一天', 1200)
   const broken = Object.create(newsroom.payload, {
     find: {
       value: (options: { collection: string }) => {
-        // What a lost collection looks like to the readers' view, while everything else works.
-        if (options.collection === 'pages') throw new Error('the pages are gone')
+        // What a lost collection looks like to the clock, while everything else works.
+        if (options.collection === 'sections') throw new Error('the sections are gone')
         return newsroom.payload.find(options as Parameters<typeof newsroom.payload.find>[0])
       },
     },
@@ -79,5 +98,5 @@ test('a release that can’t succeed is given back to the publishers with the re
     where: { and: [{ article: { equals: id } }, { action: { equals: 'hold' } }] },
   })
   expect(docs).toHaveLength(1)
-  expect(docs[0]?.note).toContain('the pages are gone')
+  expect(docs[0]?.note).toContain('the sections are gone')
 })
