@@ -13,5 +13,7 @@ export const most = {
   /** Bytes of a body; a photo comes in a form. */
   body: 5 * 1024 * 1024,
   form: 32 * 1024 * 1024,
+  /** What screens remember of one person: of each thing in bytes, and how many of them. */
+  preferences: { bytes: 64 * 1024, limit: 500 },
   graphql: { tokens: 4000, depth: 12, aliases: 30, fields: 20, cost: 20_000 },
 } as const

@@ -1,5 +1,6 @@
-import type { CollectionConfig, GraphQLExtension, Plugin, SanitizedConfig } from 'payload'
+import type { CollectionConfig, Endpoint, GraphQLExtension, Plugin, SanitizedConfig } from 'payload'
 
+import { boundedPreference } from './boundedPreferences'
 import { boundedRead } from './boundedReads'
 import { plainWrite } from './plainWrites'
 
@@ -39,7 +40,11 @@ export const closeIdle = async (built: Promise<SanitizedConfig>): Promise<Saniti
     if (slug.startsWith('payload-')) {
       Object.assign(collection, guarded(collection), { graphQL: false })
       const open = routesOfAdmin[slug] ?? []
-      collection.endpoints = all.filter(({ method, path }) => open.includes(`${method} ${path}`))
+      const asked = all.filter(({ method, path }) => open.includes(`${method} ${path}`))
+      const isPreference = ({ method, path }: Endpoint) => method === 'post' && path === '/:key'
+      collection.endpoints = asked.map((each) =>
+        isPreference(each) ? boundedPreference(each) : each,
+      )
     } else {
       collection.endpoints = all.filter(({ path }) => !isIdle(collection, path))
     }

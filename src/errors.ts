@@ -44,6 +44,7 @@ export const statusOf = {
   tooManyTries: 429,
   crossSite: 403,
   inUse: 409,
+  full: 409,
   neverDeleted: 403,
   badPage: 400,
   pageTooLarge: 413,

@@ -36,8 +36,8 @@ const threadOf = (note: Note, answers: Note[]): Thread => ({
   replies: answers.map(saidIn),
 })
 
-/** More than a margin holds: what is beyond is not shown. */
-const most = 500
+/** As many as a margin holds, answers too. */
+export const mostNotes = 500
 
 const notesOf = async (req: PayloadRequest, id: string): Promise<Notes> => {
   const actor = await requireActor(req)
@@ -45,7 +45,7 @@ const notesOf = async (req: PayloadRequest, id: string): Promise<Notes> => {
   const { docs } = await req.payload.find({
     collection: 'notes',
     depth: 1,
-    limit: most,
+    limit: mostNotes,
     overrideAccess: true,
     pagination: false,
     populate: { users: { name: true }, articles: {}, notes: {} },

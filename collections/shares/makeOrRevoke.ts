@@ -1,9 +1,11 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { loadArticle, refuse, requireActor, versionAt } from '../../src/engine'
+import { loadArticle, openShares, refuse, requireActor, versionAt } from '../../src/engine'
 import { Refusal } from '../../src/errors'
+import { shareTexts } from '../../src/i18n/preview'
+import { say } from '../../src/i18n/text'
 import type { Share } from '../../src/payload-types'
-import { isShownByLinks, mayShare, shareDays } from '../../src/workflow'
+import { isShownByLinks, mayShare, mostShares, shareDays } from '../../src/workflow'
 
 const day = 86_400_000
 
@@ -28,6 +30,17 @@ const made = async (req: PayloadRequest, data: Partial<Share>): Promise<Partial<
   const article = await loadArticle(req, actor, id)
   if (!mayShare(actor, article)) refuse({ code: 'forbidden' }, req)
   if (!isShownByLinks(article)) refuse({ code: 'wrongStage', stage: article.stage }, req)
+  const { totalDocs } = await req.payload.count({
+    collection: 'shares',
+    overrideAccess: true,
+    req,
+    where: openShares(article.id),
+  })
+  if (totalDocs >= mostShares) {
+    const language = req.i18n?.language
+    const params = { what: say(shareTexts.plural, language), limit: mostShares }
+    throw new Refusal('full', language, params)
+  }
   const text = await versionAt(req, article.id, revision)
   if (!text) throw new Refusal('notFound', req.i18n?.language)
   return {

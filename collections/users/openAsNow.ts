@@ -4,6 +4,9 @@ import { Refusal } from '../../src/errors'
 import type { User } from '../../src/payload-types'
 import { signingIn } from './signingIn'
 
+/** One for each device that somebody has open; more is a program that signs in for each question. */
+const mostSessions = 50
+
 /**
  * Payload writes with a new session the whole account as it was before the password was checked, which takes its time:
  * who signs in again and again would undo what disables them, their new roles or their new password. So it is written
@@ -24,7 +27,8 @@ export const openAsNow: CollectionBeforeLoginHook<User> = async ({ req, user }) 
   if (!now) return user
   if (now.active === false || now.hash !== user.hash) throw new Refusal('signInFailed', language)
   const { hash: _hash, salt: _salt, ...account } = now
-  const sessions = [...(now.sessions ?? []), ...(user.sessions ?? []).slice(-1)]
+  const open = (now.sessions ?? []).filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now())
+  const sessions = [...open, ...(user.sessions ?? []).slice(-1)].slice(-mostSessions)
   await req.payload.db.updateOne({
     collection: 'users',
     id,

@@ -1,4 +1,11 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+
+/** The links to this article that are open now. */
+export const openShares = (article: string): Where => ({
+  article: { equals: article },
+  revokedAt: { exists: false },
+  expiresAt: { greater_than: new Date().toISOString() },
+})
 
 /**
  * Ends the links that show a text of this article to somebody outside: what was dropped or taken back must not come
@@ -11,11 +18,7 @@ export const endShares = async (req: PayloadRequest, article: string): Promise<v
     ...of,
     pagination: false,
     select: {},
-    where: {
-      article: { equals: article },
-      revokedAt: { exists: false },
-      expiresAt: { greater_than: now },
-    },
+    where: openShares(article),
   })
   for (const { id } of docs) await req.payload.update({ ...of, id, data: { revokedAt: now } })
 }

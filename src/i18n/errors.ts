@@ -133,6 +133,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '请求来自另一个网站（{origin}），没有执行。请从本站的页面操作；程序请用 Authorization 头。',
     en: 'The request came from another site ({origin}) and was not carried out. Use this site’s pages; programs send an Authorization header.',
   },
+  full: {
+    zh: '{what}已有 {limit} 条，不能再加。',
+    en: '{what}: there are {limit} already, and no more can be added.',
+  },
   inUse: { zh: '仍在使用，不能这样做：{what}。', en: 'Still in use: {what}.' },
   neverDeleted: {
     zh: '这里的内容不能删除，可以停用。',

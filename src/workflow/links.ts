@@ -12,3 +12,6 @@ export const mayShare = (actor: Actor, article: ArticleState): boolean =>
 
 /** For how many days a link may be open. */
 export const shareDays = { offered: [1, 3, 7, 14], usual: 3, most: 14 } as const
+
+/** As many to one article as its list shows. */
+export const mostShares = 100

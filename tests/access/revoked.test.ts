@@ -1,3 +1,4 @@
+import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
@@ -66,6 +67,44 @@ const changes: Record<string, object> = {
   'has other roles': { roles: ['reporter', 'editor'] },
   'is given another password': { password: 'quite another one for the tests' },
 }
+
+test('an account keeps the sessions that are open, and no more than a person has', async () => {
+  const { id } = await newsroom.hire('often', 'reporter')
+  const sessionsOf = (expiresAt: Date, count: number) =>
+    Array.from({ length: count }, (_, each) => ({
+      id: `${expiresAt.getTime()}-${each}`,
+      expiresAt,
+    }))
+  const hour = 3_600_000
+  const stored = [
+    ...sessionsOf(new Date(Date.now() - hour), 200),
+    ...sessionsOf(new Date(Date.now() + hour), 200),
+  ]
+  const users = databaseOf(newsroom.payload).collection('users')
+  const often = { email: emailOf('often') }
+  await users.updateOne(often, { $set: { sessions: stored } })
+  expect(await opened(await signIn('often'))).toEqual(everywhere)
+  const { sessions } = (await users.findOne(often)) as unknown as User
+  expect([id.length, sessions?.length]).toEqual([24, 50])
+})
+
+test('what screens remember of a person has a size and a number', async () => {
+  const person = await newsroom.hire('remembering', 'reporter')
+  const tooLarge = await person.post('/payload-preferences/large', { value: 'x'.repeat(100_000) })
+  expect(tooLarge.status).toBe(413)
+  const preferences = databaseOf(newsroom.payload).collection('payload-preferences')
+  const user = { relationTo: 'users', value: new ObjectId(person.id) }
+  const old = Array.from({ length: 600 }, (_, key) => ({
+    key: `${key}`,
+    user,
+    updatedAt: new Date(key),
+  }))
+  await preferences.insertMany(old)
+  const value = { columns: ['headline'] }
+  expect((await person.post('/payload-preferences/list', { value })).status).toBe(200)
+  expect((await person.get('/payload-preferences/list')).body.value).toEqual(value)
+  expect(await preferences.countDocuments({ 'user.value': user.value })).toBeLessThanOrEqual(500)
+})
 
 describe('is out at once, on every path', () => {
   test.each(Object.keys(changes))('who %s by an admin', async (change) => {

@@ -1,5 +1,7 @@
+import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { databaseOf } from '../../src/engine'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 import { storedOf } from '../workflow/situations'
@@ -149,4 +151,12 @@ describe('a note in the margin', () => {
     const left = await newsroom.admin.get(`/notes?where[article][equals]=${gone}`)
     expect(left.body.totalDocs).toBe(0)
   })
+})
+
+it('of a margin, no note is beyond what is shown', async () => {
+  const { doc } = (await write(editor)).body
+  const notes = databaseOf(newsroom.payload).collection('notes')
+  const { _id, ...made } = (await notes.findOne({ _id: new ObjectId(String(doc.id)) }))!
+  await notes.insertMany(Array.from({ length: 500 }, () => ({ ...made })))
+  expect((await write(editor)).status).toBe(409)
 })

@@ -1,5 +1,7 @@
+import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { databaseOf } from '../../src/engine'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 
@@ -139,6 +141,16 @@ test('a share ends for good, in the record, with a text that is spiked or retrac
     `/activity?where[document][equals]=${retracted}&sort=-at&depth=0`,
   )
   expect(body.docs[0]).toMatchObject({ fields: ['revokedAt'], user: publisher.id })
+})
+
+test('an article has no more open links than its list shows', async () => {
+  const { id } = await shareBy(reporter)
+  const shares = databaseOf(newsroom.payload).collection('shares')
+  const { _id, ...made } = (await shares.findOne({ _id: new ObjectId(id) }))!
+  await shares.insertMany(Array.from({ length: 99 }, () => ({ ...made })))
+  expect((await reporter.post('/shares', asked())).status).toBe(409)
+  await reporter.patch(`/shares/${id}`, { revokedAt: new Date().toISOString() })
+  expect((await reporter.post('/shares', asked())).status).toBe(201)
 })
 
 test('a spiked article is not shared', async () => {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { shareTexts } from '../../i18n/preview'
 import { say } from '../../i18n/text'
+import { mostShares } from '../../workflow'
 import { useApi, type Answer, type Path } from '../api'
 import { lookAgain, useLatest } from '../useLatest'
 
@@ -28,7 +29,7 @@ export const useShares = (article: string) => {
     `where[expiresAt][greater_than]=${opened}`,
     'where[revokedAt][exists]=false',
   ]
-  const path: Path = `/shares?${open.join('&')}&depth=1&select[article]=false&limit=100`
+  const path: Path = `/shares?${open.join('&')}&depth=1&select[article]=false&limit=${mostShares}`
   const shares = useLatest<{ docs: Share[] }>(path, null)?.docs ?? null
   const told = async (answer: Promise<Answer<unknown>>): Promise<void> => {
     const result = await answer
