@@ -22,6 +22,7 @@ export const bylineLabels = {
   people: { zh: '人员', en: 'People' },
   reporter: { zh: '署名身份', en: 'Reporter' },
   reporterHelp: { zh: '从记者库里选', en: 'From the list' },
+  notListed: { zh: '没有这个人，直接填姓名', en: 'Not listed: type the name' },
   name: { zh: '姓名', en: 'Name' },
   nameHelp: { zh: '见报的写法', en: 'As printed' },
   role: { zh: '身份', en: 'Role' },

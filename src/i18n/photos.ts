@@ -27,8 +27,8 @@ export const photoMessages = {
   uploader: { zh: '上传者', en: 'Uploader' },
   uploaderHelp: { zh: '谁上传的，由系统记录。', en: 'Who added it, kept by the system.' },
   notAPicture: {
-    zh: '只收 JPEG、PNG、WebP、AVIF 照片，这个文件不是。',
-    en: 'Only JPEG, PNG, WebP and AVIF pictures are taken; this file is none.',
+    zh: '只收 JPEG、PNG、WebP、AVIF 照片，这个文件不是。请另存为 JPEG 再传。',
+    en: 'Only JPEG, PNG, WebP and AVIF pictures are taken; this file is none. Save it as a JPEG.',
   },
   misnamed: {
     zh: '这个文件其实是 {actual}，却写作 {claimed}。请改好文件名再传。',

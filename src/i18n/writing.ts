@@ -5,8 +5,8 @@ import type { Text } from './text'
 export const writingTexts = {
   fromWord: { zh: '从 Word 读入', en: 'Read from Word' },
   dropHint: {
-    zh: '也可以把 .docx 或照片拖进来；照片拖到正文里，就放在那里。',
-    en: 'Or drop a .docx or photos here; a photo dropped on the text is placed there.',
+    zh: '也可以把 .docx、.txt 或照片拖进来；照片拖到正文里，就放在那里。',
+    en: 'Or drop a .docx, a .txt or photos here; a photo dropped on the text is placed there.',
   },
   reading: { zh: '正在读《{name}》……', en: 'Reading {name} …' },
   askWord: {
@@ -28,6 +28,10 @@ export const writingTexts = {
   creditNamed: {
     zh: '文中的摄影者 {names} 没有照片可填，请在放照片时写上。',
     en: 'There is no photo for the credit {names}: add it with the photo.',
+  },
+  oneDocument: {
+    zh: '一次读一份文档，没有读：{names}。',
+    en: 'One document at a time. Not read: {names}.',
   },
   leftOut: {
     zh: '{count} 张图不是 JPEG、PNG、WebP、AVIF，或者太多，没有带入。',
@@ -60,8 +64,12 @@ export const writingTexts = {
 
 export const wordFaults: Record<WordFault, Text> = {
   notWord: {
-    zh: '这不是 Word 文档。请用 .docx；纯文本直接粘贴到正文里。',
-    en: 'This is no Word document. Use a .docx; paste plain text into the body.',
+    zh: '这不是 Word 文档。读得了的是 .docx 和 .txt；别的请打开，把文字复制到正文里。',
+    en: 'This is no Word document. A .docx or .txt can be read; of others, copy the text into the body.',
+  },
+  notText: {
+    zh: '这份 .txt 里读不出文字。请打开它，把文字复制到正文里。',
+    en: 'No text can be read in this .txt. Open it and copy the text into the body.',
   },
   oldWord: {
     zh: '这是旧版 .doc、WPS 文字或者带密码的文档。请在 Word 或 WPS 里“另存为 .docx”，不加密码。',

@@ -43,7 +43,7 @@ const rootOf = (article: Record<string, unknown>) => (article.body as { root: No
 const words = ({ children, text }: Node): string => text ?? (children ?? []).map(words).join('')
 
 test(
-  'a new article is signed by its reporter, goes where the last one went, and is filled from a Word document',
+  'a new article is signed by its reporter, goes where the last one went, and is filled from a Word document or a text file',
   patience,
   async () => {
     const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
@@ -84,11 +84,12 @@ test(
     })
 
     // Into an article that has text: asked first, and what stood there is offered back.
-    await reporter.drop(await document('另一个标题'), page.locator('#field-headline'))
+    const text = new TextEncoder().encode('另一个标题\n　　本报讯（记者 郭蓉）今年以来，……')
+    await reporter.drop(
+      { name: '稿.txt', type: 'text/plain', bytes: text },
+      page.locator('#field-headline'),
+    )
     await page.locator('#word-replace').click()
-    await page.locator('[data-upload=done]').waitFor()
-    await page.locator('#photo-drop-place').click()
-    await page.locator('[data-files-in=done]').waitFor()
     await expect.poll(() => page.locator('#field-headline').inputValue(), soon).toBe('另一个标题')
     await page.locator('[data-notice=copy]').waitFor()
   },
@@ -99,19 +100,23 @@ test(
   patience,
   async () => {
     const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
-    await editor.ask('/reporters', { name: '毕晶晶', kind: 'staff' })
+    await editor.ask('/reporters', {
+      name: '毕晶晶',
+      kind: 'external',
+      affiliation: '山西日报',
+    })
     const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     const { page } = reporter
     await reporter.startArticle()
     await reporter.fill('主题', titled('换一个人署名'))
     await page.locator('#pick-byline__0__reporter').fill('bjj')
-    await page.getByRole('option', { name: '毕晶晶' }).click()
+    await page.getByRole('option', { name: '毕晶晶 · 山西日报' }).click()
     await page.locator('#field-byline').getByText('毕晶晶 · 记者').waitFor()
     for (const kicker of ['第一次', '第二次']) {
       await reporter.fill('引题', kicker)
       await expect
         .poll(() => reporter.stored().catch(() => null), soon)
-        .toMatchObject({ kicker, byline: [{ name: '毕晶晶' }] })
+        .toMatchObject({ kicker, byline: [{ name: '毕晶晶', affiliation: '山西日报' }] })
     }
     await page.context().close()
     await editor.page.context().close()

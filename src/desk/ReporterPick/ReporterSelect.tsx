@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react'
 import { useApi } from '../api'
 import { useLatest } from '../useLatest'
 
-type Found = { id: string; name: string; affiliation?: string | null }
-type Option = { value: string; label: string; name: string }
+export type Found = { id: string; name: string; affiliation?: string | null }
+type Option = { value: string; label: string; found: Found }
 
 const typingMs = 150
 
@@ -28,8 +28,10 @@ const typedInto = { DropdownIndicator: () => null }
 type Props = {
   inputId: string
   value: string | null
-  onChange: (reporter: string | null, name: string | null) => void
+  onChange: (reporter: Found | null) => void
   disabled?: boolean
+  /** What is said when nobody is called what is typed. */
+  noneFound?: string
   /** What stands there while nobody is chosen. */
   placeholder?: string
 }
@@ -38,6 +40,7 @@ type Props = {
 export const ReporterSelect = ({
   disabled = false,
   inputId,
+  noneFound,
   onChange,
   placeholder,
   value,
@@ -60,7 +63,7 @@ export const ReporterSelect = ({
           answer.body.docs.map((found) => ({
             value: found.id,
             label: labelOf(found),
-            name: found.name,
+            found,
           })),
         )
       })
@@ -82,10 +85,10 @@ export const ReporterSelect = ({
       isClearable
       isLoading={isSearching}
       onChange={(option) => {
-        const picked = option as Option | null
-        onChange(picked?.value ?? null, picked?.name ?? null)
+        onChange((option as Option | null)?.found ?? null)
       }}
       onInputChange={setTyped}
+      {...(noneFound && { noOptionsMessage: () => noneFound })}
       options={options}
       {...(placeholder && { placeholder })}
       value={shown}

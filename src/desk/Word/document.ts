@@ -1,6 +1,6 @@
 import type { BodyBlock } from '../../text/body/blocks'
 
-export type WordFault = 'notWord' | 'oldWord' | 'damaged' | 'tooLarge' | 'tooSlow'
+export type WordFault = 'notWord' | 'notText' | 'oldWord' | 'damaged' | 'tooLarge' | 'tooSlow'
 
 /** What a Word document can't be read for; `wordFaults` in src/i18n says it. */
 export class WordError extends Error {

@@ -1,7 +1,7 @@
 'use client'
 
-import { Banner, Button, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
-import { useRef } from 'react'
+import { Banner, Button, toast, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 
 import { say } from '../../i18n/text'
 import { writingTexts as texts } from '../../i18n/writing'
@@ -13,7 +13,9 @@ import { useDroppedFiles } from './useDroppedFiles'
 import { useWord } from './useWord'
 import './index.css'
 
-const isWord = ({ name }: File): boolean => /\.(?:docx?|docm|dotx|wps)$/i.test(name)
+/** A browser need not know what a telephone's picture is. */
+const isPicture = ({ name, type }: File): boolean =>
+  type.startsWith('image/') || /\.hei[cf]$/i.test(name)
 
 /** Above the headings: where a text and its photos come in as files, chosen or dropped anywhere on the form. */
 export const FilesIn = () => {
@@ -34,11 +36,22 @@ export const FilesIn = () => {
     const photos = typedText(getFields()).photos as object[]
     await fill({ photos: [...photos, ...placed] })
   }
-  useDroppedFiles(hasSavePermission === true, (files) => {
-    const word = files.find(isWord)
-    if (word) void take(word)
-    else void placeBeside(files)
-  })
+  const takeAll = async (files: File[]) => {
+    const pictures = files.filter(isPicture)
+    const [document, ...others] = files.filter((file) => !isPicture(file))
+    if (others.length)
+      toast.info(
+        say(texts.oneDocument, language, { names: others.map(({ name }) => name).join('、') }),
+      )
+    if (document) await take(document)
+    if (pictures.length) await placeBeside(pictures)
+  }
+  useDroppedFiles(hasSavePermission === true, (files) => void takeAll(files))
+  // Dropped far below, a file is answered up here.
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.at !== 'idle') answer.current?.scrollIntoView({ block: 'center' })
+  }, [state.at])
   if (!hasSavePermission) return null
 
   return (
@@ -56,7 +69,7 @@ export const FilesIn = () => {
           {say(texts.fromWord, language)}
         </Button>
         <input
-          accept=".docx"
+          accept=".docx,.txt"
           aria-label={say(texts.fromWord, language)}
           hidden
           onChange={({ target }) => {
@@ -69,7 +82,7 @@ export const FilesIn = () => {
         />
         <span className="files-in__hint">{say(texts.dropHint, language)}</span>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" ref={answer}>
         {state.at === 'reading' && <p>{say(texts.reading, language, { name: state.name })}</p>}
         {state.at === 'done' && (
           <ul className="files-in__notes">

@@ -15,6 +15,7 @@ import { useBylineRows } from '../useReporters'
 import { WordError, type WordDocument } from './document'
 import { filled, hasText, type How } from './filled'
 import { notesOf } from './notes'
+import { readPlain } from './plain'
 import { readApart } from './readApart'
 
 /** A document that has been read: what it is called, and the article that it is. */
@@ -33,13 +34,13 @@ export type WordState =
   | { at: 'refused'; complaint: string }
 
 const read = async (file: File): Promise<Read> => {
-  const document = await readApart(file)
+  const document = await (/\.txt$/i.test(file.name) ? readPlain(file) : readApart(file))
   const article = articleFrom(document.blocks)
   const words = wordCount(article.body.map(textOf).join('\n'))
   return { name: file.name, words, article, document }
 }
 
-/** From a Word document to a filled form; asks first where that has text already. */
+/** From a Word document or a text file to a filled form; asks first where that has text already. */
 export const useWord = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
