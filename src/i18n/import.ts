@@ -12,6 +12,10 @@ export const importTexts = {
     zh: '拆出 {count} 篇，一次最多 {most} 篇。请按版分开导入。',
     en: '{count} items were found in it, and {most} are the most at once: import one page at a time.',
   },
+  tooManyPeople: {
+    zh: '署名共有 {count} 人，一次最多 {most} 人。请核对拆分，或按版分开导入。',
+    en: '{count} people are named in its bylines, and {most} are the most at once: check how it was split, or import one page at a time.',
+  },
   unknownColumn: {
     zh: '没有名为“{column}”的栏目，请在版块中新建，或在稿件里选一个。',
     en: 'There is no column “{column}”: add it to the sections, or choose one in the article.',

@@ -32,6 +32,13 @@ test('a file in GBK is read', async () => {
   expect(body.items).toMatchObject([{ byline: [{ name: '杨文' }] }])
 })
 
+test('a page that names more people than sign one is refused before any of them is made', async () => {
+  const byline = Array.from({ length: 201 }, (_, each) => ({ name: `杨${each}`, role: 'reporter' }))
+  const items = [{ kind: 'news', headline: '市里办起新年展览', byline, lines: [1, 2] }]
+  const { status, body } = await editor.post('/pages/import', { text: STORY, items })
+  expect([status, body.errors[0].message]).toEqual([413, expect.stringContaining('201')])
+})
+
 describe.each([
   { language: 'zh', isOurs: /^[^A-Za-z]*\p{sc=Han}/u },
   { language: 'en', isOurs: /^[^\p{sc=Han}]*$/u },

@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { Refusal } from '../../../src/errors'
+import { importTexts } from '../../../src/i18n/import'
+import { say } from '../../../src/i18n/text'
 import type { Reporter } from '../../../src/payload-types'
 import type { ParsedByline, ParsedItem } from '../../../src/text/page'
 import { samePerson } from '../../../src/text/samePerson'
@@ -37,6 +40,9 @@ const createReporter = (req: PayloadRequest, person: ParsedByline): Promise<Repo
     req,
   })
 
+/** More than sign a page: each who is new is a document in the one transaction of the import. */
+const mostPeople = 200
+
 /** Finds everybody in the items' bylines and credits among the reporters; who is new is created, to be confirmed. */
 export const matchPeople = async (
   req: PayloadRequest,
@@ -46,6 +52,13 @@ export const matchPeople = async (
   const printed = new Map(
     items.flatMap(({ byline, credit }) => [...byline, ...credit]).map((p) => [keyOf(p), p]),
   )
+  if (printed.size > mostPeople) {
+    const language = req.i18n?.language
+    const params = { count: printed.size, most: mostPeople }
+    throw new Refusal('pageTooLarge', language, {
+      what: say(importTexts.tooManyPeople, language, params),
+    })
+  }
   const { docs } = await req.payload.find({
     collection: 'reporters',
     depth: 0,
