@@ -110,8 +110,12 @@ export const plainWrite: CollectionBeforeOperationHook = ({
   return locked({ ...args, select: undefined, data: plain }, req)
 }
 
-/** The articles' own guard compares them with what is stored. */
+/** The articles' own guard compares them with what is stored, and a page's `updatedAt` says which page was seen. */
 const withoutSystems = (data: Sent, slug: string): Sent =>
   slug === 'articles'
     ? data
-    : Object.fromEntries(Object.entries(data).filter(([name]) => !ofSystem.includes(name)))
+    : Object.fromEntries(
+        Object.entries(data).filter(
+          ([name]) => !ofSystem.includes(name) || (slug === 'pages' && name === 'updatedAt'),
+        ),
+      )

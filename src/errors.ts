@@ -30,6 +30,7 @@ export const statusOf = {
   publishAtRequired: 400,
   revisionRequired: 400,
   stale: 409,
+  stalePage: 409,
   held: 423,
   busy: 503,
   unavailable: 503,

@@ -10,6 +10,7 @@ import { importEndpoint } from './import/endpoint'
 import { undoEndpoint } from './import/undo'
 import { atNoon } from './atNoon'
 import { layoutEndpoint } from './layout'
+import { refuseStale } from './refuseStale'
 import { pageScreens } from './screens'
 import { tellReaders } from './tellReaders'
 import { deriveTitle } from './title'
@@ -38,7 +39,7 @@ export const Pages: CollectionConfig = {
   endpoints: [importEndpoint, undoEndpoint, layoutEndpoint],
   hooks: {
     beforeValidate: [atNoon],
-    beforeChange: [deriveTitle],
+    beforeChange: [refuseStale, deriveTitle],
     afterChange: [...changes.afterChange, tellReaders],
   },
   indexes: [{ fields: ['articles', 'date'] }],

@@ -87,6 +87,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '{who}已于{when}改过这篇稿件（现为第{revision}次修订）。您的改动没有保存，请对照后再存。',
     en: '{who} changed this article at {when} (now revision {revision}). Your change was not saved: compare and save again.',
   },
+  stalePage: {
+    zh: '{who}已于{when}改过这个版面。您的改动没有保存，请对照后再改。',
+    en: '{who} changed this page at {when}. Your change was not saved: compare and make it again.',
+  },
   held: {
     zh: '{who}正在改这篇稿件（{since} 起），现在不能由别人改动或处理。可以等一等，编辑和签发人也可以接手。',
     en: '{who} is working on this article (since {since}), so nobody else can change or move it now. Wait, or let an editor or publisher take it over.',

@@ -48,3 +48,23 @@ test.each(['reporter', 'importer'])(
     expect(is.articles).toHaveLength(was.articles.length + 1)
   },
 )
+
+test('of two who order a page as they saw it at once, one wins and the other is told who', async () => {
+  const second = await newsroom.hire('second', 'editor')
+  const { body: saw } = await editor.get(`/pages/${page}?depth=0`)
+  const { updatedAt } = saw
+  const orders = [saw.articles.toReversed(), saw.articles]
+  const answers = await Promise.all(
+    [editor, second].map((person, each) =>
+      person.patch(`/pages/${page}`, { articles: orders[each], updatedAt }),
+    ),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  const winner = answers[0]!.status === 200 ? editor : second
+  const { body } = answers.find(({ status }) => status === 409)!
+  expect(body.errors[0].data).toMatchObject({ code: 'stalePage', changedBy: winner.name })
+  const { body: is } = await editor.get(`/pages/${page}?depth=0`)
+  expect(is.articles).toEqual(orders[winner === editor ? 0 : 1])
+  // Who names nothing that they saw changes the page as it is.
+  expect((await editor.patch(`/pages/${page}`, { name: '本市' })).status).toBe(200)
+})

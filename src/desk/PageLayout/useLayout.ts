@@ -38,11 +38,16 @@ export const useLayout = (id: string) => {
     const ids = layout.articles.map((article) => article.id)
     setOrder(putAt(order ?? ids, moved, target))
     // On the page as it is now: another may have put an article on it meanwhile.
-    const page = await call<{ articles?: string[] | null }>(`/pages/${id}?depth=0`)
+    const page = await call<{ articles?: string[] | null; updatedAt: string }>(
+      `/pages/${id}?depth=0`,
+    )
     const answer = page.ok
       ? await call(
           `/pages/${id}?depth=0`,
-          { articles: putAt(page.body.articles ?? [], moved, target) },
+          {
+            articles: putAt(page.body.articles ?? [], moved, target),
+            updatedAt: page.body.updatedAt,
+          },
           'PATCH',
         )
       : page
