@@ -10,5 +10,6 @@ export const titleField: TextField = {
   // No rule for updates: a form from before another's change posts the title of then back.
   access: { create: nobody },
   label: titleLabel,
-  admin: { hidden: true },
+  // Where two versions are compared, it would say a heading twice.
+  admin: { hidden: true, components: { Diff: '/src/desk/Versions/Unsaid#Unsaid' } },
 }

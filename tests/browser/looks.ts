@@ -46,7 +46,12 @@ export const unfinishedOn = (page: Page): Promise<string[]> =>
       pen.font = font
       return pen.measureText(field.placeholder).width > room
     })
-    return [...buttons, ...fields]
+    const here = [...document.querySelectorAll('.step-nav__last')].filter(
+      (end) =>
+        end.getBoundingClientRect().right >
+        end.closest('.step-nav')!.parentElement!.getBoundingClientRect().right + 1,
+    )
+    return [...buttons, ...fields, ...here]
       .filter((each) => each.checkVisibility())
       .map(({ outerHTML }) => outerHTML.slice(0, 300))
   })

@@ -1,3 +1,4 @@
+import { Unsaid as Unsaid_f8da8abadd26624e2f15217660bef8f1 } from '../../../../src/desk/Versions/Unsaid'
 import { ArticleNotices as ArticleNotices_02a3c3c75238fc7420e8a9cf53c3c3da } from '../../../../src/desk/ArticleNotices'
 import { FilesIn as FilesIn_72e9bf5ab7c98c700450741e85854343 } from '../../../../src/desk/Word'
 import { HeadingLength as HeadingLength_3ab8469cc83068814772d18842d0c621 } from '../../../../src/desk/HeadingLength'
@@ -62,6 +63,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/desk/Versions/Unsaid#Unsaid": Unsaid_f8da8abadd26624e2f15217660bef8f1,
   "/src/desk/ArticleNotices#ArticleNotices": ArticleNotices_02a3c3c75238fc7420e8a9cf53c3c3da,
   "/src/desk/Word#FilesIn": FilesIn_72e9bf5ab7c98c700450741e85854343,
   "/src/desk/HeadingLength#HeadingLength": HeadingLength_3ab8469cc83068814772d18842d0c621,

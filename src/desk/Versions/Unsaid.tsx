@@ -1,0 +1,2 @@
+/** For a field that says nothing of its own. */
+export const Unsaid = () => null
