@@ -30,7 +30,7 @@ export const wear = async (page: Page, theme: 'light' | 'dark'): Promise<void> =
   }, theme)
 }
 
-/** Buttons as a browser makes them, which stand on a plate of grey, and what fields suggest and have no room for. */
+/** Buttons as a browser makes them, on a plate of grey; what fields suggest and have no room for; a way here that is cut. */
 export const unfinishedOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const bare = document.body.appendChild(document.createElement('button'))
