@@ -42,8 +42,6 @@ const PICTURE = /^picture:(\d+)$/
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
 const SPACE = /[ \t\u00A0]*\n[ \t\n\u00A0]*|[ \t\u00A0]+/g
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F]/
-const INDENT = /^[\s\u3000]+/
-const END = /[\s\u3000]+$/
 
 type Place = Pick<Words, 'bold' | 'italic' | 'url'> & {
   begin: () => WordsBlock
@@ -191,8 +189,8 @@ const tidy = (words: readonly Words[]): Words[] => {
   const first = merged.find(({ text }) => text.trim())
   const last = merged.findLast(({ text }) => text.trim())
   if (!first || !last) return []
-  first.text = first.text.replace(INDENT, '')
-  last.text = last.text.replace(END, '')
+  first.text = first.text.trimStart()
+  last.text = last.text.trimEnd()
   return merged.slice(merged.indexOf(first), merged.indexOf(last) + 1)
 }
 
