@@ -14,11 +14,13 @@ const BY_COLON = new RegExp(`[${COLON}]`)
 const COMBINED = /^(?:本报)?综合(?:自|据)?(.{0,60}?)(?:报道|消息|电|讯|整理)?$/u
 const COMBINED_MESSAGE = /^(?:本报)?综合(?:消息|报道)?$/
 const AUTHOR =
-  /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
+  /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}[ \u3000]\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
 const TITLE = /\u300A([^\u300A\u300B]{1,60})\u300B/g
 const REPORT_ENDS = /(?:的?报道|消息|电|讯|微?特稿|专稿|供本报专稿|供稿)$/
 // 某某学院 供稿
 const GIVER = /^(\p{sc=Han}{4,24})\s*供稿$/u
+// （据市公安局）, and not （据不完全统计）
+const OFFICE = /^据(\p{sc=Han}{3,20})(?<!统计|介绍|了解|估算|测算|反映|透露)$/u
 const DATE = new RegExp(DATE_PATTERN, 'u')
 const LIST = /[\u3001,\uFF0C\s]+/
 const LONGEST_LINE = 120
@@ -60,7 +62,7 @@ function describe(text: string, issue: string | null): ParsedSource {
       [name ?? (rest.trim().replace(REPORT_ENDS, '') || null), leftover]
         .filter(Boolean)
         .join(' ') || null,
-    author: author?.[1] ?? author?.[2] ?? null,
+    author: (author?.[1] ?? author?.[2])?.replace(/\s/g, '') ?? null,
     originalTitle: (named ? titles[0] : titles[1]) ?? null,
     date,
     url,
@@ -75,6 +77,8 @@ export function readSource(line: string, issue: string | null): ParsedSource | n
   if (COMBINED_MESSAGE.test(text)) return { ...EMPTY, name: text }
   const combined = COMBINED.exec(text)?.[1]
   if (combined && isSourceName(combined.replace(/等$/, ''))) return { ...EMPTY, name: combined }
+  const office = bracketed !== null && OFFICE.exec(text)?.[1]
+  if (office && !isSourceName(office)) return { ...EMPTY, name: office }
   const labelled = LABELLED.exec(text)?.[1]
   if (labelled !== undefined && !SENTENCE.test(labelled)) {
     const source = describe(labelled.trim(), issue)
