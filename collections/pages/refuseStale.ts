@@ -6,8 +6,8 @@ import { languageOf } from '../../src/i18n/text'
 import type { Page } from '../../src/payload-types'
 import { momentIn } from '../../src/text/newsroomTime'
 
-/** Who changed it last, as the record says. */
-const lastEditor = async (req: PayloadRequest, page: string): Promise<string> => {
+/** Who changed it last and when, as the record says: a save that changed nothing is nobody's change. */
+const lastChange = async (req: PayloadRequest, page: string) => {
   const { docs } = await req.payload.find({
     collection: 'activity',
     depth: 1,
@@ -18,8 +18,8 @@ const lastEditor = async (req: PayloadRequest, page: string): Promise<string> =>
     sort: '-at',
     where: { and: [{ subject: { equals: 'pages' } }, { document: { equals: page } }] },
   })
-  const user = docs[0]?.user
-  return user && typeof user === 'object' ? user.name : '—'
+  const { at, user } = docs[0] ?? {}
+  return { at, who: user && typeof user === 'object' ? user.name : '—' }
 }
 
 /** Refuses (409, naming who and when) a change by who names the `updatedAt` that they saw, where another came before. */
@@ -33,8 +33,8 @@ export const refuseStale: CollectionBeforeChangeHook<Page> = async ({
   const { id, updatedAt } = originalDoc
   if (Date.parse(data.updatedAt) === Date.parse(updatedAt)) return data
   const language = req.i18n?.language
-  const who = await lastEditor(req, id)
-  const when = momentIn(updatedAt, languageOf(language), env.timeZone)
-  const told = { changedBy: who, changedAt: updatedAt }
+  const { at: changedAt = updatedAt, who } = await lastChange(req, id)
+  const when = momentIn(changedAt, languageOf(language), env.timeZone)
+  const told = { changedBy: who, changedAt }
   throw new Refusal('stalePage', language, { who, when }, told)
 }
