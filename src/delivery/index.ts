@@ -12,12 +12,13 @@ import { askEachTime, followLive } from './kept/live'
 import { answerPhoto, photosPath, type PublicFile } from './photos'
 import { playground, wantsPlayground } from './playground'
 import { answerQuestions } from './questions'
+import { rescued, soon, type Soon } from './soon'
 
 export { clientOf } from './http/rates'
 
 export interface Delivery {
   /** Answers and returns true; false for a path that is not its own, with nothing touched. Never rejects. */
-  handle(req: IncomingMessage, res: ServerResponse): boolean | Promise<boolean>
+  handle(req: IncomingMessage, res: ServerResponse): Soon<boolean>
   /** The same for a Request of the fetch API; 404 for a path that is not its own. */
   fetch(request: Request): Promise<Response>
   /** Whether answers are kept and given: the stream of changes is heard. */
@@ -93,36 +94,40 @@ export const createDelivery = ({
   const questions = answerQuestions({ db, live, kept, rates: limitRates(rateLimit) })
   const client = clientOf(trustedProxies)
 
-  const find = (asked: Incoming): Reply | Promise<Reply> => {
+  const find = (asked: Incoming): Soon<Reply> => {
     if (asked.path !== graphqlPath) return answerPhoto({ db, photos, live, kept: files }, asked)
     if (asked.method === 'OPTIONS') return preflight()
     if (hasPlayground && wantsPlayground(asked)) return playground()
     return questions.reply(asked)
   }
 
-  const reply = async (asked: Incoming): Promise<Reply> => {
-    try {
-      const found = await find(asked)
-      return asked.method === 'HEAD' ? { ...found, body: null } : found
-    } catch (error) {
-      if (hasLeft(error)) throw error
-      log.error('a delivery request failed', { error, path: asked.path })
-      return error instanceof StoreUnavailable ? unavailable() : failed()
-    }
-  }
+  const found = (asked: Incoming): Soon<Reply> =>
+    rescued(
+      () => find(asked),
+      (error) => {
+        if (hasLeft(error)) throw error
+        log.error('a delivery request failed', { error, path: asked.path })
+        return error instanceof StoreUnavailable ? unavailable() : failed()
+      },
+    )
+
+  const reply = (asked: Incoming): Soon<Reply> =>
+    asked.method === 'HEAD'
+      ? soon(found(asked), (whole) => ({ ...whole, body: null }))
+      : found(asked)
 
   const isOurs = (url: string): boolean =>
     url.startsWith(photosPath) || url === graphqlPath || url.startsWith(`${graphqlPath}?`)
 
-  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<true> => {
-    try {
-      await sendToNode(await reply(fromNode(req, client(req))), res)
-    } catch (error) {
-      if (!hasLeft(error)) log.error('a delivery answer was cut short', { error, path: req.url })
-      res.destroy()
-    }
-    return true
-  }
+  const answer = (req: IncomingMessage, res: ServerResponse): Soon<true> =>
+    rescued(
+      () => soon(reply(fromNode(req, client(req))), (whole) => sendToNode(whole, res)),
+      (error) => {
+        if (!hasLeft(error)) log.error('a delivery answer was cut short', { error, path: req.url })
+        res.destroy()
+        return true as const
+      },
+    )
 
   return {
     handle: (req, res) => isOurs(req.url ?? '/') && answer(req, res),

@@ -12,6 +12,7 @@ import { Answer, type Reply } from './http/reply'
 import type { Kept } from './kept/answers'
 import { longestSilence, type Live } from './kept/live'
 import { busy, notAcceptable, tooLarge, tooMany, wrongMediaType, wrongMethod } from './refusals'
+import { rescued, soon, type Soon } from './soon'
 
 type Parts = { db: Db; live: Live; kept: Kept<Answer>; rates: Rates }
 
@@ -25,6 +26,11 @@ const mostAtOnce = 200
 const shortcutBytes = 16 * 1024 * 1024
 
 const refusal = (...errors: GraphQLError[]): Answer => new Answer(refused(errors))
+
+const refusalOf = (error: unknown): Answer => {
+  if (error instanceof GraphQLError) return refusal(error)
+  throw error
+}
 
 /** Answers `/graphql`. */
 export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
@@ -72,7 +78,7 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
   const wait = (seconds: number): Answer => new Answer(refused([tooMany()]), seconds)
 
   const ask = async (question: Question, client: string): Promise<Answer> => {
-    const seconds = await rates.spend(client, price(api.costOf(question)))
+    const seconds = rates.spend(client, price(api.costOf(question)))
     if (seconds !== undefined) return wait(seconds)
     if (atOnce >= mostAtOnce) return new Answer(refused([busy()]), 1)
     return shared(question)
@@ -88,40 +94,34 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
     return answer
   }
 
-  const read = async (asked: Incoming): Promise<string> => {
-    if (isRead(asked)) return asked.url
-    if (asked.method !== 'POST') throw wrongMethod()
-    if (!isJson(asked.header('content-type'))) throw wrongMediaType()
-    const body = await asked.body()
-    if (body === null) throw tooLarge(largestBody / 1024)
-    return body
+  const answerText = (text: string, asked: Incoming): Soon<Answer> => {
+    const known = shortcuts.get(text)
+    if (known && !known.isGone && live.isFresh()) return known
+    const seconds = rates.spend(asked.client, reading(text))
+    if (seconds !== undefined) return wait(seconds)
+    const sent = isRead(asked) ? sentByGet(text) : sentByPost(text)
+    return answerSent(sent, text, asked.client)
   }
 
-  const answer = async (asked: Incoming): Promise<Answer> => {
-    try {
-      const seconds = await rates.spend(asked.client, 1)
-      if (seconds !== undefined) return wait(seconds)
-      const text = await read(asked)
-      const known = shortcuts.get(text)
-      if (known && !known.isGone && live.isFresh()) return known
-      const more = await rates.spend(asked.client, reading(text))
-      if (more !== undefined) return wait(more)
-      const sent = isRead(asked) ? sentByGet(text) : sentByPost(text)
-      return await answerSent(sent, text, asked.client)
-    } catch (error) {
-      if (error instanceof GraphQLError) return refusal(error)
-      throw error
-    }
+  const answer = (asked: Incoming): Soon<Answer> => {
+    const seconds = rates.spend(asked.client, 1)
+    if (seconds !== undefined) return wait(seconds)
+    return soon(read(asked), (text) => answerText(text, asked))
   }
 
   return {
-    reply: async (asked: Incoming): Promise<Reply> => {
+    reply: (asked: Incoming): Soon<Reply> => {
       const { method } = asked
       const [type] = mediaTypesFor(asked.header('accept'))
       const encodings = encodingsFor(asked.header('accept-encoding'))
       const known = asked.header('if-none-match')
-      if (type && encodings.length)
-        return (await answer(asked)).reply({ method, type, encodings, known })
+      if (type && encodings.length) {
+        const wanted = { method, type, encodings, known }
+        return soon(
+          rescued(() => answer(asked), refusalOf),
+          (given) => given.reply(wanted),
+        )
+      }
       const plain = { method, type: 'application/json', encodings: ['identity'], known } as const
       return refusal(notAcceptable()).reply(plain)
     },
@@ -132,6 +132,16 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
 
 /** HEAD is GET, whose body is not sent. */
 const isRead = ({ method }: Incoming): boolean => method === 'GET' || method === 'HEAD'
+
+const read = (asked: Incoming): Soon<string> => {
+  if (isRead(asked)) return asked.url
+  if (asked.method !== 'POST') throw wrongMethod()
+  if (!isJson(asked.header('content-type'))) throw wrongMediaType()
+  return soon(asked.body(), (body) => {
+    if (body === null) throw tooLarge(largestBody / 1024)
+    return body
+  })
+}
 
 const isJson = (type: string | undefined): boolean =>
   type !== undefined && /^application\/json\s*(;\s*charset="?utf-?8"?\s*)?$/i.test(type)

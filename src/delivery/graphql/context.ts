@@ -1,9 +1,10 @@
 import type { Db } from 'mongodb'
 
 import { tags } from '../../published/tags'
-import type { Names, Soon } from '../kept/names'
+import type { Names } from '../kept/names'
 import { tooComplex } from '../refusals'
 import type { SectionTree } from '../sectionTree'
+import type { Soon } from '../soon'
 
 /** What one request holds. */
 export type Context = {
@@ -18,12 +19,6 @@ export type Context = {
   /** @throws GraphQLError (400) once the request asks for more than `mostArticles` in all. */
   spend: (articles: number) => void
 }
-
-/** Without a turn of the event loop for what is held in memory: an answer asks for names a hundred times. */
-export const soon = <Value, Result>(
-  value: Soon<Value>,
-  use: (value: Value) => Result,
-): Soon<Result> => (value instanceof Promise ? value.then(use) : use(value))
 
 /** Of one request, over all its connections and pages. */
 export const mostArticles = 500

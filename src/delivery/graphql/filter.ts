@@ -1,8 +1,8 @@
 import type { ArticleFilter, PublicReporter } from '../../published/queries'
 import { tags } from '../../published/tags'
-import type { Soon } from '../kept/names'
+import { soon, type Soon } from '../soon'
 import type { WindowArgs } from './connection'
-import { soon, type Context } from './context'
+import type { Context } from './context'
 
 export type ArticleArgs = WindowArgs & {
   section?: string | null

@@ -9,8 +9,8 @@ import {
 } from '../../published/queries'
 import { tags, tagsOfList } from '../../published/tags'
 import type { Notice, PublishedByline } from '../../published/types'
-import type { Soon } from '../kept/names'
 import type { Section } from '../sectionTree'
+import { soon, type Soon } from '../soon'
 import {
   connectionOf,
   emptyConnection,
@@ -18,7 +18,7 @@ import {
   type Connection,
   type WindowArgs,
 } from './connection'
-import { mostArticles, soon, type Context } from './context'
+import { mostArticles, type Context } from './context'
 import { filterOf, reporterBySlug, type ArticleArgs } from './filter'
 import { pagesOf, type Page } from './pages'
 import { scalars } from './scalars'

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+import type { Soon } from '../soon'
 import type { Reply } from './reply'
 
 /** A request, from `node:http` or the fetch API. */
@@ -13,7 +14,7 @@ export type Incoming = {
   /** @param name in lower case */
   header(name: string): string | undefined
   /** The whole body; null when it is larger than `largestBody`, without reading on. */
-  body(): string | null | Promise<string | null>
+  body(): Promise<string | null>
   /** Who asks: what a rate is counted by. */
   client: string
 }
@@ -84,8 +85,11 @@ class NodeRequest implements Incoming {
     return typeof value === 'string' ? value : value?.join(', ')
   }
 
-  body(): string | null | Promise<string | null> {
-    return isHere(this.req) ? wholeBody(this.req) : comingBody(this.req)
+  body(): Promise<string | null> {
+    // Node tells of a request when it has read its head; of a small one, the rest came with it and is read next.
+    return Promise.resolve().then(() =>
+      isHere(this.req) ? wholeBody(this.req) : comingBody(this.req),
+    )
   }
 }
 
@@ -117,10 +121,11 @@ export const fromFetch = (request: Request): Incoming => {
 }
 
 /** Writes a reply out, to its end or until the client leaves. */
-export const sendToNode = ({ status, headers, body }: Reply, res: ServerResponse): unknown => {
+export const sendToNode = ({ status, headers, body }: Reply, res: ServerResponse): Soon<true> => {
   res.writeHead(status, headers as string[])
-  if (body === null || body instanceof Buffer) return res.end(body)
-  return pipeline(body, res)
+  if (body !== null && !(body instanceof Buffer)) return pipeline(body, res).then(() => true)
+  res.end(body)
+  return true
 }
 
 export const toFetch = ({ status, headers, body }: Reply): Response => {

@@ -1,16 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { TokenBucket } from 'limiter'
 import { LRUCache } from 'lru-cache'
 import proxyAddr from 'proxy-addr'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** In seconds: long enough for the burst of a site that starts. */
+/** In seconds: what was not asked in them may be asked at once, for the burst of a site that starts. */
 const window = 10
+/** Who was not heard of while as many others were has a full share again. */
+const mostClients = 50_000
 
 export type Rates = {
-  /** @returns undefined, or how many seconds to wait */
-  spend: (client: string, points: number) => Promise<number | undefined>
+  /** Takes as many points as that, and all at most. @returns undefined; or takes none: how many seconds to wait */
+  spend: (client: string, points: number) => number | undefined
 }
 
 /**
@@ -18,17 +20,27 @@ export type Rates = {
  * @param pointsPerSecond 0 for no limit
  */
 export const limitRates = (pointsPerSecond: number): Rates => {
-  if (pointsPerSecond === 0) return { spend: () => Promise.resolve(undefined) }
-  const limiter = new RateLimiterMemory({ points: pointsPerSecond * window, duration: window })
+  if (pointsPerSecond === 0) return { spend: () => undefined }
+  const bucketSize = pointsPerSecond * window
+  const fullBucket = (): TokenBucket => {
+    const bucket = new TokenBucket({
+      bucketSize,
+      tokensPerInterval: pointsPerSecond,
+      interval: 'second',
+    })
+    bucket.content = bucketSize
+    return bucket
+  }
+  const buckets = new LRUCache<string, TokenBucket>({ max: mostClients })
   return {
-    spend: async (client, points) => {
-      try {
-        await limiter.consume(client, points)
-        return undefined
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000)
-        throw refusal
+    spend: (client, points) => {
+      let bucket = buckets.get(client)
+      if (!bucket) {
+        bucket = fullBucket()
+        buckets.set(client, bucket)
       }
+      const due = Math.min(points, bucketSize)
+      return bucket.tryRemoveTokens(due) ? undefined : Math.ceil(bucket.getWaitTime(due) / 1000)
     },
   }
 }

@@ -4,10 +4,9 @@ import { log } from '../../log'
 import { publishedReporters, sectionsInOrder, type PublicReporter } from '../../published/queries'
 import { tags } from '../../published/tags'
 import { treeOf, type SectionTree } from '../sectionTree'
+import type { Soon } from '../soon'
 
 export type Reporters = ReadonlyMap<string, PublicReporter>
-/** At once where it is held in memory. */
-export type Soon<Value> = Value | Promise<Value>
 
 /** Names of sections and reporters, which nearly every answer shows. */
 export type Names = {
