@@ -25,6 +25,10 @@ const EDGE_LINES = 8
 // 今日平川 2, over the date
 const OWN_PAGE = /^(\p{sc=Han}{2,8})\s*0?(\d{1,2})$|^0?(\d{1,2})\s*(\p{sc=Han}{2,8})$/u
 const MASTHEAD_LINES = 4
+// 副刊, 公告 分类信息
+const NAME_ALONE = /^\p{sc=Han}{2,8}$|^\p{sc=Han}{2,4}[\s\u3000]+\p{sc=Han}{2,4}$/u
+// 田野副刊 第1183期
+const NUMBERED_SUPPLEMENT = /^(\p{sc=Han}{2,8})[\s\u3000]*(总?第\s?\d{1,5}\s?期)$/u
 /** ① alone is printed on the picture that the caption with its number tells of. */
 const NUMBERED_CAPTION = /^(?:图\s?)?([\u2460-\u2473])[^\u2460-\u2473]{4}/
 
@@ -82,7 +86,10 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
       number: Number(numbered[2] ?? numbered[3]),
       names: [numbered[1] ?? numbered[4] ?? ''],
     }
-  const first = index === 0 && /^\p{sc=Han}{2,8}$/u.test(text) && isOverDate(lines[1])
+  const [, supplement = '', issue = ''] = NUMBERED_SUPPLEMENT.exec(text) ?? []
+  if (supplement && isBeside(lines, index, 'some'))
+    return { ...NOTHING, names: [supplement], unused: [issue] }
+  const first = index === 0 && NAME_ALONE.test(text) && isOverDate(lines[1], lines[2])
   if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
   return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
 }
@@ -109,9 +116,11 @@ const isMasthead = (lines: readonly Line[], index: number): boolean =>
 const namesPage = ({ text }: Line): boolean =>
   isPageName(text) || Boolean(readHeaderLine(text, true)?.names.some(isPageName))
 
-/** 热线新闻 right above 2019年7月24日 星期三 A09 */
-const isOverDate = (below: Line | undefined): boolean =>
-  below?.gap === 0 && Boolean(readHeaderLine(below.text, true)?.date)
+/** 热线新闻 right above 2019年7月24日 星期三 A09, or with the telephone of its desk between them */
+const isOverDate = (below: Line | undefined, next?: Line): boolean =>
+  below?.gap === 0 &&
+  (Boolean(readHeaderLine(below.text, true)?.date) ||
+    (next !== undefined && isHeader(below) && isOverDate(next)))
 
 const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every'): boolean =>
   [index - 1, index + 1][test]((at) => isHeader(lines[at]))

@@ -47,7 +47,7 @@ const SEPARATORS =
   /[\s|>\uFF1E\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
 /** What divides the parts of a header, but not a page's name and its topic (要闻·乡村振兴). */
 const EDGES = /[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+$|^[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+/
-/** 要闻 2, 2 要闻: beside a page's name too. */
+/** 要闻 2, 2 要闻, 某某日报 2: beside the name of a page or of the paper too. */
 const NAMED_NUMBER = /^(.+?)[\s\u3000]+\d{1,2}$|^\d{1,2}[\s\u3000]+(.+)$/
 const LONGEST_HEADER = 160
 const LONGEST_NAME = 8
@@ -70,7 +70,8 @@ export const isPageName = (text: string): boolean => {
 }
 const isNumbered = (text: string): boolean => {
   const [, before, after] = NAMED_NUMBER.exec(text) ?? []
-  return isPageName(before ?? after ?? '')
+  const name = before ?? after ?? ''
+  return isPageName(name) || isUsualPaperName(name)
 }
 /** 云岭县报, 太 原 晚 报: the paper itself. */
 export const isPaperName = (text: string): boolean =>
