@@ -1,9 +1,10 @@
 import { CLOSERS, COLON, FINAL, insideBrackets, LEAD_MARK, lengthOf } from '../lines/marks'
-import { isLikelyName, isName, isNobody } from './names'
+import { isLikelyName, isName, isNobody, startsWithSurname } from './names'
 import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from '../types'
 import { INSTITUTIONS } from '../vocabulary/media'
+import { CITIES, PROVINCES } from '../vocabulary/places'
 import { roleOf } from '../vocabulary/roles'
 
 const AUTHOR_MARK = new RegExp(
@@ -21,11 +22,26 @@ const AUTHOR_AFTER = /(?<=^\p{sc=Han}{2,4})[\s\u3000]+(?:著|编著|口述|译)$
 // Who writes to the paper.
 const WRITER =
   /^(?:(?:热心)?读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
+// （江西赣州 张三）, 江西赣州 张三: who writes a letter, and from where
+const FROM_PLACE = new RegExp(
+  `^((?:${PROVINCES})(?:[\\s\\u3000]?\\p{sc=Han}{1,10})?)[\\s\\u3000]+(\\p{sc=Han}{2,4})$`,
+  'u',
+)
+const SHORTEST_PLACE = 4
 const REPORTED =
   /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|参与(?:采写|报道)|整理|编译|撰文|专电)$/
 // 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
 const REPORTED_FROM =
   /\s*[(\uFF08]?(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?[)\uFF09]?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
+// 记者 甲 上海报道: a city, or what no name begins with
+const PLACED = new RegExp(
+  `\\p{sc=Han}[\\s\\u3000]+(?:${CITIES}|(\\p{sc=Han}{2}))(?:现场|综合)?报道$`,
+  'u',
+)
+const isPlaced = (text: string): boolean => {
+  const [printed, place] = PLACED.exec(text) ?? []
+  return printed !== undefined && (place === undefined || !startsWithSurname(place))
+}
 // 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
 const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?(评论员|记者)$/u
 // 市委党校课题组, 本报采访组: several write under one name.
@@ -63,13 +79,20 @@ export function readByline(line: string): Work | null {
   const writer = text.replace(WRITER, '')
   if (writer !== text && isLikelyName(writer))
     return { byline: [{ name: writer, role: 'contributor', affiliation: null }], credit: [] }
+  const [, place = '', resident = ''] = FROM_PLACE.exec(text) ?? []
+  const isPlace = !INSTITUTIONS.test(place) && !POSTS.test(place)
+  if (isPlace && isLikelyName(resident) && (inner !== null || lengthOf(place) >= SHORTEST_PLACE))
+    return { byline: [{ name: resident, role: 'contributor', affiliation: place }], credit: [] }
   const labelled = AUTHOR_LABEL.test(text) || AUTHOR_AFTER.test(text)
   const named = text.replace(AUTHOR_LABEL, '').replace(AUTHOR_AFTER, '')
-  const isFrom = !readPeople(named.replace(REPORTED, ''), reporter())
+  const isFrom = isPlaced(named) || !readPeople(named.replace(REPORTED, ''), reporter())
   const body = named.replace(isFrom ? REPORTED_FROM : REPORTED, '')
   const people = readNames(body)
   if (!people || people.length === 0) return null
-  if (namesRole(body)) return inner !== null || beginsWithRole(body) ? asAuthors(people) : null
+  if (namesRole(body)) {
+    const isSure = inner !== null || (marked && everyNameIsLikely(people)) || beginsWithRole(body)
+    return isSure ? asAuthors(people) : null
+  }
   return labelled || ((inner !== null || marked) && everyNameIsLikely(people))
     ? asAuthors(people)
     : null
@@ -120,7 +143,19 @@ export function leadingByline(text: string, isSure = false): { work: Work; rest:
       asAuthors(readPeople(inside.replace(AUTHOR_LABEL, '').replace(REPORTED, ''), reporter()))
     return work ? { work, rest: text.slice(bracket[0].length) } : null
   }
-  return leadingSpaced(text, isSure) ?? leadingPlain(text)
+  return leadingSpaced(text, isSure) ?? leadingPlain(text) ?? (isSure ? leadingNames(text) : null)
+}
+
+const NAMES_REPORT =
+  /^[\s\u3000]*(?!综合|据)(\p{sc=Han}[\p{sc=Han}\u00B7、\s\u3000]{1,40})报道[:\uFF1A]/u
+
+/** 本报讯 甲、特约记者乙报道：… names whoever has no role first. */
+function leadingNames(text: string): { work: Work; rest: string } | null {
+  const found = NAMES_REPORT.exec(text.slice(0, 60))
+  const people = found && readPeople(found[1] ?? '', reporter())
+  return found && people && everyNameIsLikely(people)
+    ? { work: { byline: people, credit: [] }, rest: text.slice(found[0].length) }
+    : null
 }
 
 const MOST_WORDS = 12
@@ -166,9 +201,10 @@ const TAIL = new RegExp(
 
 // （左二）, （下同）, （完） say no name.
 const NO_SIGNATURE = /^[左右上下前后如见注附详]|[图同完续元表区县市镇乡村局委办会队]$/
-/** （阳融） behind a full stop signs, though no known surname begins it. */
+const APART = /^(\p{sc=Han})[\s\u3000]+(\p{sc=Han})$/u
+/** （阳融）, （言 午） behind a full stop signs, though no known surname begins it. */
 function readRareName(tail: string): Work | null {
-  const name = insideBrackets(tail) ?? ''
+  const name = (insideBrackets(tail) ?? '').replace(APART, '$1$2')
   return /^\p{sc=Han}{2,3}$/u.test(name) && !isNobody(name) && !NO_SIGNATURE.test(name)
     ? asAuthors([{ name, ...reporter() }])
     : null

@@ -7,22 +7,30 @@ const LAST_SENTENCE = new RegExp(`^[^]*[${FINAL}][${CLOSERS}]*\\s*`, 'u')
 const TAIL_WINDOW = 64
 const DEED_AT_END = /(?:摄|攝|摄影报道|供图|[图圖]|文|资料图片|资料照片|发|提供|摄影)[)\uFF09]?\s*$/
 
-// 黄河落日（摄影） 王建国, 《牡丹》 国画 秦岭 76岁: a work of art says what it is, then who made it.
+// A work of art says what it is, then who made it.
 const ARTS =
   '摄影|国画|中国画|书法|油画|版画|水彩画?|水粉画?|剪纸|篆刻|素描|速写|漫画|农民画|儿童画'
 const NAME = '(\\p{sc=Han}{2,4}|\\p{sc=Han}\\s\\p{sc=Han})'
-const ARTWORK = new RegExp(
-  `(?<=^[^\\u3002\\uFF0C,]{1,20}(?:[(\\uFF08](?:${ARTS})[)\\uFF09]|\\u300B\\s*(?:${ARTS})\\s))\\s*(?:作者[:\\uFF1A]?\\s*)?${NAME}(?:\\s?[作摄书画]|\\s\\d{1,3}岁)?$|(?<=^(?:${ARTS})\\s+[^\\s\\u3002\\uFF0C,]{2,16})\\s+${NAME}\\s?[作摄书画]$`,
-  'u',
-)
+const MADE = '[作摄书画绘刻剪]'
+const ARTWORKS = [
+  // 黄河落日（摄影） 王建国, 《牡丹》 国画 秦岭 76岁
+  `(?<=^[^\\u3002\\uFF0C,]{1,20}(?:[(\\uFF08](?:${ARTS})[)\\uFF09]|\\u300B\\s*(?:${ARTS})\\s))\\s*(?:作者[:\\uFF1A]?\\s*)?${NAME}(?:\\s?${MADE}|\\s\\d{1,3}岁)?$`,
+  // 国画 汾河晚渡 秦岭 作, or far from it the name alone
+  `(?<=^(?:${ARTS})\\s{1,4}[^\\s\\u3002\\uFF0C,]{2,16})(?:\\s{1,40}${NAME}\\s?${MADE}|\\s{3,40}${NAME})$`,
+  // 剪纸《喜上眉梢》 秦岭 作
+  `(?<=^(?:${ARTS})\\s?\\u300A[^\\u300A\\u300B]{1,20}\\u300B)\\s*${NAME}\\s?${MADE}?$`,
+].map((source) => new RegExp(source, 'u'))
 const LONGEST_ARTWORK = 40
 
 /** It stands for itself, whatever is beside it. */
 export const isArtwork = (text: string): boolean => artworkTail(text) !== null
 
 function artworkTail(text: string): { rest: string; work: Work } | null {
-  const found = text.length <= LONGEST_ARTWORK ? ARTWORK.exec(text) : null
-  const people = found && readPeople(found[1] ?? found[2] ?? '', reporter())
+  const found =
+    text.length <= LONGEST_ARTWORK
+      ? ARTWORKS.map((work) => work.exec(text)).find((printed) => printed !== null)
+      : undefined
+  const people = found && readPeople(found.slice(1).find(Boolean) ?? '', reporter())
   if (!found || !people?.every(({ name }) => isLikelyName(name))) return null
   return {
     rest: text.slice(0, found.index),

@@ -1,5 +1,6 @@
 import { DATE_PATTERN, printedDate, resolveDate } from '../lines/dates'
 import { BULLETS } from '../lines/marks'
+import { mediumName } from './people'
 import { type ParsedDateline } from '../types'
 import { AGENCIES } from '../vocabulary/media'
 
@@ -13,7 +14,9 @@ export interface FoundDateline {
 
 const PLACE = '[\\p{sc=Han}\\u00B7]{0,12}?'
 const OWN =
-  '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊|\\p{sc=Han}{2,6}讯(?=\\s*[(\\uFF08]?\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))|\\p{sc=Han}{2,8}[网报台](?:客户端)?(?:\\d{1,2}月\\d{1,2}日)?(?:消息|讯)(?:\\d{1,2}月\\d{1,2}日)?(?=\\s*[(\\uFF08][^()\\uFF08\\uFF09]{0,12}(?:记者|通讯员))'
+  '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊|本报\\p{sc=Han}{1,4}消息(?=\\s*[(\\uFF08]\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))|\\p{sc=Han}{2,6}讯(?=\\s*[(\\uFF08]?\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))|\\p{sc=Han}{2,8}[网报台](?:客户端)?(?:\\d{1,2}月\\d{1,2}日)?(?:消息|讯)(?:\\d{1,2}月\\d{1,2}日)?(?=\\s*[(\\uFF08][^()\\uFF08\\uFF09]{0,12}(?:记者|通讯员))'
+// 本报青岛今晨专电: when, and not where
+const TIME = /(?:今[晨日天晚]|昨[日天晚夜]|凌晨)$/
 const LEAD_BULLET = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 const NOT_A_DATELINE = /^(?:员|号|息|机|问|速|通(?!讯员|訊員)|录|写|人|称|说|[,\uFF0C\u3001])/
 // 【本报讯】 is set like a label, and is a dateline all the same.
@@ -25,6 +28,8 @@ const ABROAD = new RegExp(
 )
 const CITED =
   /^(?:据|综合)(?:\u300A[^\u300A\u300B]{2,16}\u300B|[\p{sc=Han}\u3001\s]{2,30}?)(?:消息|报道|电)(?=[\s\u3000:\uFF1A])/u
+// 据某报客户端 set apart from the sentence
+const CITED_ALONE = /^据(\p{sc=Han}{3,12})(?=[\s\u3000])/u
 
 export class DatelineReader {
   private readonly agency: RegExp
@@ -101,7 +106,8 @@ function fromAbroad(inside: string, issue: string | null): Omit<FoundDateline, '
 
 /** 据《某报》报道 or 综合新华社、中新社消息, set apart from the sentence that follows. */
 function fromCited(line: string): Omit<FoundDateline, 'rest'> | null {
-  const text = CITED.exec(line)?.[0]
+  const alone = CITED_ALONE.exec(line)
+  const text = CITED.exec(line)?.[0] ?? (mediumName(alone?.[1] ?? '') ? alone?.[0] : undefined)
   return text
     ? { dateline: { text, agency: null, place: null, date: null }, cites: true, unresolved: false }
     : null
@@ -117,5 +123,6 @@ function dated(
   const printed = day ? printedDate(year, month, day) : null
   const date = printed && resolveDate(printed, issue)
   const impossible = Boolean(day) && !date && (issue !== null || Boolean(year))
-  return { dateline: { text, agency, place: place || null, date }, unresolved: impossible }
+  const where = place?.replace(TIME, '')
+  return { dateline: { text, agency, place: where || null, date }, unresolved: impossible }
 }

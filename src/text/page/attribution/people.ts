@@ -6,8 +6,9 @@ import { OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from '../vocabulary/rol
 
 const ROLE = new RegExp(`(?:${ROLE_WORDS.join('|')})`, 'u')
 const MEDIUM = new RegExp(`^(?:央[视广]|\\p{sc=Han}{1,14}(?:${MEDIUM_ENDINGS.join('|')}))$`, 'u')
-// 汾河晚报·汾河壹点: a paper and its client.
-const TWO_NAMES = /^\p{sc=Han}+(?:\u00B7\p{sc=Han}{2,8})?$/u
+// 汾河晚报·汾河壹点, 某某晚报/某某新闻: a paper and its client.
+const TWO_NAMES = /^\p{sc=Han}+(?:[\u00B7/\uFF0F]\p{sc=Han}{2,8})?$/u
+const CLIENT_MARK = /[\u00B7/\uFF0F]/
 const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
 const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
 const NEWSROOM =
@@ -25,7 +26,7 @@ const LONGEST_ROSTER = 200
 export function mediumName(text: string): string | null {
   const titled = MEDIA_TITLE.exec(text)?.[1]
   if (titled) return titled
-  return text.split('\u00B7').some((part) => MEDIUM.test(part)) && TWO_NAMES.test(text)
+  return text.split(CLIENT_MARK).some((part) => MEDIUM.test(part)) && TWO_NAMES.test(text)
     ? text
     : null
 }

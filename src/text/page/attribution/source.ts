@@ -22,6 +22,11 @@ const GIVER = /^(\p{sc=Han}{4,24})\s*供稿$/u
 // （据市公安局）, and not （据不完全统计）
 const OFFICE = /^据(\p{sc=Han}{3,20})(?<!统计|介绍|了解|估算|测算|反映|透露)$/u
 const DATE = new RegExp(DATE_PATTERN, 'u')
+// 德国《商报》网站3月16日文章 题：夜班回来了（作者 甲）
+const FOREIGN_ARTICLE = new RegExp(
+  `^(?:\\p{sc=Han}{0,8}\\u300A([^\\u300A\\u300B]{2,16})\\u300B|\\p{sc=Han}{1,14}?(?:社|报|网|台|周刊|杂志))(?:双?周刊|网站|杂志)?${DATE_PATTERN}(?:文章|报道|刊文|消息)\\s+(?:原?题)[:\\uFF1A]?\\s*([^()\\uFF08\\uFF09]{2,40})(?:[(\\uFF08](?:作者|记者)[:\\uFF1A\\s]*([^()\\uFF08\\uFF09]{2,30})[)\\uFF09])?$`,
+  'u',
+)
 const LIST = /[\u3001,\uFF0C\s]+/
 const LONGEST_LINE = 120
 const SENTENCE = /[\u3002\uFF1B]|报道[,\uFF0C]/
@@ -69,11 +74,29 @@ function describe(text: string, issue: string | null): ParsedSource {
   }
 }
 
+/** Under the headline of what a paper translates: whose text it is, and what it was called there. */
+export function foreignArticle(text: string, issue: string | null): ParsedSource | null {
+  const found = text.length <= LONGEST_LINE ? FOREIGN_ARTICLE.exec(text) : null
+  if (!found) return null
+  const [printed, titled, year, month, day, title = '', author] = found
+  const date = printedDate(year, month, day)
+  const name = titled ?? printed.slice(0, printed.search(/\d/))
+  return {
+    name,
+    author: author?.trim() ?? null,
+    originalTitle: title.trim(),
+    date: date && resolveDate(date, issue),
+    url: null,
+  }
+}
+
 /** A whole line or bracket that says where the text is from; null when it says something else. */
 export function readSource(line: string, issue: string | null): ParsedSource | null {
   const bracketed = insideBrackets(line)
   const text = bracketed ?? line
   if (text.length > LONGEST_LINE) return null
+  const foreign = foreignArticle(text, issue)
+  if (foreign) return foreign
   if (COMBINED_MESSAGE.test(text)) return { ...EMPTY, name: text }
   const combined = COMBINED.exec(text)?.[1]
   if (combined && isSourceName(combined.replace(/等$/, ''))) return { ...EMPTY, name: combined }
@@ -115,7 +138,7 @@ export function sourceTail(
 }
 
 const CITED =
-  /^据(?:\p{sc=Han}{0,6}\u300A([^\u300A\u300B]{2,16})\u300B|(\p{sc=Han}{2,10}?))(?:网站)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|报道|电)/u
+  /^据(?:\p{sc=Han}{0,6}\u300A([^\u300A\u300B]{2,16})\u300B|(\p{sc=Han}{2,10}?))(?:网站)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|报道|电|(?=\s|$))/u
 
 /** 据新华社报道，… as the first words: part of the sentence, so it stays in the text as well. */
 export function citedSource(text: string): ParsedSource | null {

@@ -72,13 +72,19 @@ function findOpening(parts: readonly Part[]): number {
 }
 
 /** Takes a dateline off the end; it says where from, and leaves opinion what it is. */
-export function takeClosing(parts: Part[], reading: Reading): ParsedDateline | null {
+export function takeClosing(
+  parts: Part[],
+  fields: Fields,
+  reading: Reading,
+): ParsedDateline | null {
   const last = parts.at(-1)
   const closing = last ? datelineTail(last.text, reading) : null
-  if (!last || !closing?.found) return null
+  if (!last || !closing) return null
+  const { dateline } = closing.found
   last.text = closing.rest
   if (closing.rest === '') parts.pop()
-  return closing.found.dateline
+  addWork(fields, ofAgency({ byline: closing.people, credit: [] }, dateline.agency))
+  return dateline
 }
 
 /** Reporters under an agency's dateline are the agency's. */

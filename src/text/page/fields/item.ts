@@ -27,7 +27,7 @@ export function readSketch(
   leaveLoneCrosshead(parts)
   for (const part of parts) readPart(part, fields, reading.issue, warn)
   readOpening(parts, headings, fields, sketch, reading, warn)
-  const closing = fields.dateline ? null : takeClosing(parts, reading)
+  const closing = fields.dateline ? null : takeClosing(parts, fields, reading)
   parts.unshift(...sketch.notes)
   const named = nameHeadings(headings)
   if (named.merged) warn(sketch.first, 'headingsMerged')

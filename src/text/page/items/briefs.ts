@@ -3,9 +3,10 @@ import { type Flow } from './flow'
 import { MARK } from './head'
 import { isSetting } from '../shapes/headings'
 import { isOpen, lengthOf } from '../lines/marks'
-import { type Shaped } from '../shapes/shape'
+import { type Shape, type Shaped } from '../shapes/shape'
 import { type Sketch } from './sketch'
 import { kindOfColumn } from '../shapes/columnKinds'
+import { LABEL_ENDINGS } from '../vocabulary/labels'
 
 type Style = 'marked' | 'headed' | 'plain'
 
@@ -23,13 +24,19 @@ export class BriefColumn {
     return this.rubric !== null && this.style === 'plain'
   }
 
-  /** A heading zone begins an item: does it open, continue or leave the column? */
-  enter(sketch: Sketch): void {
-    const label = sketch.rubrics.find((block) => kindOfColumn(block.text) === 'brief')
+  /** A heading zone begins an item: does it open, continue or leave the column? What stands over ● is one of briefs. */
+  enter(sketch: Sketch, next: Shape | undefined): void {
+    const label =
+      sketch.rubrics.find((block) => kindOfColumn(block.text) === 'brief') ??
+      (next === 'marked' && sketch.headings.length === 0 ? sketch.rubrics.at(-1) : undefined)
     if (sketch.rubrics.length > 0) {
       this.rubric = label ?? null
       this.style = label && sketch.headings.length > 0 ? 'headed' : null
-    } else if (isManyLined(sketch) || (this.style !== 'headed' && this.style !== null)) {
+    } else if (
+      isManyLined(sketch) ||
+      isLabel(sketch) ||
+      (this.style !== 'headed' && this.style !== null)
+    ) {
       this.rubric = null
     } else if (this.rubric) this.style = 'headed'
     this.claim(sketch)
@@ -58,6 +65,13 @@ export class BriefColumn {
 const isManyLined = ({ headings }: Sketch): boolean =>
   headings.reduce((lines, { first, last }) => lines + last - first + 1, 0) >
   (isSetting(headings[0]?.text ?? '') ? 2 : 1)
+
+const LONGEST_LABEL = 7
+/** 12345在线 is the name of what follows, and no brief's headline. */
+const isLabel = ({ headings: [heading] }: Sketch): boolean =>
+  heading !== undefined &&
+  lengthOf(heading.text) <= LONGEST_LABEL &&
+  LABEL_ENDINGS.test(heading.text)
 
 /** Under a marked heading: its second line, when a dateline follows. */
 export const hasSecondLine = (flow: Flow, i: number): boolean =>

@@ -1,4 +1,5 @@
 import { readBareNames } from '../attribution/byline'
+import { foreignArticle } from '../attribution/source'
 import { looksCut } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { BULLETS, insideBrackets, lengthOf } from '../lines/marks'
@@ -49,9 +50,11 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
   return true
 }
 
-/** （相关报道见2版） between the headings and the story */
+/** （相关报道见2版）, or whose article is translated, between the headings and the story */
 const isPointer = (block: Shaped, i: number, started: boolean, flow: Flow): boolean =>
-  started && block.shape === 'turn' && flow.shape(i + 1) === 'lead'
+  started &&
+  ((block.shape === 'turn' && flow.shape(i + 1) === 'lead') ||
+    (flow.shape(i + 1) === 'prose' && foreignArticle(block.text, null) !== null))
 
 /** 张三 under a heading, before the text. */
 const isSigned = ({ headings }: Head): boolean =>

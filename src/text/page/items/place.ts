@@ -4,16 +4,25 @@ import { type Flow } from './flow'
 import { MARK } from './head'
 import { isOpen, lengthOf } from '../lines/marks'
 import { isUnfinished, speaks } from './opening'
-import { type Shaped } from '../shapes/shape'
+import { as, datelineTail, type Shaped } from '../shapes/shape'
 import { addPart, isNotice, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from '../attribution/tail'
 import { bareLabel } from '../shapes/columnKinds'
 import { INTRODUCTIONS } from '../vocabulary/labels'
+import { INSTITUTIONS } from '../vocabulary/media'
 
 const LONGEST_CAPTION = 80
 // Between the author and the first paragraph.
 const LONGEST_OPENING_CAPTION = 40
 const LONGEST_MARKED = 34
+
+const SAYS_WHAT = /[:\uFF1A]./
+/** 一、项目编号：… of a tender, and who signs it: in a notice such a line stands by itself. */
+const isLineOfNotice = ({ shape, text }: Shaped, sketch: Sketch): boolean =>
+  shape === 'short' &&
+  isNotice(sketch) &&
+  sketch.hasBody &&
+  (SAYS_WHAT.test(text) || INSTITUTIONS.test(text))
 
 const plain = (role: Part['role'], block: Shaped): Part => ({
   role,
@@ -24,8 +33,9 @@ const plain = (role: Part['role'], block: Shaped): Part => ({
 
 /** Adds the block at `i` to an item in the part that it plays there. */
 export function place(flow: Flow, i: number, sketch: Sketch): void {
-  const block = flow.at(i)
-  if (!block) return
+  const printed = flow.at(i)
+  if (!printed) return
+  const block = isLineOfNotice(printed, sketch) ? as(printed, 'row') : printed
   const role = roleOf(flow, i, block, sketch)
   if (role === 'text' || role === 'crosshead' || role === 'caption')
     addText(flow, sketch, block, role)
@@ -50,7 +60,9 @@ export function addText(flow: Flow, sketch: Sketch, block: Shaped, role: Part['r
   const tail = readTail(block.text, flow.reading.issue)
   addPart(sketch, { role, block, text: tail.text, tail })
   const credited = sketch.photo && tail.work.credit.length > 0
-  sketch.ended = tail.signed || tail.source !== null || tail.continuedTo.length > 0 || credited
+  const closed = datelineTail(block.text, flow.reading) !== null
+  sketch.ended =
+    tail.signed || tail.source !== null || tail.continuedTo.length > 0 || credited || closed
 }
 
 /** 导语, then its author, then the story: such an author ends nothing. */

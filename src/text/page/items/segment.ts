@@ -47,9 +47,13 @@ export class Segmenter {
     sketch.rubrics = head.rubrics
     sketch.headings = head.headings
     for (const block of head.bylines)
-      addPlain(sketch, block, block.shape === 'turn' ? 'turn' : 'byline')
+      addPlain(
+        sketch,
+        block,
+        block.shape === 'turn' || block.shape === 'source' ? block.shape : 'byline',
+      )
     sketch.last = this.flow.at(head.next - 1)?.last ?? sketch.last
-    this.briefs.enter(sketch)
+    this.briefs.enter(sketch, this.flow.shape(head.next))
     sketch.photo =
       head.bylines.length === 0 &&
       this.flow.isCredited(head.next) &&
@@ -150,7 +154,9 @@ export class Segmenter {
   private beginContinued(i: number, block: Shaped): number {
     const found = continuedFrom(block.text)
     const current = this.current
-    const bare = current?.parts.length === 0 && current.from === null ? current : undefined
+    // 上接第一版 on a line, and again before the text
+    const isFree = current?.from === null || current?.from === found?.page
+    const bare = current?.parts.length === 0 && isFree ? current : undefined
     const sketch = bare ?? this.open(block)
     sketch.from = found?.page ?? null
     sketch.last = block.last

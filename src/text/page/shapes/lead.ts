@@ -1,5 +1,5 @@
 import { type Block } from '../lines/blocks'
-import { hasComma, isOpen } from '../lines/marks'
+import { hasComma, insideBrackets, isOpen } from '../lines/marks'
 import { leadingByline, readByline } from '../attribution/byline'
 import { readWork } from '../attribution/credit'
 import { isLikelyName } from '../attribution/names'
@@ -17,7 +17,8 @@ export function mendLeads(blocks: readonly Block[], reading: Reading): Block[] {
   const mended: Block[] = []
   for (const block of blocks) {
     const before = mended.at(-1)
-    if (before && isCutLead(before.text, block.text, reading)) {
+    const closes = before && isBracketed(before.text) && isClosed(mended.at(-2))
+    if (before && !closes && isCutLead(before.text, block.text, reading)) {
       mended[mended.length - 1] = {
         ...before,
         text: rejoin(before.text, block.text),
@@ -27,6 +28,11 @@ export function mendLeads(blocks: readonly Block[], reading: Reading): Block[] {
   }
   return mended
 }
+
+const isBracketed = (text: string): boolean => insideBrackets(text) !== null
+/** （新华社内罗毕3月18日电） under it signs what it closes. */
+const isClosed = (block: Block | undefined): boolean =>
+  block !== undefined && hasComma(block.text) && !isOpen(block.text)
 
 /** A list of names cut at the space between two gets it back. */
 function rejoin(text: string, next: string): string {

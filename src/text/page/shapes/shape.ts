@@ -3,12 +3,13 @@ import { EDITORIAL_OFFICE, leadingByline, readByline } from '../attribution/byli
 import { continuedFrom, continuedToLine } from '../lines/continuation'
 import { readWork } from '../attribution/credit'
 import { creditTail } from '../attribution/creditTail'
-import { type DatelineReader } from '../attribution/dateline'
+import { type DatelineReader, type FoundDateline } from '../attribution/dateline'
 import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from '../lines/marks'
 import { BARE_DATE } from '../furniture/headerDate'
 import { DASHED, isSetting } from './headings'
-import { namesRole } from '../attribution/people'
+import { namesRole, readPeople } from '../attribution/people'
 import { readSource } from '../attribution/source'
+import { type ParsedByline } from '../types'
 import { bareLabel, isKnownColumn } from './columnKinds'
 import { NOTES, NOTICE_CLOSINGS, SIDEBARS } from '../vocabulary/labels'
 
@@ -48,7 +49,7 @@ const LONGEST_HEADING = 60
 const LONGEST_EXCLAMATION = 32
 const LONGEST_WITH_COMMA = 34
 const LONGEST_BRACKETED = 20
-const LONGEST_CLOSING = 34
+const LONGEST_CLOSING = 64
 
 const BRACKETED =
   /^[\u3010\u3014[\uFF3B\u3016]([^\u3010\u3011\u3014\u3015[\]]+)[\u3011\u3015\]\uFF3D\u3017]$/
@@ -112,17 +113,19 @@ export function isLead(text: string, { datelines, issue }: Reading): boolean {
   )
 }
 
-const CLOSING = /[(\uFF08]([^()\uFF08\uFF09]{4,30}[电電])[)\uFF09]$/
+const CLOSING =
+  /[(\uFF08]([^()\uFF08\uFF09]{4,30}[电電])([\s\u3000]+(?:记者|通讯员)[^()\uFF08\uFF09]{2,24})?[)\uFF09]$/
 
-/** （新华社北京1月17日电） closes a commentary as others open with it. */
+/** （新华社北京1月17日电） closes a text as others open with it; （新华社北京1月17日电 记者甲） names who wrote it. */
 export function datelineTail(
   text: string,
   { datelines, issue }: Reading,
-): { found: ReturnType<DatelineReader['read']>; rest: string } | null {
-  const printed = CLOSING.exec(text.slice(-LONGEST_CLOSING))
-  const found = printed ? datelines.read(printed[1] ?? '', issue) : null
-  return printed && found && found.rest.trim() === ''
-    ? { found, rest: text.slice(0, text.length - printed[0].length).trim() }
+): { found: FoundDateline; people: ParsedByline[]; rest: string } | null {
+  const [printed = '', dateline = '', names = ''] = CLOSING.exec(text.slice(-LONGEST_CLOSING)) ?? []
+  const found = datelines.read(dateline, issue)
+  const people = readPeople(names, null)
+  return people && found?.rest.trim() === ''
+    ? { found, people, rest: text.slice(0, text.length - printed.length).trim() }
     : null
 }
 
