@@ -52,12 +52,12 @@ export class Flow {
     return (this.blocks[i]?.gap ?? 0) > this.usualGap
   }
 
-  /** 市公安局 and 市城市管理局 under a notice, over its date. */
+  /** 市公安局 and 市城市管理局 under a notice, over its date; or the last line above another column. */
   signsNotice(i: number): boolean {
     let at = i
     while (at < i + MOST_SIGNERS && this.shape(at) === 'short' && INSTITUTIONS.test(this.text(at)))
       at++
-    return at > i && this.shape(at) === 'signoff'
+    return at > i && (this.shape(at) === 'signoff' || this.shape(at) === 'rubric')
   }
 
   /** A caption: a paragraph whose credit stands at its end or on the next line. */

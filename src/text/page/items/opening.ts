@@ -2,7 +2,7 @@ import { asks, isAlike, isNumbered, looksCut, opensNews, opensStory } from '../s
 import { isArtwork } from '../attribution/creditTail'
 import { type Flow } from './flow'
 import { type Head } from './head'
-import { LONGEST_RUBRIC } from '../shapes/headings'
+import { isEvent, LONGEST_RUBRIC } from '../shapes/headings'
 import { endsInside, hasComma, isOpen, lengthOf } from '../lines/marks'
 import { ARROWED, type Reading, type Shaped } from '../shapes/shape'
 import { isNotice, isSetByLine, lastText, type Part, type Sketch } from './sketch'
@@ -46,8 +46,9 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === undefined) return fresh
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
+  if (isOverScores(flow, head)) return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
-  if (flow.signsNotice(i) || (!fresh && isInside(flow, head, current))) return false
+  if (flow.signsNotice(i) || (!fresh && isInside(flow, i, head, current))) return false
   const first = head.headings[0]?.text ?? ''
   if (fresh || flow.isApart(i) || NOTICES.test(first) || BOXES.test(first)) return true
   if (follows === 'turn' || follows === 'source' || follows === 'signoff' || !text) return false
@@ -55,9 +56,24 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
 }
 
 /** Set like a heading, even apart, and still a part of `current`: （一）, one crosshead of several. */
-const isInside = (flow: Flow, head: Head, current: Sketch): boolean =>
+const isInside = (flow: Flow, i: number, head: Head, current: Sketch): boolean =>
   (isNumbered(head.headings[0]?.text ?? '') && current.hasBody) ||
+  isLineOfNotice(flow, i, head, current) ||
   (isSignedAbove(current) && isOneOfSeveral(flow, head, current))
+
+/** 展示时间：9月15日 right under the text of a notice, where blank lines stand between notices */
+const isLineOfNotice = (flow: Flow, i: number, head: Head, current: Sketch): boolean =>
+  flow.layout.blankBetween &&
+  flow.at(i)?.gap === 0 &&
+  isNotice(current) &&
+  current.hasBody &&
+  !NOTICES.test(head.headings[0]?.text ?? '')
+
+// 雷霆 118∶109 掘金
+const SCORE = /^\S{1,12}[\s\u3000]{1,8}\d{1,3}\s?[\u2236:\uFF1A比-]\s?\d{1,3}[\s\u3000]{1,8}\S/
+/** NBA季后赛 over its results */
+const isOverScores = (flow: Flow, { headings, next }: Head): boolean =>
+  headings.length === 1 && isEvent(headings[0]?.text ?? '') && SCORE.test(flow.text(next))
 
 /** 《某书》 over its author and publisher */
 const isWork = (flow: Flow, { headings, next }: Head): boolean =>
@@ -180,5 +196,7 @@ export function opensMarkedBrief(
 ): boolean {
   if (!current || current.ended || current.brief) return true
   if (isUnfinished(lastText(current))) return false
+  // ● 标题 over 新华社…电
+  if (flow.shape(i + 1) === 'lead' && isOpen(text)) return true
   return flow.isApart(i) && !isOpen(text) && opensNews(text)
 }

@@ -1,6 +1,7 @@
 import { type Line } from '../lines/lines'
 import { BULLETS, isUnbalanced, lengthOf } from '../lines/marks'
 import { type Reading } from './shape'
+import { NOTICES } from '../vocabulary/labels'
 
 const LONGEST_HEADLINE = 40
 const LONGEST_PART = 24
@@ -12,6 +13,11 @@ const SPACE = /[\s\u3000]+/g
 export const mendBreaks = (lines: readonly Line[], reading: Reading): Line[] =>
   joinQuoted(lines.flatMap((line) => splitRunOn(line, reading)))
 
+// 【更正】本报昨日刊登的…
+const LABELLED = /^\u3010([^\u3010\u3011]{2,12})\u3011\s*(?=\S.{8})/u
+// 【湖南：油茶林进入施肥期】 before 本报讯 is a headline; what is short and of one piece, a column.
+const BRACKETED_HEADLINE =
+  /^\u3010([^\u3010\u3011]{9,40}|[^\u3010\u3011]{2,20}[\s:\uFF1A,\uFF0C][^\u3010\u3011]{2,20})\u3011$/u
 // 标题（上接第1版）…
 const CONTINUED = /^([^()\uFF08\uFF09\u3002\uFF0C,]{4,30}?)\s*(?=[(\uFF08]上接第)/
 
@@ -19,6 +25,8 @@ const CONTINUED = /^([^()\uFF08\uFF09\u3002\uFF0C,]{4,30}?)\s*(?=[(\uFF08]上接
 function splitRunOn(line: Line, { datelines, issue }: Reading): Line[] {
   const { text } = line
   if (MARKED.test(text)) return [line]
+  const [label = '', notice = ''] = LABELLED.exec(text) ?? []
+  if (NOTICES.test(notice)) return cut(line, label.trim(), label.length)
   const continued = CONTINUED.exec(text)
   if (continued) return cut(line, continued[1] ?? '', continued[0].length)
   for (const space of text.slice(0, LONGEST_HEADLINE).matchAll(SPACE)) {
@@ -26,7 +34,7 @@ function splitRunOn(line: Line, { datelines, issue }: Reading): Line[] {
     const rest = text.slice(space.index + space[0].length)
     if (SENTENCE.test(headline)) break
     if (lengthOf(headline) > 3 && datelines.read(rest, issue) && !datelines.read(text, issue))
-      return cut(line, headline, space.index + space[0].length)
+      return cut(line, headline.replace(BRACKETED_HEADLINE, '$1'), space.index + space[0].length)
   }
   return [line]
 }
