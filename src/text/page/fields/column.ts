@@ -1,5 +1,5 @@
 import { type Sketch } from '../items/sketch'
-import { bareLabel, isKnownColumn } from '../shapes/columnKinds'
+import { bareLabel, isKnownColumn, isLetters } from '../shapes/columnKinds'
 import { lengthOf } from '../lines/marks'
 import { NOTICES } from '../vocabulary/labels'
 
@@ -35,10 +35,10 @@ function takeColumnBehind(headings: string[], columns: string[]): void {
   columns.push(label)
 }
 
-/** 【更正】 with nothing under it is the headline itself. */
+/** 【更正】 or 读者来信 with nothing under it is the headline itself. */
 function promoteNotice(headings: string[], columns: string[]): void {
   const last = columns.at(-1)
-  if (headings.length === 0 && last !== undefined && NOTICES.test(last))
+  if (headings.length === 0 && last !== undefined && (NOTICES.test(last) || isLetters(last)))
     headings.push(columns.pop() ?? last)
 }
 

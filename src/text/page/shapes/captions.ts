@@ -25,13 +25,33 @@ const pointsAlone = (blocks: readonly Shaped[], i: number): boolean => {
   return text.endsWith('\u3002') && lengthOf(text) <= LONGEST_ALONE && !isOfSeveral
 }
 
+const ARROW = /^[\u25B2\u25B3\u25B6\u25B7\u25C0\u25C1\u25BC\u25BD]/
+
+/** ▲… ◀… ▼… under each other point at several pictures, however short each is. */
+export const withArrowsAround = (blocks: readonly Shaped[]): Shaped[] => {
+  const arrows = blocks.map(({ shape, text }) =>
+    shape === 'prose' || shape === 'short' || shape === 'caption' || shape === 'marked'
+      ? ARROW.exec(text)?.[0]
+      : undefined,
+  )
+  return shapeRuns(
+    blocks,
+    (i) => arrows[i] !== undefined && arrows[i + 1] !== undefined,
+    'caption',
+    (first, last) => last > first && arrows[first] !== arrows[first + 1],
+  )
+}
+
 const BULLET = /^\u25B2\s*[^\s\u25B2]/
 const isBullet = (block: Shaped | undefined): boolean =>
   block?.shape === 'caption' && BULLET.test(block.text) && !isOpen(block.text)
 
 const NUMBERED = /^[(\uFF08]?(?:(?:图\s?)?[\u2460-\u2473]|\d{1,2}[.\uFF0E、])/
 const REPORTED = /(?:摄影|图文)报道$/
+const WROTE_AND_TOOK = /文\s?[/\uFF0F]?\s?[图圖摄][)\uFF09]?$/
+const CIRCLED = /^(?:图\s?)?[\u2460-\u2473]/
 const MOST_WORDS = 2
+const MOST_PARAGRAPHS = 12
 
 /** ① … ② … ③ … over one credit, or some words below it, are the captions of one photo page. */
 export function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
@@ -43,11 +63,21 @@ export function withNumberedCaptions(blocks: readonly Shaped[]): Shaped[] {
     while (top >= i - MOST_WORDS && blocks[top]?.shape === 'prose') top--
     return blocks[top]?.shape === 'credit' && REPORTED.test(blocks[top]?.text ?? '')
   }
+  // 甲 文/图 over the story: ① … ② … below it are its pictures.
+  const isByPhotographer = (i: number): boolean => {
+    let top = i - 1
+    while (top >= i - MOST_PARAGRAPHS && blocks[top]?.shape === 'prose') top--
+    return blocks[top]?.shape === 'byline' && WROTE_AND_TOOK.test(blocks[top]?.text ?? '')
+  }
   return shapeRuns(
     blocks,
     (i) => numbered[i] === true && numbered[i + 1] === true,
     'caption',
-    (first, last) => last > first && (blocks[last + 1]?.shape === 'credit' || isReported(first)),
+    (first, last) =>
+      last > first &&
+      (blocks[last + 1]?.shape === 'credit' ||
+        isReported(first) ||
+        (CIRCLED.test(blocks[first]?.text ?? '') && isByPhotographer(first))),
   )
 }
 

@@ -10,6 +10,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   摄影报道: 'photo',
   图片报道: 'photo',
   图说: 'photo',
+  图说新闻: 'photo',
   新闻图片: 'photo',
   组图: 'photo',
   镜头: 'photo',
@@ -76,24 +77,32 @@ const BRIEF_ENDINGS =
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [
-    /(?:时评|社论|短评|快评|锐评|评论|评论员文章|杂谈|论坛|时论|大家谈|大家议|漫谈|观察家)$/,
+    /(?:时评|社论|短评|快评|锐评|评论|评论员文章|杂谈|论坛|时论|大家谈|大家议|漫谈|观察家|点评)$/,
     'commentary',
   ],
   [new RegExp(`(?:${BRIEF_ENDINGS}|扫描|简报)$`), 'brief'],
   [/(?:图片新闻|图片报道|摄影|图片|影像)$/, 'photo'],
-  [/(?:特写|专访|纪实|侧记|通讯|调查|访谈|故事|人物)$/, 'feature'],
+  [/(?:特写|专访|纪实|侧记|通讯|调查|访谈|故事|人物|连载)$/, 'feature'],
 ]
 const LABEL_WRAPPING =
   /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A\u25A0-\u25FF\u2605\u2606]/g
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
 const BRIEFS_LABEL = new RegExp(`^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|新闻简报)$`, 'u')
+// 热线快评, 三农时评, 长篇小说连载: what kind of column a line is, with a word or two of which
+const KNOWN_ENDINGS = /^\p{sc=Han}{2,4}(?:时评|短评|快评|锐评|微评|连载)$/u
+/** What readers wrote, and what came of it; it stands over texts without a headline too. */
+const LETTERS = /^(?:回音壁|回声|来信照登|来信选登|读者来信|来函照登|来信摘登)$/
 /** Over what the paper did not write. */
 const ADVERTISEMENTS = /^(?:公益|分类|便民|商业)?广告$/
 export const isKnownColumn = (text: string): boolean => {
   const label = bareLabel(text)
-  return label in COLUMN_KINDS || ADVERTISEMENTS.test(label) || BRIEFS_LABEL.test(label)
+  return (
+    label in COLUMN_KINDS ||
+    [KNOWN_ENDINGS, LETTERS, ADVERTISEMENTS, BRIEFS_LABEL].some((known) => known.test(label))
+  )
 }
+export const isLetters = (text: string): boolean => LETTERS.test(bareLabel(text))
 export function kindOfColumn(column: string): ItemKind | null {
   const label = bareLabel(column)
   return COLUMN_KINDS[label] ?? KIND_ENDINGS.find(([ending]) => ending.test(label))?.[1] ?? null

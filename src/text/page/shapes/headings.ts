@@ -55,13 +55,50 @@ const FOLLOWS = [
 
 export const tellsOfAbove = (line: string): boolean => FOLLOWS.some((sign) => sign.test(line))
 
+type Line = 'kicker' | 'headline' | 'subheadline'
+/** 引题：…, 标题：…: an export of the newsroom's system says which line is which. */
+const LABELS: readonly (readonly [Line, RegExp])[] = [
+  ['kicker', /^[引肩眉]\s?题[:\uFF1A]\s*/],
+  ['headline', /^(?:主?标\s?题|[主正]\s?题)[:\uFF1A]\s*/],
+  ['subheadline', /^副(?:\s?题|标题)[:\uFF1A]\s*/],
+]
+// 主题：… alone is what a meeting is about.
+const TOPIC = /^主\s?题/
+
+function nameLabelled(lines: readonly string[]): Headings | null {
+  const named: Record<Line, string[]> = { kicker: [], headline: [], subheadline: [] }
+  for (const line of lines) {
+    const [name, label] = LABELS.find(([, printed]) => printed.test(line)) ?? []
+    if (!name || !label) return null
+    named[name].push(line.replace(label, ''))
+  }
+  if (named.headline.length === 0 || (lines.length === 1 && TOPIC.test(lines[0] ?? ''))) return null
+  return {
+    kicker: named.kicker.join(' ') || null,
+    headline: named.headline.join(' '),
+    subheadline: named.subheadline.join(' ') || null,
+    confidence: 1,
+    merged: false,
+  }
+}
+
 /** Three lines are kicker, headline, subheadline; of two, a longer first is the kicker. */
 export function nameHeadings(lines: readonly string[]): Headings {
+  const labelled = nameLabelled(lines)
+  if (labelled) return labelled
   const nothing = { kicker: null, subheadline: null, merged: false }
   const [first, second, third, ...more] = lines
   if (first === undefined) return { ...nothing, headline: null, confidence: 0.5 }
   if (second === undefined) return { ...nothing, headline: first, confidence: 0.95 }
   if (third === undefined) return nameTwo(first, second)
+  if (isSaidThere(lines))
+    return {
+      kicker: null,
+      headline: first,
+      subheadline: `${second} ${third}`,
+      confidence: 0.7,
+      merged: true,
+    }
   const dash = lines.findIndex((line, i) => i > 0 && DASHED.test(line))
   if (dash === 1) {
     const subheadline = lines.slice(1).join(' ')
@@ -75,6 +112,19 @@ export function nameHeadings(lines: readonly string[]): Headings {
     confidence: merged ? 0.3 : dash === 2 ? 0.95 : 0.85,
     merged,
   }
+}
+
+// 要求抢抓农时 goes on with 某会议召开 above it.
+const SAID_THERE = /^(?:要求|强调|指出|提出|部署|并)(?=.{4})/
+/** 某某 某某 over 某会议召开 and 要求…: a headline of two clauses, and below it two lines of one sentence. */
+const isSaidThere = (lines: readonly string[]): boolean => {
+  const [first = '', second = '', third = ''] = lines
+  return (
+    lines.length === 3 &&
+    isTwoClauses(first) &&
+    widthOf(first) < widthOf(second) &&
+    SAID_THERE.test(third)
+  )
 }
 
 /** In full-width characters; figures and Latin letters take half of one. */

@@ -11,8 +11,9 @@ import {
   widthOf,
 } from './headings'
 import { BULLETS, isOpen, lengthOf } from '../lines/marks'
+import { bareLabel } from './columnKinds'
 import { as, type Shaped } from './shape'
-import { BOXES, CAMPAIGN_WORDS, LABEL_ENDINGS } from '../vocabulary/labels'
+import { BOXES, CAMPAIGN_WORDS, LABEL_ENDINGS, SIDEBARS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
 
 /** A line with what stands round it. */
@@ -114,7 +115,37 @@ export function withLabels(blocks: readonly Shaped[]): Shaped[] {
     const place = placeAt(read, i, known)
     if (place && isLabel(place)) read[i] = as(read[i] as Shaped, 'rubric')
   }
-  return read.map((block, i) => (goesOn(read, i) ? (blocks[i] as Shaped) : block))
+  return read.map((block, i) => {
+    if (goesOn(read, i)) return blocks[i] as Shaped
+    return isOverMarked(read, i) ? as(block, 'rubric') : block
+  })
+}
+
+/** 记者观察 over a headline of its own and its author is no part of the story above. */
+export const withSignedBoxes = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) =>
+    block.shape === 'sidebar' &&
+    SIDEBARS.test(bareLabel(block.text)) &&
+    blocks[i + 1]?.shape === 'short' &&
+    blocks[i + 2]?.shape === 'byline'
+      ? as(block, 'rubric')
+      : block,
+  )
+
+const LONGEST_OVER_MARKED = 8
+
+/** 国内要闻 over ● 标题 and its 新华社…电 */
+function isOverMarked(blocks: readonly Shaped[], i: number): boolean {
+  const [label, marked, story] = blocks.slice(i, i + 3)
+  return (
+    label?.shape === 'short' &&
+    lengthOf(label.text) <= LONGEST_OVER_MARKED &&
+    WORDS.test(label.text) &&
+    blocks[i - 1]?.shape !== 'short' &&
+    marked?.shape === 'marked' &&
+    isOpen(marked.text) &&
+    story?.shape === 'lead'
+  )
 }
 
 /** What stands over more than one story, and what a note tells of: 本报推出“文明城市大家谈”栏目. */

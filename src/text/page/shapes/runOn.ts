@@ -15,7 +15,8 @@ const asFragment = (block: Shaped, next: Shaped | undefined): Shaped =>
     : block
 
 // A clause of text that its column cut behind a colon is longer, or has a comma.
-const RUNS_ON = /^[^,\uFF0C\u3001\u3002\uFF1B\u201C\u201D]{2,16}[:\uFF1A]$/
+const RUNS_ON =
+  /^(?:[^,\uFF0C\u3001\u3002\uFF1B\u201C\u201D]|\u201C[^,\uFF0C\u3002\u201C\u201D]{1,10}\u201D){2,16}[:\uFF1A]$/
 
 // 产业兴,百姓富。记者在某县采访——
 const POINTS_ON = /^.{8,60}\u2014\u2014$/u

@@ -1,6 +1,11 @@
-import { withArrowedCaptions, withCartoons, withNumberedCaptions } from './captions'
+import {
+  withArrowedCaptions,
+  withArrowsAround,
+  withCartoons,
+  withNumberedCaptions,
+} from './captions'
 import { DASHED } from './headings'
-import { withLabels } from './label'
+import { withLabels, withSignedBoxes } from './label'
 import { isOpen } from '../lines/marks'
 import { withParallels } from './parallel'
 import { withRunOns } from './runOn'
@@ -17,6 +22,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withWrappedHeadings,
     withSpeakers,
     withArrowedCaptions,
+    withArrowsAround,
     withNumberedCaptions,
     withCartoons,
     withRoster,
@@ -29,6 +35,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withParallels,
     withVerse,
     withLabels,
+    withSignedBoxes,
     withCampaigns,
     withRunOns,
   ].reduce<Shaped[]>((read, withMore) => withMore(read), [...blocks])

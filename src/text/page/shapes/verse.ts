@@ -63,10 +63,18 @@ const stanzaAt = (blocks: readonly Shaped[], i: number): number => {
   return end - i
 }
 
+/** 某题 over 张三, and text under them */
+const isTitleOverAuthor = (blocks: readonly Shaped[], i: number): boolean =>
+  stanzaAt(blocks, i) === 2 && isAuthor(blocks, i + 1) && isSentence(blocks[i + 2])
+
+const isSentence = (block: Shaped | undefined): boolean =>
+  block?.shape === 'prose' && (!isLine(block) || !isOpen(block.text))
+
 /** Lines right under each other; a line by itself between two stanzas is the next poem's title. */
 function stanzas(blocks: readonly Shaped[], start: number): Verse[] {
   const poem: Verse[] = []
-  const headsNext = (i: number): boolean => blocks[i + stanzaAt(blocks, i)]?.shape === 'byline'
+  const headsNext = (i: number): boolean =>
+    blocks[i + stanzaAt(blocks, i)]?.shape === 'byline' || isTitleOverAuthor(blocks, i)
   const isTitle = (i: number): boolean =>
     stanzaAt(blocks, i) === 1 && stanzaAt(blocks, i + 1) > 1 && !headsNext(i + 1)
   const fewest = (): number => (poem.length > 1 ? 2 : FEWEST_VERSES)
