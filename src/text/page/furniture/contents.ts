@@ -3,6 +3,8 @@ import { type Line } from '../lines/lines'
 import { BULLETS, isOpen, lengthOf } from '../lines/marks'
 
 const LABEL = /^(?:今日|今天|本期|本报|新闻|要闻|版面)?(?:导读|导视|看点|提要|索引)$/
+// Over the page's own headlines, in an e-paper
+const HEADLINES = /^(?:版面目录|版面导航|标题导航|本版(?:目录|标题|导航))$/
 const ENTRY =
   /^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026\u2014>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
 // 详见今日5版 sends there without a list around it.
@@ -34,6 +36,7 @@ export function isContents(lines: readonly Line[], index: number): boolean {
     at >= TOP_LINES && NAMED_POINTER.test(text(at)) && isLine(at - 1)
   if (isPointed(index) || (isPointed(index + 1) && isLine(index))) return true
   if (isLabel(index)) return isListed(index + 1)
+  if (isOfHeadlines(lines, index)) return true
   if (/^(?:今日|本期)$/.test(text(index))) return isContents(lines, index + 1)
   let top = index
   while (top > index - MOST_ENTRIES && isListed(top)) top--
@@ -43,4 +46,13 @@ export function isContents(lines: readonly Line[], index: number): boolean {
     ALONE.test(text(index)) ||
     (index < CONTENTS_LINES && (isEntry(index - 1) || isEntry(index + 1)))
   )
+}
+
+/** A headline in the list above the page's text, which has it again. */
+function isOfHeadlines(lines: readonly Line[], index: number): boolean {
+  let top = index
+  while (top > index - MOST_ENTRIES && top > 0 && !HEADLINES.test(lines[top]?.text ?? '')) top--
+  if (!HEADLINES.test(lines[top]?.text ?? '')) return false
+  const texts = new Set(lines.slice(index + 1).map(({ text }) => text))
+  return lines.slice(top + 1, index + 1).every(({ text }) => texts.has(text))
 }

@@ -71,6 +71,7 @@ export function takeFurniture(
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
   if (namesPaper(lines, index) || isContact(lines, index)) return { ...NOTHING, unused: [text] }
+  if (isOwnIssue(text, found)) return { ...NOTHING, unused: [text] }
   if (index >= EDGE_LINES) return null
   if (isInsideHeader(lines, index)) return { ...NOTHING, unused: [text] }
   if (found.name) return null
@@ -94,6 +95,16 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
 }
 
+// 《城市晚报》 (2026年02月11日 第 04 版)
+const OWN_ISSUE =
+  /^\u300A\p{sc=Han}{2,10}[报報]\u300B\s*[(\uFF08]([^()\uFF08\uFF09]{8,40})[)\uFF09]$/u
+/** An e-paper's own line; with another day it says where a text was printed first. */
+const isOwnIssue = (text: string, { date, number }: PageFacts): boolean => {
+  const [, printed] = OWN_ISSUE.exec(text) ?? []
+  const issue = printed === undefined ? null : readHeaderLine(printed, true)
+  return date !== null && issue?.date === date && issue.number === number
+}
+
 /** How to reach the desk, beside its staff; in a notice it is text. */
 const isContact = (lines: readonly Line[], index: number): boolean =>
   isImprint(lines[index]?.text ?? '') && isBeside(lines, index, 'some')
@@ -113,14 +124,18 @@ const isMasthead = (lines: readonly Line[], index: number): boolean =>
   isHeader(lines[index + 1]) ||
   (isHeader(lines[index - 1]) && isUsualPaperName(lines[index]?.text ?? ''))
 
-const namesPage = ({ text }: Line): boolean =>
-  isPageName(text) || Boolean(readHeaderLine(text, true)?.names.some(isPageName))
+const namesPage = ({ text }: Line): boolean => {
+  const header = readHeaderLine(text, true)
+  // 第4版 乡镇传真
+  const isNumbered = header !== null && header.number !== null && header.names.length === 1
+  return isPageName(text) || isNumbered || Boolean(header?.names.some(isPageName))
+}
 
-/** 热线新闻 right above 2019年7月24日 星期三 A09, or with the telephone of its desk between them */
+/** 热线新闻 right above 2019年7月24日 星期三 A09, or with the paper's name or the desk's telephone between them */
 const isOverDate = (below: Line | undefined, next?: Line): boolean =>
   below?.gap === 0 &&
   (Boolean(readHeaderLine(below.text, true)?.date) ||
-    (next !== undefined && isHeader(below) && isOverDate(next)))
+    (next !== undefined && (isHeader(below) || isUsualPaperName(below.text)) && isOverDate(next)))
 
 const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every'): boolean =>
   [index - 1, index + 1][test]((at) => isHeader(lines[at]))

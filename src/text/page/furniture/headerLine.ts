@@ -45,6 +45,10 @@ const SPREAD =
 const LONE_NUMBER = /(?<=^|\s)\d{1,2}(?=\s|$)/
 const SEPARATORS =
   /[\s|>\uFF1E\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
+const BETWEEN = /[\s\u3000|\uFF5C\u4E28\u2502]+/
+/** 武汉·民生 between bars is one name. */
+const partsOf = (part: string): string[] =>
+  isPageName(part) ? [part] : part.split(SEPARATORS).filter(Boolean)
 /** What divides the parts of a header, but not a page's name and its topic (要闻·乡村振兴). */
 const EDGES = /[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+$|^[\s\u3000|>\uFF1E\uFF5C:\uFF1A]+/
 /** 要闻 2, 2 要闻, 某某日报 2: beside the name of a page or of the paper too. */
@@ -101,7 +105,11 @@ const unwrapPaper = (text: string): string => {
 export function readHeaderLine(line: string, edge: boolean): HeaderLine | null {
   if (line.length > LONGEST_HEADER) return null
   const text = asciiDigits(line)
-  if (isViewer(text) || (edge && isImprint(text))) return { ...NOTHING, unused: [text] }
+  if (isViewer(text)) return { ...NOTHING, unused: [text] }
+  if (edge && isImprint(text)) {
+    const { head, staff } = takeStaff(text)
+    return { ...NOTHING, staff, unused: [head.trim()] }
+  }
   if (SENTENCE_MARK.test(text)) return null
   const { rest: printed, unused } = takeImprint(unwrapPaper(text))
   const rest = new Remainder(printed.replace(/[()\uFF08\uFF09\u3010\u3011[\]]/g, ' '))
@@ -124,7 +132,7 @@ export function readHeaderLine(line: string, edge: boolean): HeaderLine | null {
       : null)
   const pageWord = page && (page[2] ?? page[3] ?? page[5] ?? page[6] ?? page[0])
   const named = rest.text.split(EDGES).filter(Boolean).map(compact).join(' ')
-  const left = isPageName(named) ? [named] : rest.text.split(SEPARATORS).filter(Boolean)
+  const left = isPageName(named) ? [named] : rest.text.split(BETWEEN).flatMap(partsOf)
   const isPrinted = (word: string): boolean =>
     (PAPER.test(word) && lengthOf(word) <= LONGEST_PAPER && !NO_PAPERS.test(word)) ||
     LATIN.test(word)

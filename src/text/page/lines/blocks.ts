@@ -41,6 +41,11 @@ const UNIT =
 const measure = (line: Line): number => line.indent + widthOf(line.text)
 
 const isIndented = (line: Line): boolean => line.indent >= MIN_INDENT && line.indent <= MAX_INDENT
+// 1 巴塞罗那 29 70: cells of a table are as wide as those above them, and wrap nothing.
+const FEWEST_CELLS = 3
+const MARKS = /[()\uFF08\uFF09,\uFF0C\u3001\u3002\u201C\u201D]/
+const isRow = ({ text }: Line): boolean =>
+  !MARKS.test(text) && text.split(/[\s\u3000]+/).length >= FEWEST_CELLS
 const isProse = (line: Line): boolean => SENTENCE.test(line.text) || hasComma(line.text)
 
 function readLayout(lines: readonly Line[], widths: readonly number[]): Layout {
@@ -63,6 +68,7 @@ function readLayout(lines: readonly Line[], widths: readonly number[]): Layout {
     const near = Math.max(widths[i - 1] ?? 0, widths[i + 1] ?? 0)
     if (
       isOpen(line.text) &&
+      !isRow(line) &&
       width <= LONGEST_MEASURE &&
       width >= 16 &&
       Math.abs(width - near) <= TOLERANCE

@@ -1,3 +1,4 @@
+import { isLabelledHeading } from './headings'
 import { isOpen, lengthOf } from '../lines/marks'
 import { shapeRuns } from './adjacent'
 import { as, CONTACT, type Shaped } from './shape'
@@ -26,7 +27,9 @@ export function withRoster(blocks: readonly Shaped[]): Shaped[] {
 function fewestLike({ shape, text }: Shaped): number | null {
   if (CONTACT.test(text)) return FEWEST_PAIRED
   if (ABOUT_WORK.test(text)) return isOpen(text) ? FEWEST_PAIRED : null
-  return shape === 'short' && LABELLED.test(text) && isOpen(text) ? FEWEST_LABELLED : null
+  return shape === 'short' && LABELLED.test(text) && !isLabelledHeading(text) && isOpen(text)
+    ? FEWEST_LABELLED
+    : null
 }
 
 const CELLS = /[\s\u3000]+/
@@ -40,7 +43,11 @@ export function withRows(blocks: readonly Shaped[]): Shaped[] {
   const cells = blocks.map(cellsOf)
   const isFigured = (i: number): boolean =>
     (cells[i] ?? 0) >= FEWEST_CELLS && /\d/.test(blocks[i]?.text ?? '')
+  // 皇马 社会 over 射门 21 8
+  const isHead = (i: number): boolean =>
+    blocks[i + 1]?.gap === 0 && isFigured(i + 1) && cells[i] === (cells[i + 1] ?? 0) - 1
   return blocks.map((block, i) => {
+    if (isHead(i) && cells[i] === FEWEST_CELLS - 1) return as(block, 'row')
     const beside = [i - 1, i + 1].some(
       (at) => isFigured(at) && (isFigured(i) || cells[at] === cells[i]),
     )
