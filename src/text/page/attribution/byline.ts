@@ -11,17 +11,20 @@ const AUTHOR_MARK = new RegExp(
   `^(?:${LEAD_MARK}|[\u2014\u2015]{1,2}(?=\\s*(?:本报)?(?:记者|通讯员)))\\s*`,
   'u',
 )
-// □ 墨白: this mark says author and nothing else.
-const AUTHOR_ALONE = /^\u25A1\s*(\p{sc=Han}{2,3}|\p{sc=Han}\s+\p{sc=Han})$/u
+// □ 墨白: this mark says author and nothing else; ■ 小 五 is set as a name is.
+const AUTHOR_ALONE =
+  /^(?:\u25A1\s*(\p{sc=Han}{2,3})|[\u25A1\u25A0\u25CE\u25C7\u25C6\u25CF]\s*(\p{sc=Han}\s+\p{sc=Han}))$/u
 const AUTHOR_LABEL = new RegExp(
   `^(?:本文)?(?:参与(?:采写|报道|记者)|采写|执笔人?|作者|署名|撰稿|撰文|文)\\s*[/\\uFF0F${COLON}]\\s*`,
   'u',
 )
+// 作者：甲 文/图
+const BY = /^作者[:\uFF1A]\s*/
 // 张三 著
 const AUTHOR_AFTER = /(?<=^\p{sc=Han}{2,4})[\s\u3000]+(?:著|编著|口述|译)$/u
 // Who writes to the paper.
 const WRITER =
-  /^(?:(?:热心)?读者|市民|网友|居民|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
+  /^(?:(?:热心)?读者|市民|网友|居民|[报爆]料人|業主|业主|讀者)[\s\u3000:\uFF1A]+(?=\p{sc=Han}{2,4}$)/u
 // （江西赣州 张三）, 江西赣州 张三: who writes a letter, and from where
 const FROM_PLACE = new RegExp(
   `^((?:${PROVINCES})(?:[\\s\\u3000]?\\p{sc=Han}{1,10})?)[\\s\\u3000]+(\\p{sc=Han}{2,4})$`,
@@ -48,7 +51,7 @@ const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)
 const GROUP = /^\p{sc=Han}{2,14}(?:课题|调研|编写|写作|采访|报道|评论|理论学习中心)组$/u
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 // 市中医院治未病科主任 张三
-const POSTS = /.{3}(?:主任|医师|教授|院长|老师|律师|研究员|会长|所长|校长|分析师|馆长)$/
+const POSTS = /.{3}(?:主任|医师|教授|院长|老师|教师|律师|研究员|会长|所长|校长|分析师|馆长)$/
 const LONGEST_LINE = 120
 const LONGEST_BARE = 24
 const LONGEST_NAME = 4
@@ -70,11 +73,12 @@ export function readByline(line: string): Work | null {
   const inner = insideBrackets(line)
   const marked = AUTHOR_MARK.test(inner ?? line)
   const text = (inner ?? line).replace(AUTHOR_MARK, '').trim()
-  const alone = AUTHOR_ALONE.exec(line)?.[1]?.replace(/\s/g, '')
+  const [, unspaced, spaced] = AUTHOR_ALONE.exec(line) ?? []
+  const alone = (unspaced ?? spaced)?.replace(/\s/g, '')
   if (alone && isName(alone)) return asAuthors([{ name: alone, ...reporter() }])
   const newsroom = readUnnamed(text)
   if (newsroom) return newsroom
-  const work = readWork(text)
+  const work = readWork(text) ?? readWork(text.replace(BY, ''))
   if (work) return work.byline.length > 0 ? work : null
   const writer = text.replace(WRITER, '')
   if (writer !== text && isLikelyName(writer))

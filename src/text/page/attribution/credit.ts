@@ -125,11 +125,14 @@ export const splitLibrary = (text: string): [rest: string, library: string | und
 // □ 甲 摄
 const MARK = new RegExp(`^${LEAD_MARK}`, 'u')
 
+// 摄影（除署名外）：甲
+const BUT_SIGNED = /[(\uFF08](?:除署名外|署名除外)[)\uFF09]/
+
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
   const [rest, library] = splitLibrary(line)
   if (library) return fromLibrary(readWork(rest), library)
-  const printed = (insideBrackets(line) ?? line).replace(MARK, '')
+  const printed = (insideBrackets(line) ?? line).replace(MARK, '').replace(BUT_SIGNED, '')
   if (printed.length > LONGEST_LINE || !ANY_DEED.test(printed)) return null
   const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
   const issued = readIssued(text)

@@ -14,7 +14,7 @@ export interface FoundDateline {
 
 const PLACE = '[\\p{sc=Han}\\u00B7]{0,12}?'
 const OWN =
-  '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊|本报\\p{sc=Han}{1,4}消息(?=\\s*[(\\uFF08]\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))|\\p{sc=Han}{2,6}讯(?=\\s*[(\\uFF08]?\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))|\\p{sc=Han}{2,8}[网报台](?:客户端)?(?:\\d{1,2}月\\d{1,2}日)?(?:消息|讯)(?:\\d{1,2}月\\d{1,2}日)?(?=\\s*[(\\uFF08][^()\\uFF08\\uFF09]{0,12}(?:记者|通讯员))'
+  '本报(?:综合)?(?:消息|报道|特讯|专讯|快讯|电讯|讯)|本[刊网台社](?:消息|讯)|[\\p{sc=Han}]{0,6}(?:日报|晚报|晨报|早报|都市报|商报|时报)讯|综合消息|本報訊|\\p{sc=Han}{7,12}讯(?=\\s*[(\\uFF08]\\s*(?:[\\p{sc=Han}]{0,8}记者|通讯员))|本报\\p{sc=Han}{1,4}消息(?=\\s*[(\\uFF08]\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))|\\p{sc=Han}{2,6}讯(?=\\s*[(\\uFF08]?\\s*(?:[\\p{sc=Han}]{0,6}记者|通讯员))|\\p{sc=Han}{2,8}[网报台](?:客户端)?(?:\\d{1,2}月\\d{1,2}日)?(?:消息|讯)(?:\\d{1,2}月\\d{1,2}日)?(?=\\s*[(\\uFF08][^()\\uFF08\\uFF09]{0,12}(?:记者|通讯员))'
 // 本报青岛今晨专电: when, and not where
 const TIME = /(?:今[晨日天晚]|昨[日天晚夜]|凌晨)$/
 const LEAD_BULLET = new RegExp(`^[${BULLETS}\\s]+`, 'u')
@@ -36,6 +36,12 @@ export class DatelineReader {
   private readonly own = new RegExp(`^(?:${OWN})`, 'u')
   private readonly ownElsewhere = new RegExp(
     `^本[报報](${PLACE})(?:(?:${DATE_PATTERN})?\\s*电|(?:${DATE_PATTERN})?\\s*(?:专电|电讯|讯|訊|電))`,
+    'u',
+  )
+
+  /** 科技日报北京5月19日电 */
+  private readonly paper = new RegExp(
+    `^(\\p{sc=Han}{2,4}(?:日报|晚报|晨报|早报|商报|时报|青年报|工人报)(?:客户端)?)(${PLACE})${DATE_PATTERN}\\s*电`,
     'u',
   )
 
@@ -71,6 +77,11 @@ export class DatelineReader {
   }
 
   private fromAgency(line: string, issue: string | null): Omit<FoundDateline, 'rest'> | null {
+    const paper = this.paper.exec(line)
+    if (paper) {
+      const [printed, name = null, place, ...day] = paper
+      return { ...dated(printed, name, place, day, issue), cites: false }
+    }
     const found = this.agency.exec(line)
     if (!found) return null
     const [printed, cites, agency, place, ...dates] = found

@@ -1,13 +1,13 @@
 import { DATE_PATTERN, printedDate, resolveDate } from '../lines/dates'
 import { CLOSERS, COLON, FINAL, insideBrackets } from '../lines/marks'
 import { isLikelyName } from './names'
-import { mediumName } from './people'
-import { type ParsedSource } from '../types'
+import { mediumName, readPeople, reporter } from './people'
+import { type ParsedByline, type ParsedSource } from '../types'
 
 const EMPTY: ParsedSource = { name: null, author: null, originalTitle: null, date: null, url: null }
 const URL = /https?:\/\/[^\s()\uFF08\uFF09\u3002\uFF0C]+/
 const LABELLED = new RegExp(
-  `^(?:本版|本组|本栏|以上|文中)?(?:文章|图文|内容|稿件|资料|消息|图片)?均?(?:来源|來源|原载于|原载|原刊于|原刊|转载自|转自|摘编自|编译自|摘自|选自|载于|来自|据)(?:\\s*[${COLON}]\\s*|\\s*)(.{1,80})$`,
+  `^(?:本版|本组|本栏目?|以上|文中)?(?:文章|图文|内容|稿件|资料|消息|图片)?均?(?:来源|來源|原载于|原载|原刊于|原刊|转载自|转自|摘编自|编译自|摘自|选自|载于|来自|据)(?:\\s*[${COLON}]\\s*|\\s*)(.{1,80})$`,
   'u',
 )
 const BY_COLON = new RegExp(`[${COLON}]`)
@@ -24,7 +24,7 @@ const OFFICE = /^据(\p{sc=Han}{3,20})(?<!统计|介绍|了解|估算|测算|反
 const DATE = new RegExp(DATE_PATTERN, 'u')
 // 德国《商报》网站3月16日文章 题：夜班回来了（作者 甲）
 const FOREIGN_ARTICLE = new RegExp(
-  `^(?:\\p{sc=Han}{0,8}\\u300A([^\\u300A\\u300B]{2,16})\\u300B|\\p{sc=Han}{1,14}?(?:社|报|网|台|周刊|杂志))(?:双?周刊|网站|杂志)?${DATE_PATTERN}(?:文章|报道|刊文|消息)\\s+(?:原?题)[:\\uFF1A]?\\s*([^()\\uFF08\\uFF09]{2,40})(?:[(\\uFF08](?:作者|记者)[:\\uFF1A\\s]*([^()\\uFF08\\uFF09]{2,30})[)\\uFF09])?$`,
+  `^\\u3010?(?:\\p{sc=Han}{0,8}\\u300A([^\\u300A\\u300B]{2,16})\\u300B|\\p{sc=Han}{1,14}?(?:社|报|网|台|周刊|杂志))(?:双?周刊|网站|杂志)?${DATE_PATTERN}(?:文章|报道|刊文|消息)[\\s\\u3011]{1,4}(?:原?题)[:\\uFF1A]?\\s*([^()\\uFF08\\uFF09]{2,40})(?:[(\\uFF08](?:作者|记者)[:\\uFF1A\\s]*([^()\\uFF08\\uFF09]{2,30})[)\\uFF09])?$`,
   'u',
 )
 const LIST = /[\u3001,\uFF0C\s]+/
@@ -80,7 +80,7 @@ export function foreignArticle(text: string, issue: string | null): ParsedSource
   if (!found) return null
   const [printed, titled, year, month, day, title = '', author] = found
   const date = printedDate(year, month, day)
-  const name = titled ?? printed.slice(0, printed.search(/\d/))
+  const name = titled ?? printed.slice(0, printed.search(/\d/)).replace('\u3010', '')
   return {
     name,
     author: author?.trim() ?? null,
@@ -90,8 +90,18 @@ export function foreignArticle(text: string, issue: string | null): ParsedSource
   }
 }
 
+// （来源：某社 整理：记者 甲）
+const EDITED = /[\s\u3000]+(?:整理|编译)[:\uFF1A]\s*([^:\uFF1A()\uFF08\uFF09]{2,40})(?=[)\uFF09]?$)/
+/** Who put together what the line names the source of, and the line without them. */
+export const splitEditor = (line: string): [source: string, editors: ParsedByline[]] => {
+  const [printed = '', names = ''] = EDITED.exec(line) ?? []
+  const editors = readPeople(names, reporter())
+  return editors ? [line.replace(printed, ''), editors] : [line, []]
+}
+
 /** A whole line or bracket that says where the text is from; null when it says something else. */
-export function readSource(line: string, issue: string | null): ParsedSource | null {
+export function readSource(printed: string, issue: string | null): ParsedSource | null {
+  const [line] = splitEditor(printed)
   const bracketed = insideBrackets(line)
   const text = bracketed ?? line
   if (text.length > LONGEST_LINE) return null

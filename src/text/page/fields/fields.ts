@@ -4,7 +4,7 @@ import { readWork, type Work } from '../attribution/credit'
 import { MARK } from '../items/head'
 import { isOfSeveral } from './sharedSource'
 import { type Part } from '../items/sketch'
-import { PAGE_OF_SOURCE, readSource } from '../attribution/source'
+import { PAGE_OF_SOURCE, readSource, splitEditor } from '../attribution/source'
 import { type ParsedByline, type ParsedDateline, type ParsedSource } from '../types'
 import { type Warn } from '../warnings'
 
@@ -51,9 +51,10 @@ export function readPart(part: Part, fields: Fields, issue: string | null, warn:
   } else if (part.role === 'credit') {
     const work = readWork(part.text)
     if (work) addWork(fields, work)
-  } else if (part.role === 'source')
+  } else if (part.role === 'source') {
     takeSource(fields, readSource(part.text, issue), part.text, first, warn)
-  else if (part.role === 'turn') takeTurn(fields, continuedToLine(part.text) ?? [], first, warn)
+    addWork(fields, { byline: splitEditor(part.text)[1], credit: [] })
+  } else if (part.role === 'turn') takeTurn(fields, continuedToLine(part.text) ?? [], first, warn)
   warnOfSourcePage(part, warn)
   if (part.tail) {
     addWork(fields, part.tail.work)

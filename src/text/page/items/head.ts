@@ -23,8 +23,8 @@ export const MARK = new RegExp(`^[${BULLETS}\\s]+`, 'u')
 export function findHead(flow: Flow, i: number, signed: boolean): Head {
   const head: Head = { rubrics: [], headings: [], bylines: [], next: i }
   if ((signed || flow.signsAbove) && signsHeading(flow, i)) {
-    head.bylines.push(...[flow.at(i)].filter((block) => block !== undefined))
-    head.next++
+    do head.bylines.push(...[flow.at(head.next++)].filter((block) => block !== undefined))
+    while (flow.shape(head.next) === 'credit')
   }
   for (; head.next < i + LONGEST_HEAD; head.next++) {
     const block = flow.at(head.next)
@@ -54,7 +54,8 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
 const isPointer = (block: Shaped, i: number, started: boolean, flow: Flow): boolean =>
   started &&
   ((block.shape === 'turn' && flow.shape(i + 1) === 'lead') ||
-    (flow.shape(i + 1) === 'prose' && foreignArticle(block.text, null) !== null))
+    (['prose', 'lead'].includes(flow.shape(i + 1) ?? '') &&
+      foreignArticle(block.text, null) !== null))
 
 /** 张三 under a heading, before the text. */
 const isSigned = ({ headings }: Head): boolean =>
@@ -80,9 +81,12 @@ const MOST_HEADINGS = 3
 /** 本报记者 甲 above the headline of what they wrote, which has no other author below. */
 function signsHeading(flow: Flow, i: number): boolean {
   if (flow.shape(i) !== 'byline' || insideBrackets(flow.text(i)) !== null) return false
-  let after = i + 1
-  while (flow.shape(after) === 'short' && after <= i + MOST_HEADINGS) after++
-  return after > i + 1 && flow.shape(after) === 'prose' && !readBareNames(flow.text(after - 1))
+  // 摄影：乙 under 记者 甲
+  let top = i + 1
+  while (flow.shape(top) === 'credit' && top <= i + MOST_HEADINGS) top++
+  let after = top
+  while (flow.shape(after) === 'short' && after < top + MOST_HEADINGS) after++
+  return after > top && flow.shape(after) === 'prose' && !readBareNames(flow.text(after - 1))
 }
 
 /** 本报评论员 above a headline signs what follows. */

@@ -16,6 +16,12 @@ const waitsForText = ({ headings, photo, parts }: Sketch): boolean =>
     headings.length > 0 &&
     parts.every(({ role }) => role === 'caption' || role === 'credit'))
 
+/** 甲 摄影报道 names who wrote, 摄影：甲 who took the pictures. */
+const roleInHead = ({ shape, text }: Shaped): Part['role'] =>
+  shape === 'turn' || shape === 'source' || (shape === 'credit' && !/报道$/.test(text))
+    ? shape
+    : 'byline'
+
 /** Cuts a page into items: decides where each begins and which part each block plays in it. */
 export class Segmenter {
   private readonly sketches: Sketch[] = []
@@ -46,12 +52,7 @@ export class Segmenter {
     const sketch = this.continued() ?? this.open(this.flow.at(i))
     sketch.rubrics = head.rubrics
     sketch.headings = head.headings
-    for (const block of head.bylines)
-      addPlain(
-        sketch,
-        block,
-        block.shape === 'turn' || block.shape === 'source' ? block.shape : 'byline',
-      )
+    for (const block of head.bylines) addPlain(sketch, block, roleInHead(block))
     sketch.last = this.flow.at(head.next - 1)?.last ?? sketch.last
     this.briefs.enter(sketch, this.flow.shape(head.next))
     sketch.photo =

@@ -100,9 +100,16 @@ const ENOUGH = 1.5
 
 const ENDS_STORY: ReadonlySet<Shaped['shape']> = new Set(['lead', 'byline', 'source', 'signoff'])
 const LONGEST_WORD = 3
-const isNamed = (text: string): boolean => LABEL_ENDINGS.test(text) || COUNTED.test(text)
+// 我与图书馆
+const MINE = /^我[与和]\p{sc=Han}{2,6}$/u
+// 创新连线·俄罗斯 too
+const isNamed = (text: string): boolean =>
+  LABEL_ENDINGS.test(text) ||
+  COUNTED.test(text) ||
+  MINE.test(text) ||
+  LABEL_ENDINGS.test(text.split('\u00B7', 1)[0] ?? '')
 const isSomebody = (text: string): boolean =>
-  INSTITUTIONS.test(text) || readBareNames(text) !== null
+  INSTITUTIONS.test(text) || (!DOTTED.test(text) && readBareNames(text) !== null)
 const isSigned = (under: readonly Shaped[]): boolean =>
   readBareNames(under.at(-1)?.text ?? '') !== null
 const isText = (block: Shaped | undefined): boolean =>

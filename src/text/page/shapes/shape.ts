@@ -8,7 +8,7 @@ import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from '
 import { BARE_DATE } from '../furniture/headerDate'
 import { DASHED, isSetting } from './headings'
 import { namesRole, readPeople } from '../attribution/people'
-import { readSource } from '../attribution/source'
+import { foreignArticle, readSource } from '../attribution/source'
 import { type ParsedByline } from '../types'
 import { bareLabel, isKnownColumn } from './columnKinds'
 import { NOTES, NOTICE_CLOSINGS, SIDEBARS } from '../vocabulary/labels'
@@ -55,7 +55,7 @@ const BRACKETED =
   /^[\u3010\u3014[\uFF3B\u3016]([^\u3010\u3011\u3014\u3015[\]]+)[\u3011\u3015\]\uFF3D\u3017]$/
 const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
 const CAPTION =
-  /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
+  /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图说[:\uFF1A]|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
 export const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
 // What the author is closes their text.
 const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
@@ -136,6 +136,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
   if (isRubric(text, reading.columns)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'
+  if (foreignArticle(text, reading.issue)) return 'source'
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'
   if (SIGNOFFS.some((signoff) => signoff.test(text))) return 'signoff'
   const work = readWork(text)

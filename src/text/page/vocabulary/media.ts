@@ -30,6 +30,13 @@ export const AGENCIES = longestFirst([
   '共同社',
   '塔斯社',
   '韩联社',
+  '德新社',
+  '埃菲社',
+  '安莎社',
+  '俄新社',
+  '彭博社',
+  '朝中社',
+  '越通社',
 ])
 
 /** Where papers get pictures from; printed in brackets behind the photographer. */
