@@ -6,6 +6,7 @@ import { Flow } from './items/flow'
 import { takeFurniture } from './furniture/furniture'
 import { readSketch } from './fields/item'
 import { mendLeads } from './shapes/lead'
+import { readExported } from './lines/exported'
 import { readLines } from './lines/lines'
 import { readRuns } from './shapes/runs'
 import { Segmenter } from './items/segment'
@@ -45,7 +46,7 @@ export {
  */
 export function parsePage(text: string, options: ParsePageOptions = {}): ParsedPage {
   const { warnings, warn } = collectWarnings()
-  const printed = readLines(text)
+  const printed = readExported(readLines(text))
   for (const line of printed) if (line.text.includes('\uFFFD')) warn(line.number, 'garbled')
   const furniture = takeFurniture(printed, options, warn)
   const reading: Reading = {

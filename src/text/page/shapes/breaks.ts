@@ -1,3 +1,4 @@
+import { isLikelyName } from '../attribution/names'
 import { type Line } from '../lines/lines'
 import { BULLETS, isUnbalanced, lengthOf } from '../lines/marks'
 import { type Reading } from './shape'
@@ -18,6 +19,9 @@ const LABELLED = /^\u3010([^\u3010\u3011]{2,12})\u3011\s*(?=\S.{8})/u
 // 【湖南：油茶林进入施肥期】 before 本报讯 is a headline; what is short and of one piece, a column.
 const BRACKETED_HEADLINE =
   /^\u3010([^\u3010\u3011]{9,40}|[^\u3010\u3011]{2,20}[\s:\uFF1A,\uFF0C][^\u3010\u3011]{2,20})\u3011$/u
+// 桂花糕的“香” ◆ 沈家禄
+const SIGNED_HEADLINE =
+  /^([^\u3002\uFF0C,]{2,30}?)[\s\u3000]+(?=[\u25A0\u25A1\u25C6\u25C7\u25CB\u25CE\u25CF\u25AA]\s*(\p{sc=Han}{2,3}|\p{sc=Han}[\s\u3000]\p{sc=Han})$)/u
 // 标题（上接第1版）…
 const CONTINUED = /^([^()\uFF08\uFF09\u3002\uFF0C,]{4,30}?)\s*(?=[(\uFF08]上接第)/
 
@@ -27,6 +31,8 @@ function splitRunOn(line: Line, { datelines, issue }: Reading): Line[] {
   if (MARKED.test(text)) return [line]
   const [label = '', notice = ''] = LABELLED.exec(text) ?? []
   if (NOTICES.test(notice)) return cut(line, label.trim(), label.length)
+  const [title = '', headline = '', author = ''] = SIGNED_HEADLINE.exec(text) ?? []
+  if (isLikelyName(author.replace(SPACE, ''))) return cut(line, headline, title.length)
   const continued = CONTINUED.exec(text)
   if (continued) return cut(line, continued[1] ?? '', continued[0].length)
   for (const space of text.slice(0, LONGEST_HEADLINE).matchAll(SPACE)) {

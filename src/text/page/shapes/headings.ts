@@ -65,6 +65,9 @@ const LABELS: readonly (readonly [Line, RegExp])[] = [
 // 主题：… alone is what a meeting is about.
 const TOPIC = /^主\s?题/
 
+export const isLabelledHeading = (line: string): boolean =>
+  LABELS.some(([, label]) => label.test(line))
+
 function nameLabelled(lines: readonly string[]): Headings | null {
   const named: Record<Line, string[]> = { kicker: [], headline: [], subheadline: [] }
   for (const line of lines) {

@@ -32,6 +32,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withRanks,
     withBoxRows,
     withSignatures,
+    withSpeakersBelow,
     withParallels,
     withVerse,
     withLabels,
@@ -118,6 +119,16 @@ const withCampaigns = (blocks: readonly Shaped[]): Shaped[] => {
     isSecondLine(i) || isSecondLine(i + 1) ? as(block, 'rubric') : block,
   )
 }
+
+/** ——快递员 黄师傅 right under what he said */
+const withSpeakersBelow = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) => {
+    const quote = blocks[i - 1]
+    const isBelow = block.shape === 'short' && block.gap === 0 && DASHED.test(block.text)
+    return isBelow && quote?.shape === 'prose' && /\u201D$/.test(quote.text)
+      ? as(block, 'row')
+      : block
+  })
 
 const EXPERT = /(?:律师|医师|医生|主任|教授|专家)\s+\p{sc=Han}{2,4}$/u
 
