@@ -19,6 +19,7 @@ const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 const LONGEST_ENTRY = 40
 const MOST_ENTRIES = 16
 const CONTENTS_LINES = 24
+const LINES_OF_A_PAGE = 400
 
 /** 导读, and the lines under it that tell what stands on another page. */
 export function isContents(lines: readonly Line[], index: number): boolean {
@@ -53,6 +54,8 @@ function isOfHeadlines(lines: readonly Line[], index: number): boolean {
   let top = index
   while (top > index - MOST_ENTRIES && top > 0 && !HEADLINES.test(lines[top]?.text ?? '')) top--
   if (!HEADLINES.test(lines[top]?.text ?? '')) return false
-  const texts = new Set(lines.slice(index + 1).map(({ text }) => text))
-  return lines.slice(top + 1, index + 1).every(({ text }) => texts.has(text))
+  const below = lines.slice(index + 1, index + LINES_OF_A_PAGE)
+  return lines
+    .slice(top + 1, index + 1)
+    .every((entry) => below.some(({ text }) => text === entry.text))
 }

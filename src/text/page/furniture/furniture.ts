@@ -25,6 +25,7 @@ const EDGE_LINES = 8
 // 今日平川 2, over the date
 const OWN_PAGE = /^(\p{sc=Han}{2,8})\s*0?(\d{1,2})$|^0?(\d{1,2})\s*(\p{sc=Han}{2,8})$/u
 const MASTHEAD_LINES = 4
+const MASTHEAD_END = 20
 // 副刊, 公告 分类信息
 const NAME_ALONE = /^\p{sc=Han}{2,8}$|^\p{sc=Han}{2,4}[\s\u3000]+\p{sc=Han}{2,4}$/u
 // 田野副刊 第1183期
@@ -43,12 +44,17 @@ export function takeFurniture(
   const found: PageFacts = { date: null, number: null, name: null, staff: [] }
   const numbered = new Set(lines.flatMap(({ text: t }) => NUMBERED_CAPTION.exec(t)?.[1] ?? []))
   let gap = 0
+  // A front page's masthead has as many lines as it has.
+  let isMasthead = true
   lines.forEach((line, index) => {
     if (numbered.has(line.text)) {
       gap = Math.max(gap, line.gap)
       return
     }
-    const edge = index < EDGE_LINES || index >= lines.length - EDGE_LINES
+    const edge =
+      index < EDGE_LINES ||
+      index >= lines.length - EDGE_LINES ||
+      (isMasthead && index < MASTHEAD_END && line.gap === 0)
     const signed = isSignatureDate(lines, index)
     const isTurn = continuedToLine(line.text) !== null || continuedFrom(line.text) !== null
     const furniture = isContents(lines, index)
@@ -59,6 +65,7 @@ export function takeFurniture(
     if (!furniture) {
       text.push(gap > 0 ? { ...line, gap: Math.max(line.gap, gap) } : line)
       gap = 0
+      isMasthead = false
       return
     }
     gap = Math.max(gap, line.gap)
@@ -91,6 +98,8 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   if (supplement && isBeside(lines, index, 'some'))
     return { ...NOTHING, names: [supplement], unused: [issue] }
   const first = index === 0 && NAME_ALONE.test(text) && isOverDate(lines[1], lines[2])
+  // 某某晚报 小时新闻
+  if (first && isUsualPaperName(text.split(/\s/, 1)[0] ?? '')) return { ...NOTHING, unused: [text] }
   if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
   return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
 }

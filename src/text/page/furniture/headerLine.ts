@@ -36,7 +36,9 @@ const TOPIC = /^\p{sc=Han}{2,6}$/u
 const SUPPLEMENT = /^\p{sc=Han}{2,4}(?:周刊|专刊|特刊|副刊)$/u
 const TODAY_PAGES = /(?:今日|本期|今天|本报今日)\s*(?:\d{1,3}|[一二三四五六七八九十]+)\s*版/g
 const PAGE_NUMBER =
-  /(?:第\s*)?(?<![A-Za-z\d])([A-Z]?)\s?0{0,3}(\d{1,3})\s*版|第\s*([一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-Z]?[A-H])\s?(\d{1,2})(?!\d)|^([一二三四五六七八九十]{1,2})\s*版/
+  /(?:第\s*)?(?<![A-Za-z\d])([A-Z]?)\s?0{0,3}(\d{1,3})\s*版|第\s*([一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])([A-Z]?[A-H])\s?0{0,3}(\d{1,2})(?!\d)|^([一二三四五六七八九十]{1,2})\s*版/
+// AⅠ·04 is page 4 of the first part of A.
+const ROMAN_PART = /(?<![A-Za-z])([A-Z])[\u2160-\u216B]\s?\u00B7?\s?(?=\d)/
 const BARE_NUMBER = /(?<![\d.])0\d(?!\d)|^\d{1,2}$/
 /** A04-05, 第4、5版: a spread; its first page is the one that a field holds. */
 const SPREAD =
@@ -104,7 +106,7 @@ const unwrapPaper = (text: string): string => {
 /** Reads a line as page furniture; null when it is text. `edge` is true near the page's top or bottom. */
 export function readHeaderLine(line: string, edge: boolean): HeaderLine | null {
   if (line.length > LONGEST_HEADER) return null
-  const text = asciiDigits(line)
+  const text = asciiDigits(line).replace(ROMAN_PART, '$1')
   if (isViewer(text)) return { ...NOTHING, unused: [text] }
   if (edge && isImprint(text)) {
     const { head, staff } = takeStaff(text)

@@ -4,7 +4,7 @@
  */
 const BEFORE =
   '(?:本报|本刊|本版|本社|24小时|新闻|维权|民生|市民|广告|订阅|订报|发行|投诉|来稿|报料|爆料|读者|热线|编辑部|编辑|采访|值班|投稿|广告部|发行部|总编室|刊登|登报|电子|官方|联系|服务|印刷|零售|今日)'
-const LABEL = `${BEFORE}{0,3}(?:热线|电话|邮箱|信箱|邮件|E-?mail|地址|社址|邮编|邮政编码|网址|传真|QQ群?|微信|微博|公众号|客户端|零售价?|定价|月价|年价|印刷厂?|印刷单位|承印|法律顾问|广告经营许可证号?|广告许可证号?|邮发代号|国内统一(?:连续出版物|刊)号|国际标准刊号|开印时间|印完时间)(?:[报爆]料|投稿)?`
+const LABEL = `${BEFORE}{0,3}(?:热线|电话|邮箱|信箱|邮件|E-?mail|地址|社址|邮编|邮政编码|网址|传真|QQ群?|微信|微博|公众号|客户端|零售价?|定价|月价|年价|印刷厂?|印刷单位|承印|法律顾问|广告经营许可证号?|广告许可证号?|(?:邮发)?代号|国内统一(?:连续出版物|刊)号|国际标准刊号|开印时间|印完时间)(?:[报爆]料|投稿)?`
 const NUMBERS =
   '国内统一(?:连续出版物|刊)号[:\\uFF1A\\s]*CN\\s?\\d{2}[-\u2014]\\d{4}|(?:总|第)*\\s*\\d{2,6}\\s*[期号]|CN\\s?\\d{2}[-\u2014]\\d{4}|https?:\\/\\/\\S+|www\\.\\S+'
 const IMPRINT = new RegExp(
@@ -22,13 +22,18 @@ const SPONSORS = /^[\p{sc=Han}\s、]{4,40}(?:主办|协办|承办|合办)$/u
 // （本版数据仅供参考，不构成投资建议）
 const DISCLAIMER =
   /^[(\uFF08]?(?:本版|本栏)[^()\uFF08\uFF09\u3002]{0,24}(?:仅供参考|不构成\p{sc=Han}{0,6}(?:建议|依据))[^()\uFF08\uFF09\u3002]{0,24}\u3002?[)\uFF09]?$/u
+// 投稿邮箱：…，截止日期6月16日。 is text.
+const SENTENCE = /^[^(\uFF08].*\u3002$/
+// 某某客户端
+const CLIENT = /^\p{sc=Han}{2,8}客户端$/u
 const DATED = /\d{4}\s*[年./-]\s*\d{1,2}|星期/
 const LATIN_MASTHEAD = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z\s.'-]{5,40}$/
 
 /** A whole line of it: a telephone, a legal adviser, today's weather, the paper's name in pinyin. */
 export const isImprint = (text: string): boolean =>
   !DATED.test(text) &&
-  [WHOLE_LINE, ADDRESS, WEATHER, SPONSORS, LATIN_MASTHEAD, DISCLAIMER].some((whole) =>
+  !SENTENCE.test(text) &&
+  [WHOLE_LINE, ADDRESS, WEATHER, SPONSORS, LATIN_MASTHEAD, CLIENT, DISCLAIMER].some((whole) =>
     whole.test(text),
   )
 

@@ -85,7 +85,7 @@ const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [/(?:特写|专访|纪实|侧记|通讯|调查|访谈|故事|人物|连载)$/, 'feature'],
 ]
 const LABEL_WRAPPING =
-  /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A\u25A0-\u25FF\u2605\u2606]/g
+  /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A|\uFF5C\u4E28\u2502\u25A0-\u25FF\u2605\u2606]/g
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
 const BRIEFS_LABEL = new RegExp(`^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|新闻简报)$`, 'u')
