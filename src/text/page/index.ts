@@ -1,4 +1,5 @@
 import { type Block, toBlocks } from './lines/blocks'
+import { headFromBelow } from './items/below'
 import { leaveBox } from './items/box'
 import { mendBreaks } from './shapes/breaks'
 import { DatelineReader } from './attribution/dateline'
@@ -63,8 +64,7 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
       shape: shapeOf(block.text, reading),
     })),
   )
-  const read = new Segmenter(new Flow(shaped, layout, reading))
-    .run()
+  const read = headFromBelow(new Segmenter(new Flow(shaped, layout, reading)).run())
     .filter((sketch) => !leaveBox(sketch, warn))
     .map((sketch) => readSketch(sketch, layout, reading, warn))
   const items = shareColumns(shareSources(read))
