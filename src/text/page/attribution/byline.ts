@@ -1,10 +1,11 @@
 import { CLOSERS, COLON, FINAL, insideBrackets, LEAD_MARK, lengthOf } from '../lines/marks'
-import { isLikelyName, isName, isNobody, startsWithSurname } from './names'
+import { isLikelyName, isName, isNobody } from './names'
 import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
+import { isPlaced, REPORTED, REPORTED_FROM } from './reported'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from '../types'
 import { INSTITUTIONS } from '../vocabulary/media'
-import { CITIES, PROVINCES } from '../vocabulary/places'
+import { PROVINCES } from '../vocabulary/places'
 import { roleOf } from '../vocabulary/roles'
 
 const AUTHOR_MARK = new RegExp(
@@ -31,20 +32,6 @@ const FROM_PLACE = new RegExp(
   'u',
 )
 const SHORTEST_PLACE = 4
-const REPORTED =
-  /\s*(?:综合|采访|现场|[摄]影)?\s*(?:报道|報道|采写|参与(?:采写|报道)|整理|编译|撰文|专电)$/
-// 记者 甲 卡塔尔多哈报道, 记者 甲 发自多哈: where from.
-const REPORTED_FROM =
-  /\s*[(\uFF08]?(?:发自|从|自)\S{2,10}?(?:发回)?(?:的?报道)?[)\uFF09]?$|[\s\u3000]\p{sc=Han}{2,10}(?:现场|综合)?报道$|[\s\u3000][\p{sc=Han}\u2014\u2015-]{2,14}连线报道$/u
-// 记者 甲 上海报道: a city, or what no name begins with
-const PLACED = new RegExp(
-  `\\p{sc=Han}[\\s\\u3000]+(?:${CITIES}|(\\p{sc=Han}{2}))(?:现场|综合)?报道$`,
-  'u',
-)
-const isPlaced = (text: string): boolean => {
-  const [printed, place] = PLACED.exec(text) ?? []
-  return printed !== undefined && (place === undefined || !startsWithSurname(place))
-}
 // 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
 const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?(评论员|记者)$/u
 // 市委党校课题组, 本报采访组: several write under one name.
@@ -102,7 +89,11 @@ export function readByline(line: string): Work | null {
     : null
 }
 
-function readUnnamed(text: string): Work | null {
+// 新华社评论员： over the headline
+const LEADS_ON = /[:\uFF1A]$/
+
+function readUnnamed(line: string): Work | null {
+  const text = line.replace(LEADS_ON, '')
   const role = GROUP.test(text) ? 'reporter' : roleOf(UNNAMED.exec(text)?.[1] ?? '')
   return role && { byline: [{ name: text, role, affiliation: null }], credit: [] }
 }

@@ -1,6 +1,7 @@
 import { COLON, insideBrackets, LEAD_MARK, SLASH } from '../lines/marks'
 import { isLikelyName } from './names'
 import { photographer, readPeople, reporter } from './people'
+import { isPlaced, REPORTED_FROM } from './reported'
 import { type ParsedByline } from '../types'
 import { AGENCIES, PICTURE_LIBRARIES } from '../vocabulary/media'
 
@@ -11,7 +12,7 @@ export interface Work {
 }
 
 type Deed = 'both' | 'text' | 'picture'
-const BOTH = `摄影报道|图文报道|文\\s*[${SLASH}并]?\\s*[图圖摄]|[图圖]\\s*[${SLASH}]?\\s*文|文\\s*[${SLASH}]?\\s*摄影|撰文\\s*[${SLASH}]?\\s*摄影|摄影\\s*[${SLASH}]?\\s*撰文`
+const BOTH = `摄影报道|图文报道|文\\s*[${SLASH}并]?\\s*[图圖摄片]|[图圖]\\s*[${SLASH}]?\\s*文|文\\s*[${SLASH}]?\\s*摄影|撰文\\s*[${SLASH}]?\\s*摄影|摄影\\s*[${SLASH}]?\\s*撰文`
 const TEXT = '撰文|文字|文'
 const PICTURE = '供图|提供图片|图片提供|提供|图片|制图|绘图|漫画|摄影|摄像|摄|攝|图|圖'
 const DEED_AFTER = new RegExp(
@@ -76,12 +77,15 @@ function readIssued(text: string): Work | null {
     : null
 }
 
+const withoutPlace = (text: string): string =>
+  isPlaced(text) ? text.replace(REPORTED_FROM, '') : text
+
 /** Pairs each deed with the names before it (甲 文 乙 摄) or after it (文/甲 图/乙). */
 function pieces(text: string): { deed: Deed; names: string }[] | null {
   const spaced = DEED_BEFORE_SPACE.exec(text)
   // 文/图 记者 甲, though 文/ alone would take 图 for a name
   if (spaced && deedOf(spaced[1] ?? '') === 'both')
-    return [{ deed: 'both', names: text.slice(spaced[0].length) }]
+    return [{ deed: 'both', names: withoutPlace(text.slice(spaced[0].length)) }]
   const prefixed = [...text.matchAll(DEED_BEFORE)]
   if (prefixed[0]?.index === 0) {
     return prefixed.map((found, i) => ({

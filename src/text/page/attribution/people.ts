@@ -6,9 +6,9 @@ import { OWN_PAPER, ROLE_MODIFIERS, ROLE_WORDS, roleOf } from '../vocabulary/rol
 
 const ROLE = new RegExp(`(?:${ROLE_WORDS.join('|')})`, 'u')
 const MEDIUM = new RegExp(`^(?:央[视广]|\\p{sc=Han}{1,14}(?:${MEDIUM_ENDINGS.join('|')}))$`, 'u')
-// 汾河晚报·汾河壹点, 某某晚报/某某新闻: a paper and its client.
-const TWO_NAMES = /^\p{sc=Han}+(?:[\u00B7/\uFF0F]\p{sc=Han}{2,8})?$/u
-const CLIENT_MARK = /[\u00B7/\uFF0F]/
+// 汾河晚报·汾河壹点, 某某晚报/某某新闻, 某某商报-某某新闻: a paper and its client.
+const TWO_NAMES = /^\p{sc=Han}+(?:[\u00B7/\uFF0F\u2014-]\p{sc=Han}{2,8})?$/u
+const CLIENT_MARK = /[\u00B7/\uFF0F\u2014-]/
 const MEDIA_TITLE = /^\u300A([^\u300A\u300B]{2,16})\u300B$/
 const OWN = new RegExp(`^(?:${OWN_PAPER.join('|')})`)
 const NEWSROOM =

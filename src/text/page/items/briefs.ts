@@ -6,7 +6,7 @@ import { isOpen, lengthOf } from '../lines/marks'
 import { type Shape, type Shaped } from '../shapes/shape'
 import { type Sketch } from './sketch'
 import { kindOfColumn } from '../shapes/columnKinds'
-import { LABEL_ENDINGS } from '../vocabulary/labels'
+import { LABEL_ENDINGS, NOTICES } from '../vocabulary/labels'
 
 type Style = 'marked' | 'headed' | 'plain'
 
@@ -67,11 +67,11 @@ const isManyLined = ({ headings }: Sketch): boolean =>
   (isSetting(headings[0]?.text ?? '') ? 2 : 1)
 
 const LONGEST_LABEL = 7
-/** 12345在线 is the name of what follows, and no brief's headline. */
+/** 12345在线 is the name of what follows, and 征文启事 a notice: no brief's headline. */
 const isLabel = ({ headings: [heading] }: Sketch): boolean =>
   heading !== undefined &&
-  lengthOf(heading.text) <= LONGEST_LABEL &&
-  LABEL_ENDINGS.test(heading.text)
+  (NOTICES.test(heading.text) ||
+    (lengthOf(heading.text) <= LONGEST_LABEL && LABEL_ENDINGS.test(heading.text)))
 
 /** Under a marked heading: its second line, when a dateline follows. */
 export const hasSecondLine = (flow: Flow, i: number): boolean =>

@@ -72,19 +72,21 @@ export class Flow {
     return readTail(last, this.reading.issue).work.credit.length > 0
   }
 
-  /** 甲 乙 摄影报道 at `i` stands over the caption it signs: dated, alone and without a credit of its own. */
+  /** 甲 乙 摄影报道 at `i` stands over the caption it signs, or over its headline: dated, alone and without a credit of its own. */
   creditsNext(i: number): boolean {
+    const isOverHeadline = this.shape(i + 1) === 'short' && REPORTED.test(this.text(i))
+    const caption = isOverHeadline ? i + 2 : i + 1
     return (
       this.shape(i) === 'credit' &&
       !OF_ALL.test(this.text(i)) &&
       this.shape(i - 1) === 'prose' &&
       !opensNews(this.text(i - 1)) &&
       !isOpen(this.text(i - 1)) &&
-      this.shape(i + 1) === 'prose' &&
-      opensNews(this.text(i + 1)) &&
-      !isOpen(this.text(i + 1)) &&
-      this.shape(i + 2) !== 'prose' &&
-      !this.isCredited(i + 1)
+      this.shape(caption) === 'prose' &&
+      opensNews(this.text(caption)) &&
+      !isOpen(this.text(caption)) &&
+      this.shape(caption + 1) !== 'prose' &&
+      !this.isCredited(caption)
     )
   }
 

@@ -80,6 +80,7 @@ const MOST_HEADINGS = 3
 
 /** 本报记者 甲 above the headline of what they wrote, which has no other author below. */
 function signsHeading(flow: Flow, i: number): boolean {
+  if (flow.creditsNext(i)) return flow.shape(i + 1) === 'short'
   if (flow.shape(i) !== 'byline' || insideBrackets(flow.text(i)) !== null) return false
   // 摄影：乙 under 记者 甲
   let top = i + 1
@@ -91,7 +92,7 @@ function signsHeading(flow: Flow, i: number): boolean {
 
 /** 本报评论员 above a headline signs what follows. */
 const isEditorial = (block: Shaped, next: Shaped['shape'] | undefined): boolean =>
-  /评论员$/.test(block.text) && next === 'short'
+  /评论员[:\uFF1A]?$/.test(block.text) && next === 'short'
 
 /** The first words of a body that its column cut at once are no heading, nor what it cut off next. */
 function leaveFragment(head: Head, flow: Flow): void {

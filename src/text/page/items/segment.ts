@@ -6,7 +6,15 @@ import { noteAt } from './note'
 import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
 import { addPlain, addText, place } from './place'
 import { CONTACT, type Shaped } from '../shapes/shape'
-import { addPart, lastText, newSketch, takenByAuthor, type Part, type Sketch } from './sketch'
+import {
+  addPart,
+  creditsAuthor,
+  lastText,
+  newSketch,
+  takenByAuthor,
+  type Part,
+  type Sketch,
+} from './sketch'
 import { FOLLOW_UPS } from '../vocabulary/labels'
 
 /** Only a table, or under headings only a picture, stands above the text so far. */
@@ -44,9 +52,19 @@ export class Segmenter {
     return sketch
   }
 
+  /** The item so far has its authors, and the line at `i` names none of them again. */
+  private isSigned(i: number): boolean {
+    const { current } = this
+    if (!current) return true
+    return (
+      current.isSigned &&
+      (this.flow.shape(i) !== 'credit' || !creditsAuthor(this.flow.text(i), current))
+    )
+  }
+
   /** Starts an item at `i` when one begins there; the index after what was read, or null. */
   private begin(i: number): number | null {
-    const head = findHead(this.flow, i, this.current?.isSigned ?? true)
+    const head = findHead(this.flow, i, this.isSigned(i))
     if (head.next === i) return this.beginWithoutHead(i)
     if (!opensItem(this.flow, i, head, this.current)) return null
     const sketch = this.continued() ?? this.open(this.flow.at(i))

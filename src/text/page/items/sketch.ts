@@ -1,6 +1,7 @@
 import { readWork } from '../attribution/credit'
 import { namesRole } from '../attribution/people'
 import { type Shaped } from '../shapes/shape'
+import { type ParsedByline } from '../types'
 import { type Tail } from '../attribution/tail'
 import { NOTICES } from '../vocabulary/labels'
 
@@ -66,16 +67,24 @@ export const isNotice = ({ headings: [heading] }: Sketch): boolean =>
   NOTICES.test(heading?.text ?? '')
 
 /** Did an author of `story` take the photo? Their name is in both. */
-export function takenByAuthor(photo: Sketch, story: Sketch): boolean {
+export const takenByAuthor = (photo: Sketch, story: Sketch): boolean =>
+  isAuthor(
+    photo.parts.flatMap(({ role, text, tail }) =>
+      role === 'credit' ? (readWork(text)?.credit ?? []) : (tail?.work.credit ?? []),
+    ),
+    story,
+  )
+
+/** 本报记者 甲 摄影报道 under what 甲 wrote */
+export const creditsAuthor = (line: string, story: Sketch): boolean =>
+  isAuthor(readWork(line)?.credit ?? [], story)
+
+function isAuthor(people: readonly ParsedByline[], story: Sketch): boolean {
   const authors = story.parts
     .filter(({ role, block }) => role === 'byline' || block.shape === 'lead')
     .map(({ block }) => block.text.slice(0, LONGEST_LEAD))
     .join(' ')
-  return photo.parts
-    .flatMap(({ role, text, tail }) =>
-      role === 'credit' ? (readWork(text)?.credit ?? []) : (tail?.work.credit ?? []),
-    )
-    .some(({ name }) => authors.includes(name))
+  return people.some(({ name }) => authors.includes(name))
 }
 
 /** Rows of a table and lines of a poem stand by themselves. */

@@ -38,7 +38,8 @@ export const leadsOn = (line: string): boolean => LEADS_ON.test(line)
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
 // 本报5月6日报道《…》 is what the headline follows up.
-const TELLS_AGAIN = /本[报刊].{0,12}(?:报道|刊发|刊登)/
+const TELLS_AGAIN =
+  /^\u300A[^\u300B]{4,30}\u300B(?:后续|追踪|续闻)$|本[报刊].{0,12}(?:报道|刊发|刊登)/
 // Under the name of who decrees it.
 const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
 export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
