@@ -4,6 +4,7 @@ import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
 import { isPlaced, REPORTED, REPORTED_FROM } from './reported'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from '../types'
+import { LABEL_ENDINGS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
 import { PROVINCES } from '../vocabulary/places'
 import { roleOf } from '../vocabulary/roles'
@@ -35,7 +36,7 @@ const SHORTEST_PLACE = 4
 // 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
 const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?(评论员|记者)$/u
 // 市委党校课题组, 本报采访组: several write under one name.
-const GROUP = /^\p{sc=Han}{2,14}(?:课题|调研|编写|写作|采访|报道|评论|理论学习中心)组$/u
+const GROUP = /^\p{sc=Han}{2,14}(?:课题|调研|编写|写作|采访|报道|评论|专家|理论学习中心)组$/u
 export const EDITORIAL_OFFICE = /^(?:本报|本刊)?(?:编辑部|编委会)$/
 // 市中医院治未病科主任 张三
 const POSTS = /.{3}(?:主任|医师|教授|院长|老师|教师|律师|研究员|会长|所长|校长|分析师|馆长)$/
@@ -72,13 +73,15 @@ export function readByline(line: string): Work | null {
     return { byline: [{ name: writer, role: 'contributor', affiliation: null }], credit: [] }
   const [, place = '', resident = ''] = FROM_PLACE.exec(text) ?? []
   const isPlace = !INSTITUTIONS.test(place) && !POSTS.test(place)
-  if (isPlace && isLikelyName(resident) && (inner !== null || lengthOf(place) >= SHORTEST_PLACE))
+  const isSet = inner !== null || marked || lengthOf(place) >= SHORTEST_PLACE
+  if (isPlace && isSet && isLikelyName(resident))
     return { byline: [{ name: resident, role: 'contributor', affiliation: place }], credit: [] }
   const labelled = AUTHOR_LABEL.test(text) || AUTHOR_AFTER.test(text)
   const named = text.replace(AUTHOR_LABEL, '').replace(AUTHOR_AFTER, '')
   const isFrom = isPlaced(named) || !readPeople(named.replace(REPORTED, ''), reporter())
   const body = named.replace(isFrom ? REPORTED_FROM : REPORTED, '')
-  const people = readNames(body)
+  // ■ 花絮 heads what follows.
+  const people = marked && LABEL_ENDINGS.test(body) ? null : readNames(body)
   if (!people || people.length === 0) return null
   if (namesRole(body)) {
     const isSure = inner !== null || (marked && everyNameIsLikely(people)) || beginsWithRole(body)

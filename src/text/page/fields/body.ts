@@ -1,11 +1,13 @@
 import { joinPieces, type Layout } from '../lines/blocks'
-import { COMMA, isOpen, ONLY_CLOSERS } from '../lines/marks'
+import { BULLETS, COMMA, isOpen, ONLY_CLOSERS } from '../lines/marks'
 import { ARROWED } from '../shapes/shape'
 import { isSetByLine, type Part } from '../items/sketch'
 import { type ParsedBlock } from '../types'
 
 const LISTED =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\d{1,2}[.、\uFF0E](?!\d)|[\u2460-\u2473]|[\u25A0-\u25FF\u2605]|["\u201C\u300A]?问[:\uFF1A]|答[:\uFF1A])/
+// ● 甲队3∶0乙队 and the next
+const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 // 现公告如下：, and a point of a list that ends with a semicolon.
 const ANNOUNCES = /(?:如下|以下\p{sc=Han}{0,12}|下列\p{sc=Han}{0,12})[:\uFF1A]$/u
 // 报告分三个部分:一、回顾;二、目标; counts inside its sentence.
@@ -26,6 +28,7 @@ function continues(before: string, part: Part, layout: Layout): boolean {
   if (isSetByLine(part)) return false
   if (STARTS_INSIDE.test(part.text)) return true
   if (!isOpen(before)) return false
+  if (MARKED.test(before) && MARKED.test(part.text)) return false
   if (COUNTS_ON.test(before)) return true
   if (GREETS.test(before)) return false
   if (ANNOUNCES.test(before)) return false

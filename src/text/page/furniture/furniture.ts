@@ -24,6 +24,9 @@ type PageFacts = ParsedPage['page']
 const EDGE_LINES = 8
 // 今日平川 2, over the date
 const OWN_PAGE = /^(\p{sc=Han}{2,8})\s*0?(\d{1,2})$|^0?(\d{1,2})\s*(\p{sc=Han}{2,8})$/u
+// 教 育 时 评
+const closeUp = (text: string): string =>
+  text.replace(/(?<=\p{sc=Han})[\s\u3000](?=\p{sc=Han}(?:[\s\u3000]|$))/gu, '')
 const MASTHEAD_LINES = 4
 const MASTHEAD_END = 20
 // 副刊, 公告 分类信息
@@ -84,10 +87,10 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   if (found.name) return null
   const known = isPageName(text) && (index === 0 || isBeside(lines, index, 'some'))
   const unknown =
-    index < 3 &&
+    (index < 3 || (lines[index]?.gap === 0 && lines[index + 1]?.gap === 0)) &&
     /^\p{sc=Han}{2,4}(?:\u00B7\p{sc=Han}{2,4})?$/u.test(text) &&
     isBeside(lines, index, 'every')
-  const numbered = index === 0 && isOverDate(lines[1]) ? OWN_PAGE.exec(text) : null
+  const numbered = index === 0 && isOverDate(lines[1]) ? OWN_PAGE.exec(closeUp(text)) : null
   if (numbered)
     return {
       ...NOTHING,

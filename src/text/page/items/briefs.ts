@@ -3,7 +3,7 @@ import { type Flow } from './flow'
 import { MARK } from './head'
 import { isSetting } from '../shapes/headings'
 import { isOpen, lengthOf } from '../lines/marks'
-import { type Shape, type Shaped } from '../shapes/shape'
+import { type Shaped } from '../shapes/shape'
 import { type Sketch } from './sketch'
 import { kindOfColumn } from '../shapes/columnKinds'
 import { LABEL_ENDINGS, NOTICES } from '../vocabulary/labels'
@@ -25,16 +25,17 @@ export class BriefColumn {
   }
 
   /** A heading zone begins an item: does it open, continue or leave the column? What stands over ● is one of briefs. */
-  enter(sketch: Sketch, next: Shape | undefined): void {
+  enter(sketch: Sketch, next: Shaped | undefined): void {
     const label =
       sketch.rubrics.find((block) => kindOfColumn(block.text) === 'brief') ??
-      (next === 'marked' && sketch.headings.length === 0 ? sketch.rubrics.at(-1) : undefined)
+      (next?.shape === 'marked' && sketch.headings.length === 0 ? sketch.rubrics.at(-1) : undefined)
     if (sketch.rubrics.length > 0) {
       this.rubric = label ?? null
       this.style = label && sketch.headings.length > 0 ? 'headed' : null
     } else if (
       isManyLined(sketch) ||
       isLabel(sketch) ||
+      ASKS.test(next?.text ?? '') ||
       (this.style !== 'headed' && this.style !== null)
     ) {
       this.rubric = null
@@ -66,6 +67,8 @@ const isManyLined = ({ headings }: Sketch): boolean =>
   headings.reduce((lines, { first, last }) => lines + last - first + 1, 0) >
   (isSetting(headings[0]?.text ?? '') ? 2 : 1)
 
+// 读者问:…
+const ASKS = /^(?:读者|网友|市民|家长)?\p{sc=Han}{0,4}问[:\uFF1A]/u
 const LONGEST_LABEL = 7
 /** 12345在线 is the name of what follows, and 征文启事 a notice: no brief's headline. */
 const isLabel = ({ headings: [heading] }: Sketch): boolean =>

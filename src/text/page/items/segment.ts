@@ -72,7 +72,7 @@ export class Segmenter {
     sketch.headings = head.headings
     for (const block of head.bylines) addPlain(sketch, block, roleInHead(block))
     sketch.last = this.flow.at(head.next - 1)?.last ?? sketch.last
-    this.briefs.enter(sketch, this.flow.shape(head.next))
+    this.briefs.enter(sketch, this.flow.at(head.next))
     sketch.photo =
       head.bylines.length === 0 &&
       this.flow.isCredited(head.next) &&

@@ -23,6 +23,9 @@ const ENDS_SENTENCE = new RegExp(
   `(?:[${FINAL}]|[\\p{sc=Han})\\uFF09\u201D\u300B%][.\\uFF0E])\\s?[${CLOSERS}]*(?:\\s*[${OPEN}][^()\\uFF08\\uFF09]{1,30}[${CLOSE}])?$`,
   'u',
 )
+// …… 徐先生 15200000000; “……”——江苏南通教师 顾月
+const ENDS_WHOLE =
+  /(?:\D1\d{10}|\D\d{3,4}-\d{7,8})$|\u201D\s?\u2014\u2014[^\u3002\uFF0C\u201C\u201D]{2,24}$|\u201D\s?\u2014\u2014.{2,12}\u201C[^\u201C\u201D]{2,12}\u201D$/
 const HAS_COMMA = new RegExp(`[${COMMA}]`)
 const PAIRS: readonly [string, string][] = [
   ['\u201C', '\u201D'],
@@ -38,6 +41,7 @@ const ENOUGH_FOR_AN_END = 48
 export const isOpen = (text: string): boolean =>
   text !== '' &&
   !ENDS_SENTENCE.test(text.slice(-ENOUGH_FOR_AN_END)) &&
+  !ENDS_WHOLE.test(text.slice(-ENOUGH_FOR_AN_END)) &&
   insideBrackets(text) === null
 
 /** 9月|26日: what follows is the rest of a clause or a date, and begins nothing. */

@@ -35,6 +35,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   时论: 'commentary',
   本报社论: 'commentary',
   社評: 'commentary',
+  社评: 'commentary',
   社论评论: 'commentary',
   街谈巷议: 'commentary',
   新闻时评: 'commentary',
@@ -73,7 +74,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   读书笔记: 'feature',
 }
 const BRIEF_ENDINGS =
-  '简讯|短讯|快讯|快报|一句话新闻|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|点滴|微新闻|[微文书艺影学]讯'
+  '简讯|短讯|快讯|快报|一句话新闻|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|点滴|资讯|动态|微新闻|[微文书艺影学]讯'
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [
@@ -92,7 +93,8 @@ const BRIEFS_LABEL = new RegExp(`^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫�
 // 热线快评, 三农时评, 长篇小说连载: what kind of column a line is, with a word or two of which
 const KNOWN_ENDINGS = /^\p{sc=Han}{2,4}(?:时评|短评|快评|锐评|微评|连载)$/u
 /** What readers wrote, and what came of it; it stands over texts without a headline too. */
-const LETTERS = /^(?:回音壁|回声|来信照登|来信选登|读者来信|来函照登|来信摘登)$/
+const LETTERS =
+  /^(?:\p{sc=Han}{0,4}(?:问答|答疑)|回音壁|回声|来信照登|来信选登|读者来信|来函照登|来信摘登)$/u
 /** Over what the paper did not write. */
 const ADVERTISEMENTS = /^(?:公益|分类|便民|商业)?广告$/
 export const isKnownColumn = (text: string): boolean => {

@@ -80,7 +80,8 @@ const FOR: readonly Sign[] = [
 const AGAINST: readonly Sign[] = [
   [-1, ({ isOfSeveral }) => isOfSeveral],
   [-0.5, ({ width }) => width > 10],
-  [-2, ({ text }) => isSetting(text) || isEvent(text) || leadsOn(text)],
+  // 进行时 leads on to nothing.
+  [-2, ({ text, isNamed }) => isSetting(text) || isEvent(text) || (leadsOn(text) && !isNamed)],
   [-2, ({ text, isNamed }) => BOXES.test(text) || (isSomebody(text) && !isNamed)],
   [-1, ({ text, isNamed }) => QUOTED.test(text) && !isNamed],
   [-1, ({ text }) => isTwoClauses(text)],
