@@ -22,6 +22,9 @@ const NOT_A_DATELINE = /^(?:员|号|息|机|问|速|通(?!讯员|訊員)|录|写
 // 【本报讯】 is set like a label, and is a dateline all the same.
 const BRACKETED =
   /^[\u3010\u3014[(\uFF08]([^\u3010\u3011\u3014\u3015[\]()\uFF08\uFF09]{3,30})[\u3011\u3015\])\uFF09]/
+// （巴黎法新电）, （河内讯）
+const OVERSEAS =
+  /^(?!.*[据均稿])(\p{sc=Han}{2,8}?)(法新|路透|美联|彭博|共同|新华|中新)?社?(?:综合)?(?<![来家核供发充停])[电讯電訊]$/u
 const ABROAD = new RegExp(
   `^\\p{sc=Han}{0,8}?(?:\\u300A([^\\u300A\\u300B]{2,16})\\u300B|(\\p{sc=Han}{2,10}(?:社|报|网|台|周刊|杂志)))(?:网站|周刊|杂志)?${DATE_PATTERN}(?:报道|文章|电)$`,
   'u',
@@ -61,7 +64,9 @@ export class DatelineReader {
     const line = text.slice(start, start + 80)
     const bracketed = BRACKETED.exec(line)
     const inside = bracketed?.[1]?.trim() ?? ''
-    const within = bracketed && (this.readPlain(inside, issue) ?? fromAbroad(inside, issue))
+    const within =
+      bracketed &&
+      (this.readPlain(inside, issue) ?? fromAbroad(inside, issue) ?? fromOverseas(inside))
     if (bracketed && within?.dateline.text === inside)
       return { ...within, rest: text.slice(start + bracketed[0].length) }
     const found = this.readPlain(line, issue)
@@ -113,6 +118,15 @@ function fromAbroad(inside: string, issue: string | null): Omit<FoundDateline, '
   if (!found) return null
   const [printed, titled, plain, ...day] = found
   return { ...dated(printed, titled ?? plain ?? null, undefined, day, issue), cites: true }
+}
+
+/** Papers overseas set it in brackets, without a date. */
+function fromOverseas(inside: string): Omit<FoundDateline, 'rest'> | null {
+  const found = OVERSEAS.exec(inside)
+  if (!found) return null
+  const [printed, place, agency] = found
+  const name = agency ? `${agency}社` : null
+  return { ...dated(printed, name, place, [], null), cites: false }
 }
 
 /** 据《某报》报道 or 综合新华社、中新社消息, set apart from the sentence that follows. */

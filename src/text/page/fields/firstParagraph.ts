@@ -33,7 +33,8 @@ export function readOpening(
     fields.dateline = found.dateline
     if (found.cites && found.dateline.agency) fields.source ??= namedSource(found.dateline.agency)
     else if (found.cites) fields.source ??= citedSource(found.dateline.text)
-    if (/综合/.test(found.dateline.text)) fields.source ??= namedSource(found.dateline.text)
+    if (/^(?:本报)?综合/.test(found.dateline.text))
+      fields.source ??= namedSource(found.dateline.text)
     if (found.unresolved) warn(part.block.first, 'datelineDate', { printed: found.dateline.text })
     part.text = found.rest
   }

@@ -3,6 +3,8 @@ import { type Line } from '../lines/lines'
 import { BULLETS, isOpen, lengthOf } from '../lines/marks'
 
 const LABEL = /^(?:今日|今天|本期|本报|新闻|要闻|版面)?(?:导读|导视|看点|提要|索引)$/
+// 今日导读：2版 麦收“尾巴”不丢粒
+const IN_A_LINE = /^(?:本报)?(?:今日|本期)?(?:导读|导视|要目)\s*[:\uFF1A].{0,40}\d\s*版/
 // Over the page's own headlines, in an e-paper
 const HEADLINES = /^(?:版面目录|版面导航|标题导航|本版(?:目录|标题|导航))$/
 const ENTRY =
@@ -36,6 +38,7 @@ export function isContents(lines: readonly Line[], index: number): boolean {
   const isPointed = (at: number): boolean =>
     at >= TOP_LINES && NAMED_POINTER.test(text(at)) && isLine(at - 1)
   if (isPointed(index) || (isPointed(index + 1) && isLine(index))) return true
+  if (IN_A_LINE.test(text(index))) return true
   if (isLabel(index)) return isListed(index + 1)
   if (isOfHeadlines(lines, index)) return true
   if (/^(?:今日|本期)$/.test(text(index))) return isContents(lines, index + 1)

@@ -83,7 +83,7 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   if (namesPaper(lines, index) || isContact(lines, index)) return { ...NOTHING, unused: [text] }
   if (isOwnIssue(text, found)) return { ...NOTHING, unused: [text] }
   if (index >= EDGE_LINES) return null
-  if (isInsideHeader(lines, index)) return { ...NOTHING, unused: [text] }
+  if (isInsideHeader(lines, index, found.name !== null)) return { ...NOTHING, unused: [text] }
   if (found.name) return null
   const known = isPageName(text) && (index === 0 || isBeside(lines, index, 'some'))
   const unknown =
@@ -153,12 +153,13 @@ const isBeside = (lines: readonly Line[], index: number, test: 'some' | 'every')
   [index - 1, index + 1][test]((at) => isHeader(lines[at]))
 
 /** 第9876号 零售价1元: without a blank line between the header's lines, and no name that the page could have. */
-const isInsideHeader = (lines: readonly Line[], index: number): boolean =>
+const isInsideHeader = (lines: readonly Line[], index: number, isNamed: boolean): boolean =>
   index > 0 &&
   lines[index]?.gap === 0 &&
   lines[index + 1]?.gap === 0 &&
-  !/^[\p{sc=Han}\u00B7\s]+$/u.test(lines[index].text) &&
-  isBeside(lines, index, 'every')
+  (isNamed || !/^[\p{sc=Han}\u00B7\s]+$/u.test(lines[index].text)) &&
+  isHeader(lines[index + 1]) &&
+  (isHeader(lines[index - 1]) || isPageName(lines[index - 1]?.text ?? ''))
 
 const isHeader = (line: Line | undefined): boolean =>
   line !== undefined && readHeaderLine(line.text, true) !== null

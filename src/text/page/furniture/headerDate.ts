@@ -18,6 +18,9 @@ const ENGLISH_WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i
 const LUNAR =
   /(?:(?:农历|夏历|農曆)\s*)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:\([\p{sc=Han}]\)|[\p{sc=Han}])?(?:年\s*(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)?|闰?[正一二三四五六七八九十冬腊]{1,2}月)(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?|(?:农历|夏历|農曆)\s*闰?[正一二三四五六七八九十冬腊]{1,2}月(?:[初十廿卅二三][一二三四五六七八九十]{0,2})?/u
 
+const SOLAR_TERM =
+  /(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)(?!\p{sc=Han})/u
+
 /** The date of a header line; `weekday` 0 is Sunday. */
 interface Taken {
   date: string | null
@@ -52,6 +55,7 @@ export function takeDate(rest: Remainder): Taken | null {
   const weekday = rest.take((own ?? english ?? printed) ? WEEKDAY : LONE_WEEKDAY)
   const weekdayEnglish = rest.take(ENGLISH_WEEKDAY)
   const lunar = rest.take(LUNAR)
+  if (lunar) rest.take(SOLAR_TERM)
   return {
     date: own ?? (english && englishDate(english)),
     weekday: weekday ? WEEKDAYS.indexOf((weekday[1] ?? '').replace('天', '日')) : null,

@@ -25,6 +25,8 @@ const SPLIT = new RegExp(`(${LABEL})`, 'u')
 const STARTS = new RegExp(`^[\\s(\\uFF08\\u25A0-\\u25FF\\u3010]*(${LABEL})`, 'u')
 const BETWEEN =
   /[\s|\u4E28\uFF5C\u2502/\uFF0F\u00B7\u2022,\uFF0C\u3001;\uFF1B:\uFF1A\u25A0-\u25FF\u2605\u2014\u2500_=*~\u3000-]+/
+// 美 编
+const APART = /(责|美|编|校|版|组)[\s\u3000](编|辑|对|式|版)(?!\p{sc=Han})/gu
 const BRACKETS = /[()\uFF08\uFF09\u3010\u3011[\]]/g
 
 const roleOf = (label: string): BylineRole =>
@@ -33,7 +35,7 @@ const roleOf = (label: string): BylineRole =>
 /** 责任编辑：甲 美编 乙 校对/丙 → the staff; null unless the whole text is such a list. */
 function readStaff(text: string): ParsedStaff[] | null {
   if (!STARTS.test(text)) return null
-  const [, ...parts] = text.replace(BRACKETS, ' ').split(SPLIT)
+  const [, ...parts] = text.replace(BRACKETS, ' ').replace(APART, '$1$2').split(SPLIT)
   const staff: ParsedStaff[] = []
   let waiting: string[] = []
   for (let i = 0; i + 1 < parts.length; i += 2) {

@@ -135,6 +135,8 @@ const isOverText = (flow: Flow, i: number, sketch: Sketch): boolean =>
 function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch): boolean {
   const text = block.text.replace(MARK, '')
   if (block.shape === 'marked' && lengthOf(text) > LONGEST_MARKED) return false
+  // ▶黄梅戏在武汉首演。
+  if (block.shape === 'marked' && /\u3002$/.test(text)) return false
   if (next.shape === 'turn' || next.shape === 'byline') return false
   return looksCrosshead(text, next.text, sketch.crossheads)
 }

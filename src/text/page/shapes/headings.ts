@@ -1,4 +1,5 @@
 import { hasComma, lengthOf } from '../lines/marks'
+import { PROVINCES } from '../vocabulary/places'
 
 /** The heading lines of one item, named; `confidence` is 0–1. `merged` says that lines were put together. */
 export interface Headings {
@@ -16,7 +17,9 @@ const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
 const AUTHORITY =
   /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
 const TIME = /(?:期间|前后|之际|前夕|[今明两近](?:天|日|晚|起))$/
-const SETTINGS = [PLACE, AUTHORITY, TIME]
+// 江苏兴化
+const ELSEWHERE = new RegExp(`^(?:${PROVINCES})\\p{sc=Han}{2,3}$`, 'u')
+const SETTINGS = [PLACE, AUTHORITY, TIME, ELSEWHERE]
 export const isSetting = (line: string): boolean =>
   lengthOf(line) <= LONGEST_RUBRIC && SETTINGS.some((setting) => setting.test(line))
 export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/

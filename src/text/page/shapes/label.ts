@@ -24,6 +24,8 @@ interface Place {
   isNamed: boolean
   isMarked: boolean
   isPaired: boolean
+  /** without a blank line */
+  isOver: boolean
   isOfSeveral: boolean
   /** above it */
   before: Shaped | undefined
@@ -48,6 +50,8 @@ const COUNTED =
 const DOTTED = /^\p{sc=Han}{2,8}\s?[\u00B7\u2022]\s?\p{sc=Han}{2,10}$/u
 const TOLD =
   /[\u201C\u300A]([^\u201C\u201D\u300A\u300B]{2,14})[\u201D\u300B](?=专栏|栏目|专题|系列)/g
+// 日本拟修法 is the first line of a headline.
+const TELLS = /.[拟将获被已未]./
 const QUOTED = /[\u201C\u201D]/
 const MOST_LABELS = 3
 const MOST_LINES = 4
@@ -74,6 +78,9 @@ const FOR: readonly Sign[] = [
   ],
   [0.5, ({ under }) => DASHED.test(under[1]?.text ?? '')],
   [0.5, ({ story }) => story?.shape === 'prose' && opensNews(story.text)],
+  [0.5, ({ story }) => story?.shape === 'prose' && ASKED.test(story.text)],
+  // ■关注“十五五”开局 right over a headline and its 本报讯
+  [1, ({ isMarked, isOver, story }) => isMarked && isOver && story?.shape === 'lead'],
 ]
 
 /** What speaks against one. */
@@ -82,8 +89,13 @@ const AGAINST: readonly Sign[] = [
   [-0.5, ({ width }) => width > 10],
   // 进行时 leads on to nothing.
   [-2, ({ text, isNamed }) => isSetting(text) || isEvent(text) || (leadsOn(text) && !isNamed)],
-  [-2, ({ text, isNamed }) => BOXES.test(text) || (isSomebody(text) && !isNamed)],
-  [-1, ({ text, isNamed }) => QUOTED.test(text) && !isNamed],
+  [
+    -2,
+    ({ text, isNamed, isMarked }) =>
+      BOXES.test(text) || (isSomebody(text) && !isNamed && !isMarked),
+  ],
+  [-1, ({ text, isNamed, isMarked }) => QUOTED.test(text) && !isNamed && !isMarked],
+  [-1, ({ text, isNamed }) => TELLS.test(text) && !isNamed],
   [-1, ({ text }) => isTwoClauses(text)],
   [-2, ({ under: [next] }) => BELONGS_ABOVE.test(next?.text ?? '')],
   [-2, ({ under: [next] }) => readBareNames(next?.text ?? '') !== null],
@@ -97,6 +109,8 @@ const AGAINST: readonly Sign[] = [
       more.length === 0 && widthOf(next?.text ?? '') < width && !isNamed,
   ],
 ]
+// 市民郝女士：…
+const ASKED = /^(?:市民|读者|网友|家长)?\p{sc=Han}{0,4}(?:先生|女士|问)[:\uFF1A]/u
 const ENOUGH = 1.5
 
 const ENDS_STORY: ReadonlySet<Shaped['shape']> = new Set(['lead', 'byline', 'source', 'signoff'])
@@ -216,6 +230,7 @@ function placeAt(blocks: readonly Shaped[], i: number, known: Known): Place | nu
     isNamed: isNamed(text),
     isMarked: block.shape === 'marked',
     isPaired: block.gap > 0 && under[0]?.gap === 0,
+    isOver: under[0]?.gap === 0,
     isOfSeveral: known.pairs.has(i),
     before: blocks[i - 1],
     under,

@@ -3,6 +3,8 @@ import { isOpen, lengthOf } from '../lines/marks'
 import { as, type Shaped } from './shape'
 
 const CLAUSES = /^([^,\uFF0C]{3,12})[,\uFF0C]([^,\uFF0C]{3,12})$/
+// 项目为王：早一天开工，早一天见效
+const LABELLED = /^(\p{sc=Han}{3,6})[:\uFF1A]([^:\uFF1A\u3002]{4,24})$/u
 // 林武指出, 报道称, 初冬时节: so a paragraph begins.
 const OPENS =
   /(?:[说称道]|指出|强调|表示|认为|介绍|要求|提出|透露|获悉|了解|看到|[年月日天时后前中间上下里来起])$/
@@ -14,6 +16,7 @@ interface Pair {
   at: number
   /** the dateline above it */
   story: number
+  isLabelled: boolean
   clauses: [number, number]
 }
 
@@ -25,9 +28,17 @@ export function withParallels(blocks: readonly Shaped[]): Shaped[] {
   let story = 0
   const pairs = blocks.flatMap((block, at): Pair[] => {
     if (block.shape === 'lead' || block.shape === 'byline') story = at
-    const found = block.shape === 'short' ? CLAUSES.exec(block.text) : null
+    const labelled = LABELLED.exec(block.text)
+    const found = block.shape === 'short' ? (labelled ?? CLAUSES.exec(block.text)) : null
     if (!found || OPENS.test(found[1] ?? '') || !standsBetween(blocks, at)) return []
-    return [{ at, story, clauses: [sizeOf(found[1]), sizeOf(found[2])] }]
+    return [
+      {
+        at,
+        story,
+        isLabelled: found === labelled,
+        clauses: [sizeOf(found[1]), sizeOf(found[2])],
+      },
+    ]
   })
   const parallel = new Set(
     pairs
@@ -43,5 +54,8 @@ const standsBetween = (blocks: readonly Shaped[], at: number): boolean =>
   !runsOn(blocks[at]?.text ?? '', blocks[at + 1]?.text ?? '') &&
   (blocks[at + 1]?.shape === 'prose' || blocks[at + 2]?.shape === 'prose')
 
-const isLike = ({ story, clauses: [before, after] }: Pair, other: Pair): boolean =>
-  other.story === story && before === other.clauses[0] && Math.abs(after - other.clauses[1]) <= 1
+const isLike = ({ story, isLabelled, clauses: [before, after] }: Pair, other: Pair): boolean =>
+  other.story === story &&
+  other.isLabelled === isLabelled &&
+  before === other.clauses[0] &&
+  (isLabelled || Math.abs(after - other.clauses[1]) <= 1)

@@ -4,13 +4,14 @@ import {
   withCartoons,
   withNumberedCaptions,
 } from './captions'
+import { isKnownColumn } from './columnKinds'
 import { DASHED } from './headings'
 import { withLabels, withSignedBoxes } from './label'
 import { isOpen } from '../lines/marks'
 import { withParallels } from './parallel'
 import { withRunOns } from './runOn'
 import { as, type Shaped } from './shape'
-import { withBoxRows, withRanks, withRoster, withRows } from './tables'
+import { withBoxRows, withCounts, withRanks, withRoster, withRows } from './tables'
 import { withVerse } from './verse'
 import { LABEL_ENDINGS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
@@ -27,9 +28,11 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withCartoons,
     withRoster,
     withLabelledCrossheads,
+    withBracketed,
     withCounted,
     withRows,
     withRanks,
+    withCounts,
     withBoxRows,
     withSignatures,
     withSpeakersBelow,
@@ -74,6 +77,23 @@ function withCounted(blocks: readonly Shaped[]): Shaped[] {
   }
   return blocks.map((block) =>
     (times.get(stemOf(block) ?? '') ?? 0) >= SEVERAL ? as(block, 'sidebar') : block,
+  )
+}
+
+const BRACKETED = /^\u3010(\p{sc=Han}{2,6})\u3011$/u
+
+/** 【入院】, 【手术】, 【出院】 of one length, each over text and below some, are crossheads of one story. */
+function withBracketed(blocks: readonly Shaped[]): Shaped[] {
+  const lengthAt = ({ shape, text }: Shaped, i: number): number => {
+    if (shape !== 'rubric' || isKnownColumn(text)) return 0
+    const isBetween = [i - 1, i + 1].every((at) => blocks[at]?.shape === 'prose')
+    return isBetween ? (BRACKETED.exec(text)?.[1]?.length ?? 0) : 0
+  }
+  const lengths = blocks.map(lengthAt)
+  const times = new Map<number, number>()
+  for (const length of lengths) times.set(length, (times.get(length) ?? 0) + 1)
+  return blocks.map((block, i) =>
+    lengths[i] && (times.get(lengths[i]) ?? 0) >= SEVERAL ? as(block, 'sidebar') : block,
   )
 }
 

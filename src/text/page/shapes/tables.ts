@@ -86,3 +86,17 @@ export function withBoxRows(blocks: readonly Shaped[]): Shaped[] {
     return block
   })
 }
+
+const COUNT = /^\p{sc=Han}{2,14}\s?\d[\d.,]*\s?(?:%|\u2030|\p{sc=Han}{1,3})?$/u
+const FEWEST_COUNTS = 3
+
+/** 新开工项目112个, 增加值增长7.2% under each other are the figures of a box. */
+export const withCounts = (blocks: readonly Shaped[]): Shaped[] => {
+  const counts = blocks.map(({ shape, text }) => shape === 'short' && COUNT.test(text))
+  return shapeRuns(
+    blocks,
+    (i) => counts[i] === true && counts[i + 1] === true,
+    'row',
+    (first, last) => last - first + 1 >= FEWEST_COUNTS,
+  )
+}

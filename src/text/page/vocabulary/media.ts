@@ -40,7 +40,15 @@ export const AGENCIES = longestFirst([
 ])
 
 /** Where papers get pictures from; printed in brackets behind the photographer. */
-export const PICTURE_LIBRARIES = ['人民视觉', '影像中国', '视觉中国', '东方IC', 'CFP', 'IC photo']
+export const PICTURE_LIBRARIES = [
+  '人民视觉',
+  '影像中国',
+  '视觉中国',
+  '中经视觉',
+  '东方IC',
+  'CFP',
+  'IC photo',
+]
 
 /** How the name of a medium ends; it tells an affiliation or a source from a person. */
 export const MEDIUM_ENDINGS = longestFirst([
