@@ -127,8 +127,23 @@ describe('markup', () => {
       ['item', '点'],
       ['paragraph', '（一）点'],
       ['paragraph', '一、点'],
-      ['paragraph', '3.点'],
+      ['item', '点'],
     ])
+    expect(bodyNodes(points).at(-1)).toMatchObject({ start: 3, children: [{ value: 3 }] })
+    const [heading] = read(point('二、', '标题').replaceAll(/(?<=<\/?)p\b/g, 'h2'))
+    expect(heading).toMatchObject({ kind: 'heading', words: [{ text: '二、标题' }] })
+  })
+
+  it('keeps the numbers of a list that another interrupts, or that begins elsewhere', () => {
+    const nodes = bodyNodes(
+      read(
+        '<ol><li>甲<ul><li>细点</li></ul></li><li>乙<ol><li>子</li><li>丑</li></ol></li><li>丙<p>丙的第二段</p></li></ol><ol start="7"><li>七</li><li value="9">九</li></ol>',
+      ),
+    )
+    const numbers = nodes.map(({ children, tag }) =>
+      tag === 'ol' ? (children as { value: number }[]).map(({ value }) => value) : (tag ?? 'p'),
+    )
+    expect(numbers).toEqual([[1], 'ul', [2], [1, 2, 3], 'p', [7], [9]])
   })
 
   it('leaves out what colleagues noted in Word, what they took out, and what is hidden', () => {

@@ -6,7 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { readWord, wordBounds } from '../../src/desk/Word/read'
 import { textOf } from '../../src/text/body/blocks'
-import { hyperlink, paragraph, picture, run, wordFile, zipOf } from './wordFile'
+import {
+  hyperlink,
+  numbered,
+  numbering,
+  paragraph,
+  picture,
+  run,
+  wordFile,
+  wordPart,
+  zipOf,
+} from './wordFile'
 
 const faultOf = (bytes: Uint8Array): Promise<unknown> =>
   readWord(bytes).then(
@@ -64,6 +74,79 @@ describe('a Word document', () => {
     ])
     expect(pictures).toEqual([{ type: 'image/png', bytes: png }])
     expect(leftOut).toBe(1)
+  })
+
+  it('keeps the numbers that Word draws by itself: as a list where that gives the same, else as they are written', async () => {
+    const point = (text: string, list: number, level = 0) =>
+      paragraph(run(text), numbered(list, level))
+    const heading = (text: string) => paragraph(run(text), '<w:pStyle w:val="H1"/>')
+    const bytes = await wordFile(
+      [
+        heading('总则'),
+        point('一点', 1),
+        point('甲', 1, 1),
+        point('乙', 1, 1),
+        point('二点', 1),
+        point('又甲', 1, 1),
+        point('', 1, 1),
+        paragraph(run('中间的话。')),
+        ...Array.from({ length: 9 }, (_, i) => point(`第${i + 3}`, 1)),
+        point('数一', 2),
+        point('数二', 2),
+        paragraph(run('又是一段。')),
+        point('数三', 2),
+        point('圆点', 3),
+        point('圈', 4),
+        heading('附则'),
+      ],
+      {
+        relations: {
+          rId1: ['numbering', 'numbering.xml'],
+          rId2: ['styles', 'styles.xml'],
+        },
+        parts: {
+          'word/numbering.xml': numbering(
+            [
+              ['chineseCountingThousand', '%1、'],
+              ['japaneseCounting', '（%2）'],
+            ],
+            [['decimal', '%1.']],
+            [['bullet', '\uF06C']],
+            [['decimalEnclosedCircle', '%1']],
+            [['chineseCounting', '第%1章']],
+          ),
+          'word/styles.xml': wordPart(
+            'styles',
+            '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>',
+          ),
+        },
+      },
+    )
+    const { blocks } = await readWord(bytes)
+    const said = blocks.map((block) => [
+      block.kind === 'item' ? (block.number ?? '·') : block.kind,
+      textOf(block),
+    ])
+    expect(said).toEqual([
+      ['heading', '第一章总则'],
+      ['paragraph', '一、一点'],
+      ['paragraph', '（一）甲'],
+      ['paragraph', '（二）乙'],
+      ['paragraph', '二、二点'],
+      ['paragraph', '（一）又甲'],
+      ['paragraph', '中间的话。'],
+      ...['三', '四', '五', '六', '七', '八', '九', '十', '十一'].map((n, i) => [
+        'paragraph',
+        `${n}、第${i + 3}`,
+      ]),
+      [1, '数一'],
+      [2, '数二'],
+      ['paragraph', '又是一段。'],
+      [3, '数三'],
+      ['·', '圆点'],
+      ['paragraph', '①圈'],
+      ['heading', '第二章附则'],
+    ])
   })
 
   it('with macros comes in as its text alone', async () => {

@@ -29,6 +29,37 @@ export const picture = (id: string, link: 'embed' | 'link' = 'embed'): string =>
 export const hyperlink = (id: string, text: string): string =>
   `<w:hyperlink r:id="${id}">${run(text)}</w:hyperlink>`
 
+/** Settings of a paragraph that is a point of a list. */
+export const numbered = (list: number, level = 0): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
+
+type Level = readonly [format: string, text: string]
+
+/** A part of the kind that `root` says, of Word's own elements. */
+export const wordPart = (root: string, content: string): string =>
+  `${declared}<w:${root} xmlns:w="${word}">${content}</w:${root}>`
+
+/** The numbers of lists: list 1 is of the first family, and so on. */
+export const numbering = (...families: readonly (readonly Level[])[]): string =>
+  wordPart(
+    'numbering',
+    [
+      ...families.map(
+        (levels, family) =>
+          `<w:abstractNum w:abstractNumId="${family}">${levels
+            .map(
+              ([format, text], level) =>
+                `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+            )
+            .join('')}</w:abstractNum>`,
+      ),
+      ...families.map(
+        (_, family) =>
+          `<w:num w:numId="${family + 1}"><w:abstractNumId w:val="${family}"/></w:num>`,
+      ),
+    ].join(''),
+  )
+
 export interface Written {
   /** Relationships of the document: id → [kind, target, whether it lies outside]. */
   relations?: Record<string, [kind: string, target: string, external?: boolean]>

@@ -9,7 +9,9 @@ import {
 import mammoth from 'mammoth'
 
 import { blocksFrom, pictureSource } from '../../text/body/markup'
+import { markClass } from '../../text/body/wordLists'
 import { WordError, type WordDocument, type WordPicture } from './document'
+import { markStyle, withNumbers } from './numbers'
 
 const mega = 1024 * 1024
 export const wordBounds = {
@@ -44,21 +46,34 @@ const repacked = async (bytes: Uint8Array): Promise<ArrayBuffer> => {
   )
   const sizeOf = (parts: FileEntry[]) => parts.reduce((sum, part) => sum + part.uncompressedSize, 0)
   const texts = wanted.filter(({ filename }) => isText(filename))
-  if (!texts.some(({ filename }) => /^word\/document\d*\.xml$/.test(filename)))
-    throw new WordError('notWord')
+  if (!texts.some(({ filename }) => isDocument(filename))) throw new WordError('notWord')
   if (
     entries.length > wordBounds.parts ||
     sizeOf(texts) > wordBounds.textBytes ||
     sizeOf(wanted) > wordBounds.unpackedBytes
   )
     throw new WordError('tooLarge')
+  const parts = new Map<string, Uint8Array>()
+  for (const part of wanted) parts.set(part.filename, await part.getData(new Uint8ArrayWriter()))
+  writeNumbers(parts)
   const writer = new ZipWriter(new Uint8ArrayWriter(), { ...options, level: 0 })
-  for (const part of wanted)
-    await writer.add(
-      part.filename,
-      new Uint8ArrayReader(await part.getData(new Uint8ArrayWriter())),
-    )
+  for (const [name, part] of parts) await writer.add(name, new Uint8ArrayReader(part))
   return (await writer.close()).slice().buffer
+}
+
+const isDocument = (name: string): boolean => /^word\/document\d*\.xml$/.test(name)
+
+const writeNumbers = (parts: Map<string, Uint8Array>): void => {
+  const textOf = (name: string): string | null => {
+    const part = parts.get(name)
+    return part ? new TextDecoder().decode(part) : null
+  }
+  const numbering = textOf('word/numbering.xml')
+  if (numbering === null) return
+  for (const name of [...parts.keys()].filter(isDocument)) {
+    const written = withNumbers(textOf(name) ?? '', numbering, textOf('word/styles.xml'))
+    parts.set(name, new TextEncoder().encode(written))
+  }
 }
 
 const printable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
@@ -75,6 +90,7 @@ const converted = async (arrayBuffer: ArrayBuffer): Promise<WordDocument> => {
       styleMap: [
         "p[style-name='Quote'] => blockquote:fresh",
         "p[style-name='Intense Quote'] => blockquote:fresh",
+        `r.${markStyle} => span.${markClass}`,
       ],
       convertImage: mammoth.images.imgElement(async (image) => {
         if (!printable.has(image.contentType) || pictures.length >= wordBounds.pictures) {

@@ -10,7 +10,8 @@ export interface Words {
 export type BodyBlock =
   | { kind: 'paragraph' | 'quote'; words: Words[] }
   | { kind: 'heading'; level: 2 | 3; words: Words[] }
-  | { kind: 'item'; ordered: boolean; words: Words[] }
+  /** A point of a list, with its number if it has one. */
+  | { kind: 'item'; number: number | null; words: Words[] }
   /** A picture that came along, by its place among them. */
   | { kind: 'picture'; picture: number }
 

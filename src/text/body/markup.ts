@@ -33,6 +33,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋'
 const BOLD = /font-weight:\s*(?:bold|[6-9]00)/i
 const NOT_BOLD = /font-weight:\s*(?:normal|[1-4]00)/i
+/** Word numbers headings as it does the points of a list. */
+const POINTS = /^(?:p|h[1-6])$/
 const LINK = /^(?:https?:\/\/|mailto:)/i
 /** How a converter of ours names a picture that it took out. */
 export const pictureSource = (picture: number): string => `picture:${picture}`
@@ -49,6 +51,8 @@ type Place = Pick<Words, 'bold' | 'italic' | 'url'> & {
   keepsLines?: boolean
   /** How digits stand here. */
   digits?: string
+  /** The number of the next point of the list that this is in; null where they have none. */
+  list?: { next: number | null }
 }
 
 const paragraph = (): WordsBlock => ({ kind: 'paragraph', words: [] })
@@ -94,13 +98,15 @@ const blocksIn = (root: Markup, outside: Place): BodyBlock[] => {
     }
     if (BREAKING.has(name)) close()
     const inside = placeIn(node, name, place)
-    const point = name === 'p' ? wordsPoint(node, blocks) : null
+    const point = POINTS.test(name) ? wordsPoint(node) : null
+    const number = name === 'p' ? point?.number : undefined
     if (name === 'tr') blocks.push(...rowOf(node, inside))
-    else if (!point) walkAll(node, inside)
-    else if ('mark' in point) {
-      write(point.mark, inside)
+    else if (number !== undefined)
+      walkAll(node, { ...inside, begin: () => ({ kind: 'item', number, words: [] }) })
+    else {
+      if (point) write(point.mark, inside)
       walkAll(node, inside)
-    } else walkAll(node, { ...inside, begin: () => ({ kind: 'item', ...point, words: [] }) })
+    }
     if (BREAKING.has(name)) close()
   }
   const walkAll = (node: Markup, place: Place) => {
@@ -155,13 +161,31 @@ const placeIn = (node: Markup, name: string, place: Place): Place => {
     return { ...set, begin: () => ({ kind: 'heading', level, words: [] }) }
   }
   if (name === 'blockquote') return { ...set, begin: () => ({ kind: 'quote', words: [] }) }
-  if (name === 'ol' || name === 'ul')
-    return { ...set, begin: () => ({ kind: 'item', ordered: name === 'ol', words: [] }) }
+  if (name === 'ul') return { ...set, list: { next: null } }
+  if (name === 'ol') return { ...set, list: { next: numberOf(node, 'start') ?? 1 } }
+  if (name === 'li' && place.list) return { ...set, begin: pointOf(node, place.list) }
   if (name === 'a') {
     const url = node.getAttribute?.('href')?.trim() ?? ''
     return LINK.test(url) ? { ...set, url } : set
   }
   return set
+}
+
+const numberOf = (node: Markup, attribute: string): number | null => {
+  const number = Number.parseInt(node.getAttribute?.(attribute) ?? '', 10)
+  return number >= 0 ? number : null
+}
+
+/** A point begins once: what stands apart below it is a paragraph. */
+const pointOf = (node: Markup, list: { next: number | null }): (() => WordsBlock) => {
+  const number = list.next === null ? null : (numberOf(node, 'value') ?? list.next)
+  list.next = number === null ? null : number + 1
+  let begun = false
+  return () => {
+    if (begun) return paragraph()
+    begun = true
+    return { kind: 'item', number, words: [] }
+  }
 }
 
 /** Without indents, invisible marks and the line breaks of the document's own source; stretches set alike are one. */

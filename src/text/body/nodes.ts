@@ -41,27 +41,31 @@ const blockNode = (type: string, words: readonly Words[], more: object = {}): Bo
   children: wordNodes(words),
 })
 
-const listOf = (ordered: boolean): BodyNode & { children: BodyNode[] } => ({
+const listFrom = (number: number | null) => ({
   ...frame,
   type: 'list',
-  listType: ordered ? 'number' : 'bullet',
-  tag: ordered ? 'ol' : 'ul',
-  start: 1,
-  children: [],
+  listType: number === null ? 'bullet' : 'number',
+  tag: number === null ? 'ul' : 'ol',
+  start: number ?? 1,
+  children: [] as BodyNode[],
 })
+type List = ReturnType<typeof listFrom>
 
-/** The blocks as the editor keeps them; points that follow one another are one list. */
+const nextIn = ({ children, start }: List): number => start + children.length
+const goesOn = (list: List, number: number | null): boolean =>
+  number === null ? list.tag === 'ul' : list.tag === 'ol' && nextIn(list) === number
+
+/** The blocks as the editor keeps them; points that follow one another in number are one list. */
 export const bodyNodes = (
   blocks: readonly BodyBlock[],
   pictureNode: (picture: number) => BodyNode | null = () => null,
 ): BodyNode[] => {
   const nodes: BodyNode[] = []
-  let list: ReturnType<typeof listOf> | null = null
+  let list: List | null = null
   for (const block of blocks) {
     if (block.kind === 'item') {
-      const tag = block.ordered ? 'ol' : 'ul'
-      if (list?.tag !== tag) nodes.push((list = listOf(block.ordered)))
-      list.children.push(blockNode('listitem', block.words, { value: list.children.length + 1 }))
+      if (!list || !goesOn(list, block.number)) nodes.push((list = listFrom(block.number)))
+      list.children.push(blockNode('listitem', block.words, { value: nextIn(list) }))
       continue
     }
     list = null

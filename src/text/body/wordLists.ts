@@ -1,9 +1,10 @@
-import type { BodyBlock } from './blocks'
 import type { Markup } from './markup'
 
 // Word writes a point of a list as a paragraph that begins with its bullet or number.
 const POINT = /mso-list:\s*l\d/i
 const MARK = /mso-list:\s*ignore/i
+/** How a converter of ours says the same of a mark that Word numbered. */
+export const markClass = 'list-mark'
 // Of Wingdings, a bullet is a letter.
 const BULLET = /^[^\d\p{Script=Han}\u2460-\u24FF]?$/u
 const NUMBER = /^(\d+)[.\u3001\uFF0E]$/
@@ -20,18 +21,18 @@ const markIn = (node: Markup): string | undefined => {
   return undefined
 }
 
-const styleOf = (node: Markup): string => node.getAttribute?.('style') ?? ''
+export const isWordsMark = (node: Markup): boolean =>
+  MARK.test(node.getAttribute?.('style') ?? '') || node.getAttribute?.('class') === markClass
 
-export const isWordsMark = (node: Markup): boolean => MARK.test(styleOf(node))
+const isPoint = (node: Markup): boolean =>
+  POINT.test(node.getAttribute?.('style') ?? '') ||
+  Array.from(node.childNodes).some((child) => child.getAttribute?.('class') === markClass)
 
-/** How a point of Word's begins after `before`: in a list, or with its mark where no list of ours would give it that. */
-export const wordsPoint = (
-  node: Markup,
-  before: readonly BodyBlock[],
-): { ordered: boolean } | { mark: string } | null => {
-  if (!POINT.test(styleOf(node))) return null
+/** How a point of Word's begins: by its mark; `number` when a list of ours gives it that, null for a bullet. */
+export const wordsPoint = (node: Markup): { mark: string; number?: number | null } | null => {
+  if (!isPoint(node)) return null
   const mark = markIn(node) ?? ''
-  if (BULLET.test(mark)) return { ordered: false }
-  const last = before.findLastIndex((block) => block.kind !== 'item' || !block.ordered)
-  return Number(NUMBER.exec(mark)?.[1]) === before.length - last ? { ordered: true } : { mark }
+  if (BULLET.test(mark)) return { mark: '', number: null }
+  const number = NUMBER.exec(mark)?.[1]
+  return { mark, ...(number && { number: Number(number) }) }
 }
