@@ -2,8 +2,6 @@ import type { Payload } from 'payload'
 
 import { CommitUnknown, isUndone } from '../../access/databaseFaults'
 import { byClock, due } from '../engine'
-import { followerTexts } from '../i18n/followers'
-import { say } from '../i18n/text'
 import { log } from '../log'
 import type { Article } from '../payload-types'
 import { every } from './every'
@@ -30,7 +28,7 @@ export const followSchedules = (payload: Payload): Following => {
 
   const hold = async (article: Article, cause: unknown): Promise<void> => {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    await byClock(payload, article, 'hold', say(followerTexts.held, 'zh', { reason }))
+    await byClock(payload, article, 'hold', reason)
   }
 
   const release = async (article: Article, key: string): Promise<void> => {

@@ -64,7 +64,7 @@ export const myDeskTexts = {
   },
   loading: { zh: '正在取稿件…', en: 'Looking…' },
 
-  now: { zh: '1 分钟不到', en: 'under a minute' },
+  now: { zh: '不到 1 分钟', en: 'under a minute' },
   minutes: { zh: '{minutes} 分钟', en: '{minutes} min' },
   hours: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   wholeHours: { zh: '{hours} 小时', en: '{hours} h' },

@@ -98,5 +98,5 @@ test('a release that can’t succeed is given back to the publishers with the re
     where: { and: [{ article: { equals: id } }, { action: { equals: 'hold' } }] },
   })
   expect(docs).toHaveLength(1)
-  expect(docs[0]?.note).toContain('the sections are gone')
+  expect(docs[0]?.note).toBe('the sections are gone')
 })
