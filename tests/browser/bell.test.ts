@@ -33,3 +33,19 @@ test(
     await bell('通知').waitFor()
   },
 )
+
+test(
+  'who opens an article from their desk has read what the bell told of it, and nothing else',
+  { timeout: 180_000 },
+  async () => {
+    const colleague = await desk.staff.hire('赵编', 'editor')
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, colleague)
+    const headline = titled('步道修到家门口')
+    await desk.staff.submitArticle({ headline })
+    await desk.staff.submitArticle({ headline: titled('另一篇') })
+    await page.getByRole('button', { name: '通知，2 条未读' }).waitFor()
+    await page.getByRole('main').getByRole('link', { name: headline }).first().click()
+    await page.locator('.review__rows').waitFor()
+    await page.getByRole('button', { name: '通知，1 条未读' }).waitFor()
+  },
+)

@@ -60,7 +60,7 @@ export const Bell = () => {
                 notice={notice}
                 onOpen={() => {
                   close()
-                  if (!notice.isRead) void markRead(notice.id)
+                  if (!notice.isRead) void markRead([notice.id])
                 }}
               />
             ))}
