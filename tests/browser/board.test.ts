@@ -14,6 +14,8 @@ beforeAll(async () => {
   publisher = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.publisher)
 }, 120_000)
 
+const soon = { timeout: 45_000 }
+
 const openBoard = async ({ page }: PersonAtDesk, filter = ''): Promise<Page> => {
   await page.goto(`${desk.app.url}/admin/board${filter}`)
   await page.locator('.board-column').first().waitFor()
@@ -130,6 +132,59 @@ describe('the page', () => {
     expect(await headlines.allInnerTexts()).toEqual([second, first])
   }, 120_000)
 
+  test('of two who order a page in the same moment, the second is told who was first, and sees that order', async () => {
+    const [first, second, third] = [titled('甲稿'), titled('乙稿'), titled('丙稿')]
+    const articles: string[] = []
+    for (const headline of [first, second, third])
+      articles.push(await desk.staff.createArticle({ headline }))
+    const id = await desk.staff.createPage({ date: '2031-05-09', number: 4, articles })
+    const colleague = await desk.staff.hire('赵编', 'editor')
+    const other = await PersonAtDesk.signIn(desk.browser, desk.app.url, colleague)
+    const layout = `${desk.app.url}/admin/collections/pages/${id}/layout`
+    await Promise.all([editor.page.goto(layout), other.page.goto(layout)])
+    const orderOf = ({ page }: PersonAtDesk) => page.locator('.page-order__name a').allInnerTexts()
+    const moveUp = ({ page }: PersonAtDesk, headline: string) =>
+      page.getByRole('button', { name: `上移：${headline}` }).click()
+
+    await editor.page.route(`**/api/pages/${id}?*`, async (route) => {
+      if (route.request().method() === 'PATCH') {
+        await moveUp(other, third)
+        await other.page.getByText('顺序已保存').waitFor()
+      }
+      await route.continue()
+    })
+    await moveUp(editor, second)
+    await editor.page.getByText(/赵编已于.*改过这个版面/).waitFor()
+    await expect.poll(() => orderOf(editor), soon).toEqual([first, third, second])
+    await other.page.context().close()
+    await editor.page.unrouteAll({ behavior: 'wait' })
+  }, 120_000)
+
+  test('two moves in quick succession are both made, and nobody is in their own way', async () => {
+    const [first, second, third] = [titled('甲稿'), titled('乙稿'), titled('丙稿')]
+    const articles: string[] = []
+    for (const headline of [first, second, third])
+      articles.push(await desk.staff.createArticle({ headline }))
+    const id = await desk.staff.createPage({ date: '2031-05-10', number: 4, articles })
+    const { page } = editor
+    await page.goto(`${desk.app.url}/admin/collections/pages/${id}/layout`)
+    const moveUp = page.getByRole('button', { name: `上移：${third}` })
+    let release = () => {}
+    const pressedTwice = new Promise<void>((resolve) => (release = resolve))
+    await page.route(`**/api/pages/${id}?*`, async (route) => {
+      if (route.request().method() === 'PATCH') await pressedTwice
+      await route.continue()
+    })
+    const read = page.waitForResponse((answer) => answer.url().endsWith(`/pages/${id}?depth=0`))
+    await moveUp.click()
+    await read
+    await moveUp.click()
+    release()
+    await expect.poll(() => savedOrder(id), soon).toEqual([2, 0, 1].map((index) => articles[index]))
+    expect(await page.getByText(/改过这个版面/).count()).toBe(0)
+    await page.unrouteAll({ behavior: 'wait' })
+  }, 120_000)
+
   test('what is not published is laid out and marked; a reporter sees no arrow', async () => {
     const headline = titled('还没有发的')
     const draft = await desk.staff.createArticle({ headline })
@@ -162,6 +217,9 @@ describe.each([1400, 390])('in a browser %i px wide', (width) => {
     }
   }, 120_000)
 })
+
+const savedOrder = async (id: string) =>
+  (await editor.ask<{ articles: string[] }>(`/pages/${id}?depth=0`)).articles
 
 /** The headlines of a day's page, in the order that an anonymous frontend gets. */
 async function readersPage(date: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { toast, useTranslation } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { pageLayoutTexts } from '../../i18n/pageLayout'
@@ -33,10 +33,7 @@ export const useLayout = (id: string) => {
   // What the server says takes the place of what was put here.
   useEffect(() => setOrder(null), [layout])
 
-  const move = async (moved: string, target: string) => {
-    if (!layout) return
-    const ids = layout.articles.map((article) => article.id)
-    setOrder(putAt(order ?? ids, moved, target))
+  const save = async (moved: string, target: string) => {
     // On the page as it is now: another may have put an article on it meanwhile.
     const page = await call<{ articles?: string[] | null; updatedAt: string }>(
       `/pages/${id}?depth=0`,
@@ -56,7 +53,17 @@ export const useLayout = (id: string) => {
       setOrder(null)
       toast.error(answer.message ?? say(deskTexts.noAnswer, language))
     }
-    lookAgain(path)
+  }
+  // One after another: of two on their way at once, the second would be refused for the first.
+  const turn = useRef(Promise.resolve())
+  const move = async (moved: string, target: string) => {
+    if (!layout) return
+    const ids = layout.articles.map((article) => article.id)
+    setOrder(putAt(order ?? ids, moved, target))
+    const own = turn.current.then(() => save(moved, target))
+    turn.current = own
+    await own
+    if (turn.current === own) lookAgain(path)
   }
   return {
     layout: layout && order ? { ...layout, articles: inOrder(layout.articles, order) } : layout,
