@@ -21,6 +21,11 @@ export const writingTexts = {
     zh: '《{name}》已填入，请核对标题、署名和正文。',
     en: '{name} has been filled in. Check headline, byline and text.',
   },
+  fillFields: { zh: '填入字段', en: 'Fill the fields' },
+  unpacked: {
+    zh: '正文里的标题、讯头、署名已填入各栏，请核对。',
+    en: 'Headings, dateline and byline have been taken out of the text into their fields. Check them.',
+  },
   columnNamed: {
     zh: '文中的栏目“{column}”没有填，请在右侧选。',
     en: 'The column “{column}” was not filled in: choose it at the side.',

@@ -177,6 +177,29 @@ test(
 )
 
 test(
+  'an article pasted whole into the text offers to fill the fields, and what stood there before is offered back',
+  patience,
+  async () => {
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    const { page } = reporter
+    await reporter.startArticle()
+    const headline = titled('步道修到家门口')
+    await reporter.paste({
+      'text/plain': `${headline}\n本报讯（记者 李晓并）今年以来，步道修到了家门口。\n市民说好。`,
+    })
+    await page.getByRole('button', { name: '填入字段' }).click()
+    await expect.poll(() => page.locator('#field-headline').inputValue(), soon).toBe(headline)
+    await page.locator('#field-byline').getByText('李晓并 · 记者').waitFor()
+    await page.getByRole('button', { name: '填入字段' }).waitFor({ state: 'hidden' })
+    await page.locator('[data-notice=copy]').waitFor()
+    await expect
+      .poll(async () => rootOf(await reporter.stored()).children?.map(words), soon)
+      .toEqual(['今年以来，步道修到了家门口。', '市民说好。'])
+    await page.context().close()
+  },
+)
+
+test(
   'a photo dropped on the text is placed there, with its caption and by its reporter; a wrong one is refused by name',
   patience,
   async () => {

@@ -58,6 +58,28 @@ describe('a copy desk is told of', () => {
     ])
   })
 
+  it.each([
+    [
+      'under headings',
+      ['绿满两岸', '汾河两岸添新绿'],
+      '本报讯（记者 杨文）',
+      '今年以来，新栽树木。',
+    ],
+    ['without a byline', [], '本报讯', '今年以来，新栽树木。'],
+    ['of an agency', [], '新华社北京11月14日电（记者 杨文）', '今年以来，新栽树木。'],
+    ['in a line of its own', ['汾河两岸添新绿'], '本报记者 杨文', ''],
+  ])('an opening %s', (_what, headings, opening, rest) =>
+    expect(told(body(...headings, opening + rest, '市民说，散步的人多了。'))).toEqual([
+      ['fieldInText', opening, ''],
+    ]),
+  )
+
+  it.each([
+    ['a text that begins with a crosshead', ['两岸换新颜', '今年以来，本报讯息部新栽树木。']],
+    ['an agency that is only cited', ['新华社记者在现场看到，今年以来新栽树木。']],
+    ['an opening that comes later', ['今年以来，新栽树木。', '本报讯（记者 杨文）昨天下雪。']],
+  ])('no opening in %s', (_what, texts) => expect(told(body(...texts))).toEqual([]))
+
   it('a mark at the end of a heading, and a headline that is too long', () => {
     expect(told([{ field: 'headline', text: '汾河两岸添新绿。' }])).toEqual([
       ['headlineStop', '。', ''],
@@ -69,7 +91,7 @@ describe('a copy desk is told of', () => {
   })
 
   it('a name that is one character off the byline', () =>
-    expect(told(body('（记者李晓井）'), ['李晓并', '杨文'])).toEqual([
+    expect(told(body('昨天下雪。（记者李晓井）'), ['李晓并', '杨文'])).toEqual([
       ['nameSpelt', '李晓井', '李晓并'],
     ]))
 })
@@ -96,7 +118,7 @@ describe('nothing is said of', () => {
     ['URLs, times and scores', '见https://a.cn/b?c=1，10:30开赛，3:2取胜，全长1,200米。'],
     ['a right date', '2022年11月15日（星期二），2024年2月29日。'],
     ['verbs said twice and things one by one', '研究研究，一个一个来，一步一个脚印一步一个脚印。'],
-    ['another person with a like name', '（记者杨波）'],
+    ['another person with a like name', '昨天下雪。（记者杨波）'],
   ])('%s', (_what, text) => expect(told(body(text), ['杨文', '李晓并'])).toEqual([]))
 
   it('a quotation that goes on in the next paragraph', () =>

@@ -1,11 +1,12 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, it } from 'vitest'
 
-import { articleFrom } from '../../src/text/body/article'
+import { nodesOf, unpacked } from '../../src/desk/Word/filled'
+import { articleFrom, articleIn } from '../../src/text/body/article'
 import { textOf, type BodyBlock } from '../../src/text/body/blocks'
 import { blocksFrom } from '../../src/text/body/markup'
-import { bodyNodes } from '../../src/text/body/nodes'
-import { paragraphsOf } from '../../src/text/page'
+import { bodyNodes, bodyOf, photoNode, wordsOfNode } from '../../src/text/body/nodes'
+import { openingOf, paragraphsOf } from '../../src/text/page'
 
 const blocks = (...texts: string[]): BodyBlock[] =>
   texts.map((text) => ({ kind: 'paragraph', words: [{ text }] }))
@@ -83,6 +84,71 @@ describe('a document that is written as a paper prints', () => {
     expect(body.at(-1)).toEqual({ kind: 'picture', picture: 0 })
     expect(captions.get(0)).toBe('图为汾河边的步道。')
     expect(item.credit).toMatchObject([{ name: '郭蓉' }])
+  })
+})
+
+describe('an article that was pasted whole into its text', () => {
+  const whole = [
+    '“绿满两岸”行动见成效',
+    '汾河两岸添新绿',
+    '晚饭后散步的人多了',
+    '本报讯（记者 杨文 李晓并）今年以来，本市新栽树木一万株。',
+    '两岸换新颜',
+    '市民说，晚饭后散步的人多了。',
+  ]
+  const unpack = (held: Record<string, unknown>, ...texts: string[]) => {
+    const text = { ...held, body: bodyOf(bodyNodes(blocks(...texts))) }
+    const article = articleIn(nodesOf(text))
+    const { body, ...fields } = unpacked(article, text, article.item.byline)
+    const left = nodesOf({ body }).map(wordsOfNode)
+    return { fields, left }
+  }
+
+  it('fills the fields, and leaves the rest of the text as it is', () => {
+    const { fields, left } = unpack({ headline: '', dateline: { text: '本报讯' } }, ...whole)
+    expect(fields).toMatchObject({
+      kicker: '“绿满两岸”行动见成效',
+      headline: '汾河两岸添新绿',
+      dateline: { text: '本报讯' },
+      byline: [{ name: '杨文' }, { name: '李晓并' }],
+    })
+    expect(left).toEqual(['今年以来，本市新栽树木一万株。', ...whole.slice(4)])
+    expect(openingOf(left)).toBe(null)
+  })
+
+  it('leaves headings that were typed otherwise, and loses no line that says another', () => {
+    const { fields, left } = unpack({ headline: '另一个标题' }, ...whole)
+    expect(fields).not.toHaveProperty('headline')
+    expect(left.slice(0, 4)).toEqual([...whole.slice(0, 3), '今年以来，本市新栽树木一万株。'])
+    const same = unpack({ headline: '汾河两岸 添新绿' }, ...whole)
+    expect(same.fields).toMatchObject({ kicker: '“绿满两岸”行动见成效' })
+    expect(same.left[0]).toBe('今年以来，本市新栽树木一万株。')
+  })
+
+  it('keeps what is set bold and linked beside the opening, and lists and pictures as they are', () => {
+    const list: BodyBlock = { kind: 'item', number: 1, words: [{ text: '一点' }] }
+    const opening: BodyBlock = {
+      kind: 'paragraph',
+      words: [
+        { text: '本报讯（记者 ', bold: true },
+        { text: '杨文）今年', bold: true, url: 'https://example.test/' },
+        { text: '以来，新栽树木。' },
+      ],
+    }
+    const nodes = [...bodyNodes([opening, list]), photoNode('1', {})]
+    const { left } = articleIn(nodes)
+    expect(left.slice(1)).toEqual(nodes.slice(1))
+    expect(left[0]).toEqual(
+      bodyNodes([
+        {
+          kind: 'paragraph',
+          words: [
+            { text: '今年', bold: true, url: 'https://example.test/' },
+            { text: '以来，新栽树木。' },
+          ],
+        },
+      ])[0],
+    )
   })
 })
 

@@ -27,7 +27,10 @@ export const StyleNotice = () => {
   const { language } = i18n
   const saved = useSaved()
   const lines = saved ? linesOf(saved) : []
-  const findings = styleFindings(lines, signedIn(saved ?? {}))
+  // Beside the headings, that is offered to be mended.
+  const findings = styleFindings(lines, signedIn(saved ?? {})).map((found) =>
+    found.filter(({ code }) => code !== 'fieldInText'),
+  )
   const count = findings.flat().length
   if (!count) return null
   const show = (at: number, { from, to }: Finding) => {

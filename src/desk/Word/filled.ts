@@ -1,4 +1,5 @@
-import { bodyNodes, bodyOf, photoNode, type BodyNode } from '../../text/body/nodes'
+import type { BodyArticle } from '../../text/body/article'
+import { bodyNodes, bodyOf, photoNode, wordsOfNode, type BodyNode } from '../../text/body/nodes'
 import type { TypedText } from '../Keeping/typed'
 import type { Placed } from '../PhotoDrop/context'
 import type { BylineRow } from '../useReporters'
@@ -10,7 +11,7 @@ export type How = 'replace' | 'append'
 type Body = { root?: { children?: BodyNode[] } } | null | undefined
 
 const headings = ['headline', 'kicker', 'subheadline'] as const
-const nodesOf = (text: TypedText): BodyNode[] => (text.body as Body)?.root?.children ?? []
+export const nodesOf = (text: TypedText): BodyNode[] => (text.body as Body)?.root?.children ?? []
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
 
@@ -48,4 +49,40 @@ export const filled = (
     ),
     body: bodyOf([...(isReplacing ? [] : nodesOf(held)), ...nodes]),
   }
+}
+
+type Headings = Pick<TypedText, (typeof headings)[number]>
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? value.replace(/\s/g, '') : ''
+const isHeadingOf = (text: Headings, node: BodyNode): boolean =>
+  headings.some((heading) => plain(text[heading]).includes(plain(wordsOfNode(node))))
+
+/**
+ * What a form gets of the article that was pasted whole into its text. Headings that were typed otherwise stay, and so
+ * do the lines that say others.
+ */
+export const unpacked = (
+  { item, left }: BodyArticle,
+  held: TypedText,
+  byline: readonly BylineRow[],
+): TypedText => {
+  const { dateline, headline, kicker, source, subheadline } = item
+  const said: Headings = { headline, kicker, subheadline }
+  const mayTake = headings.every(
+    (heading) =>
+      isBlank(held[heading]) ||
+      isBlank(said[heading]) ||
+      plain(held[heading]) === plain(said[heading]),
+  )
+  const taken = Object.fromEntries(
+    Object.entries({ ...(mayTake && said), byline, dateline, source }).filter(
+      ([, value]) => !isBlank(value),
+    ),
+  )
+  const after = { ...held, ...taken }
+  const nodes = nodesOf(held).flatMap(
+    (node, at) => left[at] ?? (isHeadingOf(said, node) && !isHeadingOf(after, node) ? node : []),
+  )
+  return { ...taken, body: bodyOf(nodes) }
 }

@@ -1,14 +1,26 @@
 'use client'
 
-import { Banner, Button, toast, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import {
+  Banner,
+  Button,
+  toast,
+  useDocumentInfo,
+  useForm,
+  useFormFields,
+  useTranslation,
+} from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
+import { styleLabels } from '../../i18n/style'
 import { say } from '../../i18n/text'
 import { writingTexts as texts } from '../../i18n/writing'
+import { wordsOfNode } from '../../text/body/nodes'
+import { openingOf } from '../../text/page'
 import { typedText } from '../Keeping/typed'
 import { useAskPhotos } from '../PhotoDrop/context'
 import { useFill } from '../useFill'
 import { AskWord } from './AskWord'
+import { nodesOf } from './filled'
 import { useDroppedFiles } from './useDroppedFiles'
 import { useWord } from './useWord'
 import './index.css'
@@ -24,7 +36,10 @@ export const FilesIn = () => {
   const { hasSavePermission } = useDocumentInfo()
   const { getFields } = useForm()
   const chooser = useRef<HTMLInputElement>(null)
-  const { enter, leave, state, take } = useWord()
+  const { enter, leave, state, take, unpack } = useWord()
+  const isPastedWhole = useFormFields(
+    ([fields]) => openingOf(nodesOf({ body: fields.body?.value }).map(wordsOfNode)) !== null,
+  )
   const askPhotos = useAskPhotos()
   const fill = useFill()
 
@@ -92,6 +107,24 @@ export const FilesIn = () => {
           </ul>
         )}
         {state.at === 'refused' && <Banner type="error">{state.complaint}</Banner>}
+        {isPastedWhole && state.at !== 'reading' && state.at !== 'asking' && (
+          <Banner type="info">
+            <div className="article-notices__offer" data-notice="pasted-whole">
+              <p>{say(styleLabels.fieldInText, language)}</p>
+              <span className="article-notices__buttons">
+                <Button
+                  id="fill-fields"
+                  margin={false}
+                  onClick={() => void unpack()}
+                  size="small"
+                  type="button"
+                >
+                  {say(texts.fillFields, language)}
+                </Button>
+              </span>
+            </div>
+          </Banner>
+        )}
         {state.at === 'asking' && (
           <AskWord
             onChosen={(how) => void enter(state.read, how)}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { say } from '../../i18n/text'
 import { wordFaults } from '../../i18n/writing'
-import { articleFrom, type DocumentArticle } from '../../text/body/article'
+import { articleFrom, articleIn, type DocumentArticle } from '../../text/body/article'
 import { textOf } from '../../text/body/blocks'
 import { wordCount } from '../../text/words'
 import { typedText } from '../Keeping/typed'
@@ -13,8 +13,8 @@ import { useAskPhotos } from '../PhotoDrop/context'
 import { useFill } from '../useFill'
 import { useBylineRows } from '../useReporters'
 import { WordError, type WordDocument } from './document'
-import { filled, hasText, type How } from './filled'
-import { notesOf } from './notes'
+import { filled, hasText, nodesOf, unpacked, type How } from './filled'
+import { notesOf, notesOfPasted } from './notes'
 import { readPlain } from './plain'
 import { readApart } from './readApart'
 
@@ -80,5 +80,13 @@ export const useWord = () => {
       setState({ at: 'refused', complaint: say(wordFaults[error.fault], language) })
     }
   }
-  return { state, take, enter, leave: () => setState({ at: 'idle' }) }
+  /** From a text that was pasted whole to a filled form; what stood there is kept, and offered back. */
+  const unpack = async () => {
+    const article = articleIn(nodesOf(typedText(getFields())))
+    const byline = await rowsOf(article.item.byline)
+    const text = unpacked(article, typedText(getFields()), byline)
+    const isIn = await fill(text, { setsAside: true })
+    setState(isIn ? { at: 'done', notes: notesOfPasted(article, language) } : { at: 'idle' })
+  }
+  return { state, take, enter, unpack, leave: () => setState({ at: 'idle' }) }
 }

@@ -7,6 +7,29 @@ export interface BodyNode {
   version: number
 }
 
+type Inner = BodyNode & { children?: Inner[]; text?: string }
+
+/** The words of a node, as they follow one another. */
+export const wordsOfNode = ({ children, text }: Inner): string =>
+  text ?? (children ?? []).map(wordsOfNode).join('')
+
+/** A node with the words that stand between two places in its text, set as they were. */
+export const cutNode = (node: Inner, from: number, to: number): BodyNode => {
+  let at = 0
+  const cut = (inner: Inner): Inner[] => {
+    const start = at
+    if (inner.children) {
+      const children = inner.children.flatMap(cut)
+      return children.length ? [{ ...inner, children }] : []
+    }
+    at += inner.text?.length ?? 0
+    if (inner.text === undefined) return from < start && start < to ? [inner] : []
+    const text = inner.text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    return text ? [{ ...inner, text }] : []
+  }
+  return { ...node, children: (node.children ?? []).flatMap(cut) }
+}
+
 const frame = { format: '', indent: 0, version: 1, direction: 'ltr' } as const
 const boldBit = 1
 const italicBit = 2

@@ -33,6 +33,7 @@ export type {
 export type { PageWarning, WarningCode } from './warnings'
 export { paragraphsOf } from './paragraphs'
 export { readArticle, type ReadArticle, type ReadParagraph } from './article'
+export { openingOf } from './opening'
 export {
   decodePage,
   MAX_PAGE_BYTES,

@@ -1,3 +1,4 @@
+import { openingOf } from '../page'
 import { normalisePunctuation } from '../punctuation'
 import { wordCount } from '../words'
 import { dateFindings } from './dates'
@@ -43,13 +44,14 @@ const tooLong = ({ field, text }: StyleLine): Finding[] =>
     ? [{ code: 'headlineLong', from: 0, to: text.length }]
     : []
 
-const OPENING =
-  /^(?:本报|新华社|中新社|中新网)[^(\uFF08。\uFF0C]{0,20}[(\uFF08][^)\uFF09]{0,10}(?:记者|通讯员|实习生)[^)\uFF09]{1,60}[)\uFF09]\s*/
-
 /** Pasted with its opening, an article would be printed with two. In a round-up, later paragraphs have openings of their own. */
-const fieldInText = ({ field, text }: StyleLine, before: StyleLine | undefined): Finding[] => {
-  const found = field === 'body' && before?.field !== 'body' ? OPENING.exec(text) : null
-  return found ? [{ code: 'fieldInText', from: 0, to: found[0].length, suggestion: '' }] : []
+const fieldsInText = (lines: readonly StyleLine[]): { line: StyleLine; found: Finding } | null => {
+  const body = lines.filter((line) => !isHeading(line))
+  const opening = openingOf(body.map(({ text }) => text))
+  const line = opening && body[opening.at]
+  return line
+    ? { line, found: { code: 'fieldInText', from: 0, to: opening.length, suggestion: '' } }
+    : null
 }
 
 /** The first rule that finds a stretch keeps it. */
@@ -68,11 +70,12 @@ const apart = (findings: readonly Finding[]): Finding[] => {
 export const styleFindings = (
   lines: readonly StyleLine[],
   signed: readonly string[],
-): Finding[][] =>
-  lines.map((line, at) => [
+): Finding[][] => {
+  const inText = fieldsInText(lines)
+  return lines.map((line, at) => [
     ...tooLong(line),
     ...apart([
-      ...fieldInText(line, lines[at - 1]),
+      ...(inText?.line === line ? [inText.found] : []),
       ...matching(line),
       ...dateFindings(line.text),
       ...misspeltNames(line.text, signed),
@@ -80,3 +83,4 @@ export const styleFindings = (
       ...halfWidth(line),
     ]),
   ])
+}
