@@ -136,6 +136,39 @@ describe('is out at once, on every path', () => {
   })
 })
 
+describe('a letter to who forgot their password opens nothing any more', () => {
+  const another = 'three boats on the lake at noon'
+  const endings: Record<string, object> = {
+    ...changes,
+    'has another address': { email: 'another-address@touban.test' },
+  }
+  const letterTo = (name: string) =>
+    newsroom.payload.forgotPassword({
+      collection: 'users',
+      data: { email: emailOf(name) },
+      disableEmail: true,
+    })
+  const open = (token: unknown) =>
+    newsroom.anonymous.post('/users/reset-password', { token, password: another })
+
+  test.each(Object.keys(endings))('once its owner %s', async (change) => {
+    const name = `letter-${Object.keys(endings).indexOf(change)}`
+    const { id } = await newsroom.hire(name, 'reporter')
+    const token = await letterTo(name)
+    expect((await newsroom.admin.patch(`/users/${id}`, endings[change])).status).toBe(200)
+    // It is the letter that has ended, not the account.
+    await newsroom.admin.patch(`/users/${id}`, { active: true })
+    expect((await open(token)).status).toBe(401)
+  })
+
+  test('once they have set a password of their own', async () => {
+    const person = await newsroom.hire('letter-own', 'reporter')
+    const token = await letterTo('letter-own')
+    await person.patch(`/users/${person.id}`, { password: 'quite another one for the tests' })
+    expect((await open(token)).status).toBe(401)
+  })
+})
+
 test('another name leaves who they are signed in', async () => {
   const person = await newsroom.hire('renamed', 'reporter')
   await newsroom.admin.patch(`/users/${person.id}`, { name: '改名' })
