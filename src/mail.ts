@@ -7,6 +7,10 @@ import { log } from './log'
 /** How long a mail server may keep silent, in milliseconds. */
 const patience = 10_000
 
+/** What a server says of a mail that it did not take names whom it was for, which no log is to keep. */
+const withoutAddresses = (error: unknown): Error =>
+  new Error(String((error as Error).message).replace(/[^\s<>"']+@[^\s<>"']+/g, '…'))
+
 /** Sends a mail through the server that SMTP_URL names; rejects when it is not taken. */
 export const sendMail = async (mail: SendMailOptions): Promise<void> => {
   const server = createTransport({
@@ -15,7 +19,11 @@ export const sendMail = async (mail: SendMailOptions): Promise<void> => {
     greetingTimeout: patience,
     socketTimeout: patience,
   })
-  await server.sendMail({ from: { name: env.paperName, address: env.mailFrom }, ...mail })
+  try {
+    await server.sendMail({ from: { name: env.paperName, address: env.mailFrom }, ...mail })
+  } catch (error) {
+    throw withoutAddresses(error)
+  }
 }
 
 /**

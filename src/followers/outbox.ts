@@ -15,7 +15,7 @@ type Letter = {
   message: Message
   attempts: number
   nextAt: Date
-  /** When it was sent or given up; null while it waits. */
+  /** When it was sent, given up or nobody's any more; null while it waits. */
   doneAt: Date | null
 }
 
@@ -66,6 +66,13 @@ const orAborted = async (work: Promise<void>, signal: AbortSignal): Promise<void
   await Promise.race([work, aborted])
 }
 
+/** A letter may have waited for half a day: by then its person may have left, or have another address. */
+const isStillTheirs = async (db: Db, { to }: Message): Promise<boolean> =>
+  to === null ||
+  (await db
+    .collection('users')
+    .countDocuments({ email: to.address, active: { $ne: false } }, { limit: 1 })) > 0
+
 /** Sends what one channel has to send, in one process at a time: another channel that hangs keeps nothing waiting. */
 const followChannel = (db: Db, channel: Channel): Following => {
   const letters = lettersOf(db)
@@ -90,7 +97,8 @@ const followChannel = (db: Db, channel: Channel): Following => {
   const send = async (letter: Letter, ending: AbortSignal): Promise<void> => {
     const signal = AbortSignal.any([ending, AbortSignal.timeout(patience)])
     try {
-      await orAborted(channel.send(letter.message, signal), signal)
+      if (await isStillTheirs(db, letter.message))
+        await orAborted(channel.send(letter.message, signal), signal)
     } catch (error) {
       if (!ending.aborted) await failed(letter, error)
       return

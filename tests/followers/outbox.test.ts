@@ -6,6 +6,7 @@ import { env, RefusedToStart } from '../../src/env'
 import type { Following } from '../../src/followers/follow'
 import { followNotices } from '../../src/followers/notices'
 import { followOutbox } from '../../src/followers/outbox'
+import type { Notices } from '../../src/workflow'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 import { openMailServer, openRobot, type MailServer, type Robot } from './receivers'
@@ -46,8 +47,8 @@ afterEach(async () => {
 })
 afterAll(() => newsroom.close())
 
-const mailServer = async (port?: number): Promise<MailServer> => {
-  const server = await openMailServer(port)
+const mailServer = async (...given: Parameters<typeof openMailServer>): Promise<MailServer> => {
+  const server = await openMailServer(...given)
   open.push(server)
   return server
 }
@@ -144,6 +145,52 @@ describe('by e-mail', () => {
     await eventually(async () => expect((await letters().findOne({}))?.doneAt).not.toBeNull())
   })
 
+  test('what waited for who is disabled by now, or has another address, is not sent', async () => {
+    const first = await mailServer()
+    await start({ SMTP_URL: first.url })
+    await open.pop()!.close()
+    await returned('写的人走了')
+    await eventually(async () =>
+      expect(await letters().findOne({})).toMatchObject({ attempts: 1, doneAt: null }),
+    )
+    for (const gone of [{ active: false }, { active: true, email: 'elsewhere@touban.test' }]) {
+      await newsroom.admin.patch(`/users/${reporter.id}`, gone)
+      const back = await mailServer(Number(new URL(first.url).port))
+      await letters().updateMany({}, { $set: { doneAt: null, nextAt: new Date() } })
+      await eventually(async () => expect((await letters().findOne({}))?.doneAt).not.toBeNull())
+      expect(back.mails).toEqual([])
+      await open.pop()!.close()
+    }
+    await newsroom.admin.patch(`/users/${reporter.id}`, { email: 'yang-wen@touban.test' })
+    reporter = await newsroom.signIn('yang-wen', reporter.id)
+  })
+
+  test('who is named again and again on one article gets one mail, and each under the bell', async () => {
+    const server = await mailServer()
+    await start({ SMTP_URL: server.url })
+    const article = await write('一遍又一遍')
+    const note = { article, text: '请看', mentions: [editor.id] }
+    for (let n = 0; n < 5; n += 1) expect((await reporter.post('/notes', note)).status).toBe(201)
+    await eventually(async () => {
+      const { notices } = (await editor.get('/notifications/mine')).body as Notices
+      expect(notices.filter((told) => told.article === article)).toHaveLength(5)
+    })
+    await eventually(() => expect(server.mails).toHaveLength(1))
+    // Two where an hour began between them.
+    expect(await letters().countDocuments()).toBeLessThanOrEqual(2)
+  })
+
+  test('what a mail server says of a recipient is in no log', async () => {
+    const server = await mailServer(0, true)
+    const lines: string[] = []
+    vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
+    await start({ SMTP_URL: server.url })
+    await returned('收不到')
+    await eventually(() => expect(lines.join('')).toContain('nobody of that name'))
+    expect(lines.join('')).not.toContain('@')
+    vi.restoreAllMocks()
+  })
+
   test('is given up in the end', async () => {
     const server = await mailServer()
     await start({ SMTP_URL: server.url })
@@ -162,6 +209,8 @@ describe('by e-mail', () => {
     await start({ SMTP_URL: server.url })
     await returned('只发一次')
     await eventually(() => expect(server.mails).toHaveLength(1))
+    // A process that ends before it has noted what the mail server took sends it again.
+    await eventually(async () => expect(await letters().countDocuments({ doneAt: null })).toBe(0))
     await stop()
     // As a process that put it into the queue and ended before it said so.
     const at = new Date(Date.now() - 5000)
@@ -170,7 +219,9 @@ describe('by e-mail', () => {
     await returned('之后的一封')
     await eventually(() => expect(server.mails.at(-1)?.headers).toBeDefined())
     await eventually(async () => expect(await letters().countDocuments({ doneAt: null })).toBe(0))
-    const keys = server.mails.map(({ headers }) => /^Message-ID: (.*)$/im.exec(headers)?.[1])
+    const keys = server.mails.map(
+      ({ headers }) => /^Message-ID: +(.*)$/im.exec(unfolded(headers))?.[1],
+    )
     expect(new Set(keys).size).toBe(keys.length)
   })
 

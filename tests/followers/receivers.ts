@@ -8,12 +8,14 @@ export type Mail = { to: string[]; raw: string; headers: string; body: string }
 
 export type MailServer = { url: string; mails: Mail[]; close: () => Promise<void> }
 
-/** A mail server that takes everything, without TLS. `port` 0 is a free one. */
-export const openMailServer = async (port = 0): Promise<MailServer> => {
+/** A mail server that takes everything, or knows nobody, without TLS. `port` 0 is a free one. */
+export const openMailServer = async (port = 0, refuses = false): Promise<MailServer> => {
   const mails: Mail[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      done(refuses ? new Error(`<${address}>: nobody of that name`) : null),
     onData: (stream, { envelope }, done) => {
       void text(stream).then((raw) => {
         const end = raw.indexOf('\r\n\r\n')

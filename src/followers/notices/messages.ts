@@ -16,6 +16,9 @@ const inOneLine = (text: string): string =>
     .trim()
     .slice(0, titleLength)
 
+/** Who is named again and again in the margin of one article gets one mail an hour; the bell counts each. */
+const hourOf = ({ at }: Activity): string => at.slice(0, 13)
+
 type Written = { channel: Channel; message: Message }
 
 /** What an entry sends out: to the people who chose it, and to the newsroom's groups. */
@@ -37,7 +40,8 @@ export const messagesOf = (
       const person = staff.people.get(user)
       if (!person || !isChosen(person.notify, 'email', kind)) return []
       const to = { name: inOneLine(person.name), address: person.email }
-      const key = `${entry.id}.${user}`
+      const key =
+        kind === 'mentioned' ? `${article}.${user}.${hourOf(entry)}` : `${entry.id}.${user}`
       return [{ channel, message: { key, to, ...write(kind, person.notify?.language ?? 'zh') } }]
     })
   const toGroup = (channel: Channel): Written[] =>
