@@ -1,7 +1,9 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { env } from '../../src/env'
+import { Refusal } from '../../src/errors'
 import type { Page } from '../../src/payload-types'
+import { isDay, momentFrom } from '../../src/text/newsroomTime'
 
 /** The calendar day of a moment in the newsroom's time zone, as YYYY-MM-DD. */
 export const dayOf = (moment: string | Date): string =>
@@ -11,8 +13,10 @@ export const dayOf = (moment: string | Date): string =>
 export const noonOf = (day: string): string => `${day}T12:00:00.000Z`
 
 /** A page has a day, not a moment: whatever time a client sends with it is dropped. */
-export const atNoon: CollectionBeforeValidateHook<Page> = ({ data }) => {
-  if (!data?.date || Number.isNaN(Date.parse(data.date))) return data
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(data.date)
-  return { ...data, date: noonOf(isDay ? data.date : dayOf(data.date)) }
+export const atNoon: CollectionBeforeValidateHook<Page> = ({ data, req }) => {
+  if (!data?.date) return data
+  if (isDay(data.date)) return { ...data, date: noonOf(data.date) }
+  const moment = momentFrom(data.date)
+  if (moment) return { ...data, date: noonOf(dayOf(moment)) }
+  throw new Refusal('malformed', req.i18n?.language, { what: 'date (YYYY-MM-DD)' })
 }

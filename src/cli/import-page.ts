@@ -6,6 +6,7 @@ import { importTexts, tellPageError } from '../i18n/import'
 import { importCommandTexts as texts } from '../i18n/importCommand'
 import { tell } from '../i18n/pageWarnings'
 import { languageOf, say } from '../i18n/text'
+import { isDay } from '../text/newsroomTime'
 import { decodePage, MAX_PAGE_BYTES, PageError, parsePage } from '../text/page'
 import { summaryOf, type ToldPage } from './pageSummary'
 
@@ -34,7 +35,7 @@ const readOptions = () => {
   const [file, ...others] = positionals
   if (!file || others.length) throw new UsageError(say(texts.usage, language))
   const { date, number } = values
-  if (date && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))) {
+  if (date && !isDay(date)) {
     throw new UsageError(say(texts.badDate, language, { given: date }))
   }
   if (number && !/^[1-9]\d{0,2}$/.test(number))

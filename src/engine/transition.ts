@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { isSame } from '../../access'
 import { Refusal } from '../errors'
 import type { Activity, Article } from '../payload-types'
+import { momentFrom } from '../text/newsroomTime'
 import { decide, idOrNull, rowOf, type Action, type Actor, type Given } from '../workflow'
 import { afterCommit } from './afterCommit'
 import { loadArticle, requireActor } from './article'
@@ -27,9 +28,9 @@ const takenBy = (req: PayloadRequest, action: Action, sent: Given): Given => {
     if (value && value.length > longest)
       throw new Refusal('tooLarge', language, { limit: `${input} ${longest}` })
     if (!value || input !== 'publishAt') return [input, value] as const
-    if (Number.isNaN(Date.parse(value)))
-      throw new Refusal('malformed', language, { what: 'publishAt (ISO 8601)' })
-    return [input, new Date(value).toISOString()] as const
+    const moment = momentFrom(value)
+    if (!moment) throw new Refusal('malformed', language, { what: 'publishAt (ISO 8601)' })
+    return [input, moment.toISOString()] as const
   })
   return Object.fromEntries(taken)
 }
@@ -91,7 +92,8 @@ export const transitionIn = async (
 /**
  * Takes one action of the table on one article, in the name of `req.user`.
  *
- * @param asked the revision that the person saw, and what the row takes (`note`, `publicNote`, `publishAt` in ISO 8601)
+ * @param asked the revision that the person saw, and what the row takes (`note`, `publicNote`, `publishAt` in ISO 8601 with its
+ *   offset)
  * @throws Refusal 401, 403, 404 (also for what the caller may not know exists), 400 (incomplete, note missing …),
  *   409 (wrong stage, or a stale revision: names who changed it and when). Nothing is written then.
  */

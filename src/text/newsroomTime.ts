@@ -1,5 +1,25 @@
 /** The paper's clock. Pure: the zone (IANA) is the caller's to know. */
 
+/** Whether it is a day that exists, as YYYY-MM-DD. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  // Date rolls 30 February over into March.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+const moment = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
+/**
+ * The moment that an ISO 8601 text with its offset names; null for any other. Date itself reads more, and differently: a
+ * day that there is not as the next, a time without an offset by the clock of whatever machine reads it.
+ */
+export const momentFrom = (text: string): Date | null => {
+  const [, day] = moment.exec(text) ?? []
+  const date = new Date(text)
+  return day && isDay(day) && !Number.isNaN(date.getTime()) ? date : null
+}
+
 const readingIn = (timeZone: string): Intl.DateTimeFormat =>
   // The Swedish way to write a time is the one that inputs of type datetime-local take.
   new Intl.DateTimeFormat('sv-SE', {

@@ -54,6 +54,27 @@ test('a scheduled article goes out once at its time, whoever of several processe
   })
 })
 
+test.each([
+  '2027-02-29T08:00:00+08:00',
+  '2027-02-30T08:00Z',
+  '2027-06-01',
+  '2027-06-01T08:00',
+  '12/01/2027',
+  'Dec 1 2027',
+  '+275760-09-13T00:00:00Z',
+  '2027-01-01T00:00:00+99:00',
+])(
+  'nothing is scheduled for %s, which is no moment or another one on another clock',
+  async (at) => {
+    const { id } = (await reporter.post('/articles', complete(section, '定在哪天'))).body.doc
+    await reporter.act(id, 'submit', { revision: 1 })
+    await editor.act(id, 'approve', { revision: 2 })
+    const { status, body } = await publisher.act(id, 'schedule', { revision: 3, publishAt: at })
+    expect([status, body.errors?.[0].data.code]).toEqual([400, 'malformed'])
+    expect(await stageOf(id)).toBe('approved')
+  },
+)
+
 test('who is found to be its author has not signed it off: it is given back', async () => {
   const reporterOf = (name: string) => newsroom.admin.post('/reporters', { name })
   const { id: named } = (await reporterOf('李晓并')).body.doc

@@ -3,10 +3,9 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import { importPage, type ImportAsked } from '.'
 import { Refusal } from '../../../src/errors'
 import { tellPageError } from '../../../src/i18n/import'
+import { isDay } from '../../../src/text/newsroomTime'
 import { decodePage, PageError } from '../../../src/text/page'
 import { itemsFrom } from './items'
-
-const day = /^\d{4}-\d{2}-\d{2}$/
 
 const textFrom = (req: PayloadRequest, sent: unknown): string => {
   const language = req.i18n?.language
@@ -27,10 +26,7 @@ const textFrom = (req: PayloadRequest, sent: unknown): string => {
 const askedFrom = (req: PayloadRequest): ImportAsked => {
   const { text, date, number, name, items, dryRun } = (req.data ?? {}) as Record<string, unknown>
   const malformed = (what: string) => new Refusal('malformed', req.i18n?.language, { what })
-  if (
-    date != null &&
-    (typeof date !== 'string' || !day.test(date) || Number.isNaN(Date.parse(date)))
-  ) {
+  if (date != null && (typeof date !== 'string' || !isDay(date))) {
     throw malformed('date (YYYY-MM-DD)')
   }
   if (

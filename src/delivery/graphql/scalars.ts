@@ -1,25 +1,17 @@
 import { GraphQLScalarType } from 'graphql'
 
 import { env } from '../../env'
+import { isDay, momentFrom } from '../../text/newsroomTime'
 import { badInput } from '../refusals'
 
-const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`)
-  // Date rolls 30 February over into March.
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
 const parseDay = (value: unknown): string => {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value)) return value
+  if (typeof value === 'string' && isDay(value)) return value
   throw badInput('Write a Date as a day that exists, year first: "2022-11-15".')
 }
 
-const moment = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
-
 const parseMoment = (value: unknown): Date => {
-  const [text, day] = (typeof value === 'string' && moment.exec(value)) || []
-  const date = new Date(text ?? NaN)
-  if (day && isDay(day) && !Number.isNaN(date.getTime())) return date
+  const date = typeof value === 'string' ? momentFrom(value) : null
+  if (date) return date
   throw badInput(
     'Write a DateTime in ISO 8601 with its offset: "2022-11-15T08:00:00Z" or "2022-11-15T16:00:00+08:00".',
   )
