@@ -35,8 +35,11 @@ try {
     photos: await photoStore(),
     version: packageJson.version,
   })
-  // Only its owner may read what readers may not.
-  await pipeline(archive, createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
+  // Only its owner may read what readers may not: so it is a new file, and neither one that a broken run left nor
+  // somebody's link.
+  await rm(unfinished, { force: true })
+  const written = createWriteStream(unfinished, { flags: 'wx', mode: 0o600 })
+  await pipeline(archive, createGzip(), written)
   const { collections, photos } = await manifest
   await rename(unfinished, file)
   const documents = Object.values(collections).reduce((sum, { documents }) => sum + documents, 0)

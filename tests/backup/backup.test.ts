@@ -1,8 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, stat, truncate, writeFile, copyFile, readdir } from 'node:fs/promises'
+import {
+  copyFile,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MongoClient } from 'mongodb'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { BSON, MongoClient } from 'mongodb'
+import { extract, pack } from 'tar-stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { verifyActivity, publicKeyOf, signHead } from '../../src/engine'
@@ -63,6 +76,20 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
+/** The archive with one more entry of one document, before its manifest. */
+const withEntry = async (file: string, name: string): Promise<Buffer> => {
+  const entries = extract()
+  entries.end(gunzipSync(await readFile(file)))
+  const changed = pack()
+  for await (const entry of entries) {
+    if (entry.header.name === 'manifest.json')
+      changed.entry({ name }, Buffer.from(BSON.serialize({ _id: 'intruder' })))
+    changed.entry({ name: entry.header.name }, await buffer(entry))
+  }
+  changed.finalize()
+  return gzipSync(await buffer(changed))
+}
+
 const here = () => ({ DATABASE_URI: env.databaseUri, PHOTO_DIR: env.photoDir })
 
 test('what is backed up comes back, document by document and file by file, and the record is whole', async () => {
@@ -105,6 +132,25 @@ test('an archive that was cut short, is none or was changed is refused by name',
   expect((await run('restore', [noise], elsewhere('noise'))).code).toBe(1)
   const missing = await run('restore', [join(folder, 'missing')], elsewhere('missing'))
   expect(missing).toMatchObject({ code: 1, said: expect.stringContaining('ENOENT') as string })
+})
+
+test('nobody who may write beside a back-up makes it theirs to read', async () => {
+  const file = join(folder, 'beside.tar.gz')
+  const theirs = join(folder, 'theirs')
+  await writeFile(theirs, '', { mode: 0o666 })
+  await symlink(theirs, `${file}.part`)
+  expect(await run('backup', [file], here())).toMatchObject({ code: 0 })
+  expect((await lstat(file)).mode & 0o170077).toBe(0o100000)
+  expect((await stat(theirs)).size).toBe(0)
+})
+
+test('what was put into an archive, and was not backed up, is not taken for restored', async () => {
+  for (const strange of ['database/users/000002.bson', 'database/intruders/000001.bson']) {
+    const file = join(folder, 'more.tar.gz')
+    await writeFile(file, await withEntry(archive, strange))
+    const there = elsewhere(`more-${strange.split('/')[1]}`)
+    expect(await run('restore', [file], there)).toMatchObject({ code: 1 })
+  }
 })
 
 test('photos move from a folder into a bucket and back, file by file', async () => {

@@ -51,14 +51,15 @@ const isEmptyDatabase = async (db: Db): Promise<boolean> => {
   return true
 }
 
-/** Compares what came with what was written. @throws RestoreError */
+/** Compares what came with what was written, and all of it: nothing else may have come. @throws RestoreError */
 const compare = (manifest: Manifest, documents: Map<string, Hash>, photos: Map<string, string>) => {
-  for (const [name, { sha256 }] of Object.entries(manifest.collections)) {
+  const { collections } = manifest
+  for (const name of new Set([...Object.keys(collections), ...documents.keys()])) {
     const came = (documents.get(name) ?? createHash('sha256')).digest('hex')
-    if (came !== sha256) throw new RestoreError('differs', name)
+    if (came !== collections[name]?.sha256) throw new RestoreError('differs', name)
   }
-  for (const [name, sha256] of Object.entries(manifest.photos)) {
-    if (photos.get(name) !== sha256) throw new RestoreError('differs', name)
+  for (const name of new Set([...Object.keys(manifest.photos), ...photos.keys()])) {
+    if (photos.get(name) !== manifest.photos[name]) throw new RestoreError('differs', name)
   }
 }
 
