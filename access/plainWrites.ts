@@ -11,7 +11,8 @@ const isObject = (value: unknown): value is Sent =>
 /** Payload hands keys that it does not know to MongoDB: `$currentDate` there sets any field, whatever access says. */
 const isOperator = (key: string): boolean => key.startsWith('$') || key.includes('.')
 
-const scalars: readonly string[] = ['text', 'textarea', 'email', 'select', 'date', 'radio', 'code']
+const texts: readonly string[] = ['text', 'textarea', 'email', 'code']
+const scalars: readonly string[] = ['select', 'date', 'radio']
 
 /** Rows as sent: a form posts 0 for none. */
 const rowsOf = (value: unknown): unknown[] | null =>
@@ -26,6 +27,11 @@ const isShapedAs = (field: FlattenedField, value: unknown): boolean => {
   // Payload would look for its fields in it, null as well.
   if (field.type === 'group') return isObject(value) && isPlain(field.flattenedFields, value)
   if (value === null) return true
+  // Hooks read it as one before Payload asks whether it is.
+  if (texts.includes(field.type)) {
+    const isMany = 'hasMany' in field && field.hasMany && Array.isArray(value)
+    return (isMany ? value : [value]).every((item) => typeof item === 'string')
+  }
   if (scalars.includes(field.type)) return [value].flat().every((item) => !isObject(item))
   if (field.type === 'number') return !isObject(value)
   if (field.type === 'array') {

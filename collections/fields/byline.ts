@@ -1,4 +1,5 @@
 import type { ArrayField, PayloadRequest, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
 
 import { bylineLabels, bylineRoleLabels, type BylineRole } from '../../src/i18n/byline'
 import { optionsOf } from '../../src/i18n/options'
@@ -11,9 +12,10 @@ interface BylineOptions {
   description?: Text
 }
 
-const hasName: TextFieldSingleValidation = (value, { siblingData, req }) =>
-  Boolean(value?.trim() || (siblingData as BylineRow).reporter) ||
-  say(bylineLabels.nameless, req.i18n?.language)
+const hasName: TextFieldSingleValidation = (value, options) =>
+  Boolean(value?.trim() || (options.siblingData as BylineRow).reporter)
+    ? text(value, options)
+    : say(bylineLabels.nameless, options.req.i18n?.language)
 
 /** A list of people with their part in a text or picture: `{reporter, name, role, affiliation}`. */
 export const bylineField = ({
@@ -49,6 +51,7 @@ export const bylineField = ({
         {
           name: 'name',
           type: 'text',
+          maxLength: 80,
           label: bylineLabels.name,
           admin: { width: '25%', placeholder: bylineLabels.nameHelp },
           validate: hasName,
@@ -65,6 +68,7 @@ export const bylineField = ({
         {
           name: 'affiliation',
           type: 'text',
+          maxLength: 80,
           label: bylineLabels.affiliation,
           admin: { width: '25%', placeholder: bylineLabels.affiliationHelp },
         },

@@ -78,7 +78,7 @@ export const Users: CollectionConfig = {
       access: { read: ownOrAdmin, update: has('admin') },
       admin: { components: { Field: false } },
     },
-    { name: 'name', type: 'text', required: true, label: userTexts.name },
+    { name: 'name', type: 'text', required: true, maxLength: 80, label: userTexts.name },
     {
       name: 'roles',
       type: 'select',

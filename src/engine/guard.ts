@@ -27,7 +27,7 @@ import { databaseTime, refuseStale, sessionOf } from './database'
 import { effectOf } from './effects'
 import { thinHistory } from './history'
 import { refuseHeld } from './holds'
-import { photosIn } from './photos'
+import { keepPlaced, photosIn } from './photos'
 import { isSameText } from './text'
 import { refuse } from './refuse'
 
@@ -168,6 +168,11 @@ const compareAndSet = async (req: PayloadRequest, id: Id, revision: number): Pro
   if (!matchedCount) await refuseStale(req, id)
 }
 
+const newIn = (present: Id[], before: Article['photosUsed']): Id[] => {
+  const known = new Set((before ?? []).map(idOf))
+  return present.filter((id) => !known.has(id))
+}
+
 async function stampEdit({
   context,
   data,
@@ -177,8 +182,10 @@ async function stampEdit({
 }: Parameters<CollectionBeforeChangeHook<Article>>[0]) {
   const user = String(req.user?.id)
   const now = (await databaseTime(req.payload)).toISOString()
-  const derived = { ...data, updatedBy: user, photosUsed: photosIn({ ...originalDoc, ...data }) }
+  const photosUsed = photosIn({ ...originalDoc, ...data })
+  const derived = { ...data, updatedBy: user, photosUsed }
   if (operation === 'create') {
+    await keepPlaced(req, photosUsed)
     const author = ownerOf(req, context)
     const authors = [...new Set([author, ...(await usersOfByline(req, data.byline))])]
     const stageSince = now
@@ -207,6 +214,7 @@ async function stampEdit({
       })
     : {}
   await compareAndSet(req, before.id, Number(data.revision))
+  await keepPlaced(req, newIn(photosUsed, before.photosUsed))
   return { ...derived, ...change, authors, revision }
 }
 

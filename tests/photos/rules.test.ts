@@ -253,6 +253,18 @@ describe('deleting a photo', () => {
     expect((await reporter.get(`/photos/file/${filename}`)).status).toBe(200)
   })
 
+  it('and its placing at the same instant do not both succeed', async () => {
+    const [{ id: kept }, { id: gone }] = [await newPhoto(), await newPhoto()]
+    const { id, revision } = await articleWith(kept)
+    const { payload } = newsroom
+    const transactionID = (await payload.db.beginTransaction()) ?? undefined
+    const req = { transactionID }
+    await payload.delete({ collection: 'photos', id: gone, req, overrideAccess: true })
+    const placing = reporter.patch(`/articles/${id}`, { revision, photos: [{ photo: gone }] })
+    await payload.db.commitTransaction(transactionID!)
+    expect((await placing).status).toBe(400)
+  })
+
   it('is refused once an article uses it, or did', async () => {
     const [used, former] = [await newPhoto(), await newPhoto()]
     await articleWith(used.id)

@@ -1,10 +1,11 @@
-import type { Field } from 'payload'
+import type { Field, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
 
 import { articleFields, described } from '../../../src/i18n/articles'
 import { usualDateline } from '../newForm'
 
-const webAddress = (value: string | null | undefined): true | string =>
-  !value || /^https?:\/\//i.test(value) ? true : 'http(s)://…'
+const webAddress: TextFieldSingleValidation = (value, options) =>
+  !value || /^https?:\/\//i.test(value) ? text(value, options) : 'http(s)://…'
 
 /** Where the report comes from: its dateline, and of a reprint the paper that had it first. */
 export const origin: Field[] = [
