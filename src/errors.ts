@@ -53,9 +53,14 @@ export const statusOf = {
 export type ErrorCode = keyof typeof statusOf
 type Params = Record<string, string | number>
 
-/** A refusal is an answer, not a fault of the server: its sentence in the log is enough, without a stack. */
-export const refusalLogging: Record<string, 'info'> = {
-  Refusal: 'info',
+/**
+ * What is refused is answered, and no fault of the server. Its sentence names colleagues, and what was sent, which no log
+ * is to keep: `/metrics` counts it.
+ */
+export const refusalLogging: Record<string, false | 'info'> = {
+  Refusal: false,
+  CastError: false,
+  BSONError: false,
   AuthenticationError: 'info',
 }
 

@@ -1,22 +1,25 @@
+import { inspect } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
+import { photoNode } from '../../src/text/body/nodes'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 
 let newsroom: Newsroom
 let people: Person[]
-let reporter: Person, other: Person
+let reporter: Person, other: Person, editor: Person
 let article: string, section: string
 
 beforeAll(async () => {
   newsroom = await openNewsroom('attacks')
   reporter = await newsroom.hire('reporter', 'reporter')
   other = await newsroom.hire('other', 'reporter')
+  editor = await newsroom.hire('editor', 'editor')
   people = [
     reporter,
-    await newsroom.hire('editor', 'editor'),
+    editor,
     await newsroom.hire('publisher', 'publisher'),
     newsroom.admin,
     newsroom.anonymous,
@@ -96,6 +99,56 @@ test.each(['javascript:alert(1)', ' javascript:alert(1)', '//x.example', 'data:t
     expect((await reporter.post('/articles', sent)).status).toBe(400)
   },
 )
+
+test('no name or address is longer than one', async () => {
+  const long = '长'.repeat(1000)
+  const texts: Record<string, object> = {
+    name: { byline: [{ name: long, role: 'reporter' }] },
+    'name beside a reporter': { byline: [{ name: long, role: 'reporter', affiliation: long }] },
+    source: { source: { name: '某报', url: `https://example.org/${long}` } },
+  }
+  for (const [what, text] of Object.entries(texts)) {
+    const { status } = await reporter.post('/articles', { ...complete(section), ...text })
+    expect([what, status]).toEqual([what, 400])
+  }
+  expect((await reporter.patch(`/users/${reporter.id}`, { name: long })).status).toBe(400)
+})
+
+test('no article places a photo that there is not', async () => {
+  const photo = '000000000000000000000000'
+  const placed = {
+    photos: [{ photo, caption: '无', credit: [{ name: '某', role: 'photographer' }] }],
+  }
+  const { body } = complete(section)
+  const node = photoNode(photo, {})
+  const inBody = { body: { root: { ...body.root, children: [...body.root.children, node] } } }
+  for (const text of [placed, inBody])
+    expect((await reporter.post('/articles', { ...complete(section), ...text })).status).toBe(400)
+})
+
+test('what is refused names nobody in the log, and says nothing of what was sent', async () => {
+  const lines: unknown[] = []
+  const levels = ['info', 'warn', 'error'] as const
+  for (const level of levels)
+    vi.spyOn(newsroom.payload.logger, level).mockImplementation((...said) => lines.push(said))
+  const { id } = (await reporter.post('/articles', complete(section, '画眉又一篇'))).body.doc
+  expect((await reporter.patch(`/articles/${id}`, { revision: 1, kicker: '改' })).status).toBe(200)
+  const stale = { revision: 1, headline: '画眉改题' }
+  const { status, body } = await editor.patch(`/articles/${id}`, stale)
+  expect([status, body.errors[0].message]).toEqual([409, expect.stringContaining('reporter')])
+  const question = encodeURI('/articles?where[revision][equals]=画眉')
+  expect((await newsroom.admin.get(question)).status).toBe(400)
+  expect(inspect(lines, { depth: null, showHidden: true })).not.toMatch(/reporter|画眉/)
+  vi.restoreAllMocks()
+})
+
+test('a text is a text, and nothing that reads as one', async () => {
+  for (const value of [5, true, ['题'], [['题']]])
+    for (const text of [{ headline: value }, { kicker: value }, { slug: value }]) {
+      const { status } = await reporter.post('/articles', { ...complete(section), ...text })
+      expect([text, status]).toEqual([text, 400])
+    }
+})
 
 test('a row or a group that is no value at all is malformed', async () => {
   const nothing = { toString: null, valueOf: 1 }
