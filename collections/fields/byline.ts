@@ -13,7 +13,7 @@ interface BylineOptions {
 }
 
 const hasName: TextFieldSingleValidation = (value, options) =>
-  Boolean(value?.trim() || (options.siblingData as BylineRow).reporter)
+  value?.trim() || (options.siblingData as BylineRow).reporter
     ? text(value, options)
     : say(bylineLabels.nameless, options.req.i18n?.language)
 
