@@ -3,7 +3,6 @@
 # Debian, not Alpine: sharp and Next ship glibc builds, and the lock file pins them.
 FROM node:22-bookworm-slim AS base
 WORKDIR /app
-ENV NEXT_TELEMETRY_DISABLED=1
 
 FROM base AS build
 COPY package.json package-lock.json ./
