@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { databaseOf, hashOf, headsOf } from '../engine'
 
 import type { Migration } from '.'
+import { writeEach } from './writeEach'
 
 type Entry = Record<string, unknown> & { _id: ObjectId; article?: ObjectId; hash?: string }
 
@@ -15,14 +16,15 @@ const up = async (payload: Payload): Promise<void> => {
   if (!(await activity.findOne({ hash: { $exists: false } }))) return
   let last: Entry | null = null
   const all = activity.find({}).sort({ article: 1, revision: 1 }).allowDiskUse()
-  for await (const entry of all) {
+  const chained = all.map((entry) => {
     const follows: boolean =
       Boolean(entry.article) && String(last?.article) === String(entry.article)
     const previous: string | null = follows ? (last?.hash ?? null) : null
     const hash = hashOf({ ...entry, previous })
-    await activity.updateOne({ _id: entry._id }, { $set: { previous, hash } })
     last = { ...entry, hash }
-  }
+    return { updateOne: { filter: { _id: entry._id }, update: { $set: { previous, hash } } } }
+  })
+  await writeEach(activity, chained)
 }
 
 export const chainRecord: Migration = { name: '2026-11-26-chain-record', up }

@@ -1,10 +1,11 @@
-import type { Document, ObjectId } from 'mongodb'
+import type { Document, WithId } from 'mongodb'
 import type { Payload } from 'payload'
 
 import { databaseOf } from '../engine'
 import { pageTitle, workingTitle } from '../text/title'
 
 import type { Migration } from '.'
+import { writeEach } from './writeEach'
 
 const titles: [collection: string, titleFor: (doc: Document) => string][] = [
   ['articles', (article) => workingTitle(article, '')],
@@ -16,8 +17,15 @@ const up = async (payload: Payload): Promise<void> => {
   for (const [name, titleFor] of titles) {
     const collection = databaseOf(payload).collection(name)
     const fields = { headline: 1, 'photos.caption': 1, date: 1, number: 1, name: 1 }
-    for await (const doc of collection.find({ title: { $exists: false } }).project(fields))
-      await collection.updateOne({ _id: doc._id as ObjectId }, { $set: { title: titleFor(doc) } })
+    const nameless = collection
+      .find({ title: { $exists: false } })
+      .project<WithId<Document>>(fields)
+    await writeEach(
+      collection,
+      nameless.map((doc) => ({
+        updateOne: { filter: { _id: doc._id }, update: { $set: { title: titleFor(doc) } } },
+      })),
+    )
   }
 }
 
