@@ -1,6 +1,6 @@
-import type { Access, PayloadRequest, Where } from 'payload'
+import type { Access, Where } from 'payload'
 
-import { isEditorial, mayBring, type Actor } from '../src/workflow'
+import { isEditorial, keysOf, mayBring, type Actor } from '../src/workflow'
 import { actorOf } from './actor'
 import { has } from './people'
 
@@ -35,37 +35,24 @@ export const readArticles: Access = async ({ req }) => {
   return actor.program ? readableBy(actor) : readable(actor)
 }
 
-/** The ids of what this person may read, for rules about what belongs to an article. */
-export const readableIds = async (req: PayloadRequest, where: Where): Promise<string[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'articles',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    select: {},
-    where,
-  })
-  return docs.map(({ id }) => id)
+/** What belongs to an article, by the keys of the article as it is now; null for whom nothing is. */
+export const openedBy = (actor: Actor, field = 'keys'): true | Where | null => {
+  const keys = keysOf(actor)
+  if (keys === 'all') return true
+  return keys.length ? { [field]: { in: keys } } : null
 }
 
-/**
- * What belongs to an article goes with it as it is now. History too: a version says who wrote it and where it stood
- * then, and by that an editor would go on reading what has left their section.
- */
 const readWithArticle =
-  (field: 'parent' | 'article'): Access =>
+  (field?: string): Access =>
   async ({ req }) => {
     const actor = await actorOf(req)
-    const articles = actor ? readable(actor) : false
-    return typeof articles === 'boolean'
-      ? articles
-      : { [field]: { in: await readableIds(req, articles) } }
+    return (actor && openedBy(actor, field)) ?? false
   }
 
-export const readVersions = readWithArticle('parent')
-export const readNotes = readWithArticle('article')
-export const readShares = readWithArticle('article')
+/** A version says who wrote it and where it stood then: by that an editor would go on reading what has left their section. */
+export const readVersions = readWithArticle('version.keys')
+export const readNotes = readWithArticle()
+export const readShares = readWithArticle()
 
 export const createArticles: Access = async ({ req }) => {
   const actor = await actorOf(req)

@@ -300,6 +300,7 @@ export interface Article {
    */
   slug?: string | null;
   wordCount?: number | null;
+  keys?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -622,6 +623,7 @@ export interface Note {
   revision?: number | null;
   resolvedBy?: (string | null) | User;
   resolvedAt?: string | null;
+  keys?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -681,6 +683,7 @@ export interface Share {
   expiresAt?: string | null;
   revokedAt?: string | null;
   url?: string | null;
+  keys?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -751,6 +754,7 @@ export interface Activity {
   publicNote?: string | null;
   previous?: string | null;
   hash: string;
+  keys?: string[] | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -928,6 +932,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   aiUse?: T;
   slug?: T;
   wordCount?: T;
+  keys?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -953,6 +958,7 @@ export interface NotesSelect<T extends boolean = true> {
   revision?: T;
   resolvedBy?: T;
   resolvedAt?: T;
+  keys?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1128,6 +1134,7 @@ export interface SharesSelect<T extends boolean = true> {
   expiresAt?: T;
   revokedAt?: T;
   url?: T;
+  keys?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1199,6 +1206,7 @@ export interface ActivitySelect<T extends boolean = true> {
   publicNote?: T;
   previous?: T;
   hash?: T;
+  keys?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

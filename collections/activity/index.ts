@@ -4,6 +4,7 @@ import { nobody } from '../../access'
 import { optionsOf } from '../../src/i18n/options'
 import { activityTexts, groupTexts } from '../../src/i18n/records'
 import { moveLabels, stageLabels } from '../../src/i18n/workflow'
+import { keysField } from '../fields/keys'
 import { readActivity } from './access'
 
 const { create, update, delete: removed } = activityTexts
@@ -24,7 +25,7 @@ export const Activity: CollectionConfig = {
   disableBulkEdit: true,
   lockDocuments: false,
   timestamps: false,
-  indexes: [{ fields: ['article', 'at'] }, { fields: ['at'] }],
+  indexes: [{ fields: ['article', 'at'] }, { fields: ['at'] }, { fields: ['keys', 'at'] }],
   fields: [
     { name: 'at', type: 'date', required: true, label: activityTexts.at },
     { name: 'user', type: 'relationship', relationTo: 'users', label: activityTexts.user },
@@ -58,5 +59,6 @@ export const Activity: CollectionConfig = {
     { name: 'publicNote', type: 'textarea', label: activityTexts.publicNote },
     { name: 'previous', type: 'text', label: activityTexts.previous },
     { name: 'hash', type: 'text', required: true, label: activityTexts.hash },
+    keysField,
   ],
 }

@@ -17,6 +17,7 @@ import { pictures } from './fields/pictures'
 import { placing } from './fields/placing'
 import { recordFields } from './fields/record'
 import { body } from './fields/body'
+import { keysField } from '../fields/keys'
 import { titleField } from '../fields/title'
 import { articleSlug } from './slug'
 import { livePreview, preview } from './preview'
@@ -102,5 +103,6 @@ export const Articles: CollectionConfig = {
       ],
     },
     ...placing,
+    keysField,
   ],
 }

@@ -4,6 +4,7 @@ import { engineOnly, has, nobody, readNotes } from '../../access'
 import { logChanges } from '../../src/engine'
 import { noteTexts as texts } from '../../src/i18n/notes'
 import { textFields } from '../../src/workflow'
+import { keysField } from '../fields/keys'
 import { checkAnswered } from './checkAnswered'
 import { settleEndpoints } from './settle'
 import { stampNote } from './stampNote'
@@ -31,7 +32,7 @@ export const Notes: CollectionConfig = {
     beforeChange: [checkAnswered, stampNote],
     ...logChanges('notes'),
   },
-  indexes: [{ fields: ['article', 'createdAt'] }],
+  indexes: [{ fields: ['article', 'createdAt'] }, { fields: ['keys', 'createdAt'] }],
   fields: [
     {
       name: 'article',
@@ -78,5 +79,6 @@ export const Notes: CollectionConfig = {
       label: texts.resolvedBy,
     },
     { name: 'resolvedAt', type: 'date', access: engineOnly, label: texts.resolvedAt },
+    keysField,
   ],
 }

@@ -4,13 +4,15 @@ import { Refusal } from '../../src/errors'
 import { noteTexts } from '../../src/i18n/notes'
 import { say } from '../../src/i18n/text'
 import type { Note } from '../../src/payload-types'
+import { keysTo } from '../../src/workflow'
 import { annotated } from './annotated'
 import { mostNotes } from './ofArticle'
 
 /** Who wrote it and at which revision: what the server knows, never what was sent. */
 export const stampNote: CollectionBeforeChangeHook<Note> = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
-  const { id, revision } = await annotated(req, data.article)
+  const article = await annotated(req, data.article)
+  const { id, revision } = article
   const { totalDocs } = await req.payload.count({
     collection: 'notes',
     overrideAccess: true,
@@ -22,5 +24,5 @@ export const stampNote: CollectionBeforeChangeHook<Note> = async ({ data, operat
     const params = { what: say(noteTexts.plural, language), limit: mostNotes }
     throw new Refusal('full', language, params)
   }
-  return { ...data, author: req.user?.id, revision }
+  return { ...data, author: req.user?.id, revision, keys: keysTo(article) }
 }

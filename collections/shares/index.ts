@@ -6,6 +6,7 @@ import { shareTexts } from '../../src/i18n/preview'
 import { groupTexts } from '../../src/i18n/records'
 import type { Share } from '../../src/payload-types'
 import { shareLink } from '../../src/preview'
+import { keysField } from '../fields/keys'
 import { makeOrRevoke } from './makeOrRevoke'
 
 const whenMade: { update: FieldAccess } = { update: nobody }
@@ -35,7 +36,7 @@ export const Shares: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: { beforeChange: [makeOrRevoke], ...logChanges('shares') },
-  indexes: [{ fields: ['article', 'createdAt'] }],
+  indexes: [{ fields: ['article', 'createdAt'] }, { fields: ['keys', 'createdAt'] }],
   fields: [
     {
       name: 'article',
@@ -77,5 +78,6 @@ export const Shares: CollectionConfig = {
       access: engineOnly,
       hooks: { afterRead: [addressOf] },
     },
+    keysField,
   ],
 }

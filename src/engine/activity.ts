@@ -15,6 +15,8 @@ export type ArticleEntry = {
   note?: string | null
   publicNote?: string | null
   title?: string | null
+  /** Of the article as it is now. */
+  keys: string[]
   /** Who did it; the clock acts in the name of who scheduled. */
   user: string | null
 }

@@ -16,6 +16,7 @@ import {
   decideEdit,
   idOf,
   idOrNull,
+  keysTo,
   textFields,
   type AutomaticMove,
   type Id,
@@ -27,6 +28,7 @@ import { databaseTime, refuseStale, sessionOf } from './database'
 import { effectOf } from './effects'
 import { thinHistory } from './history'
 import { refuseHeld } from './holds'
+import { passOnKeys } from './keys'
 import { keepPlaced, photosIn } from './photos'
 import { isSameText } from './text'
 import { refuse } from './refuse'
@@ -190,7 +192,7 @@ async function stampEdit({
     const authors = [...new Set([author, ...(await usersOfByline(req, data.byline))])]
     const stageSince = now
     const begun = { stage: 'draft', stageSince, revision: 1, round: 0, approvals: [] }
-    return { ...derived, ...begun, author, authors }
+    return { ...derived, ...begun, author, authors, keys: keysTo({ ...data, author, authors }) }
   }
   const before = originalDoc as Article
   const after = { ...before, ...data }
@@ -215,7 +217,8 @@ async function stampEdit({
     : {}
   await compareAndSet(req, before.id, Number(data.revision))
   await keepPlaced(req, newIn(photosUsed, before.photosUsed))
-  return { ...derived, ...change, authors, revision }
+  const keys = keysTo({ ...after, ...change, authors })
+  return { ...derived, ...change, authors, keys, revision }
 }
 
 async function recordEdit({
@@ -225,6 +228,7 @@ async function recordEdit({
   req,
 }: Parameters<CollectionAfterChangeHook<Article>>[0]) {
   const user = String(req.user?.id)
+  if (operation === 'update') await passOnKeys(req, previousDoc, doc)
   const move =
     operation === 'create'
       ? 'create'
@@ -239,6 +243,7 @@ async function recordEdit({
       to: doc.stage,
       revision: doc.revision,
       title: doc.title,
+      keys: keysTo(doc),
       user,
     })
   }
@@ -268,6 +273,7 @@ async function recordDelete({ doc, req }: Parameters<CollectionAfterDeleteHook<A
     to: null,
     revision: doc.revision + 1,
     title: doc.title,
+    keys: keysTo(doc),
     user: req.user ? String(req.user.id) : null,
   })
 }

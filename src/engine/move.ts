@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Activity, Article } from '../payload-types'
-import type { Move, Stage } from '../workflow'
+import { keysTo, type Move, type Stage } from '../workflow'
 import { record } from './activity'
 import { databaseTime, refuseStale } from './database'
 import { usersOfByline } from './authors'
 import { bringsBackLiveText, effectOf, liveTextOf, takesBack } from './effects'
 import { articleAt } from './history'
+import { passOnKeys } from './keys'
 import { syncReaders } from './readers'
 import { endShares } from './shares'
 
@@ -70,8 +71,10 @@ export const applyMove = async (req: PayloadRequest, input: MoveInput): Promise<
     updatedAt: now,
     updatedBy: user,
   }
-  const written = await write(req, article, data)
+  const keys = keysTo({ ...article, ...data })
+  const written = await write(req, article, { ...data, keys })
   await keepVersion(req, written)
+  await passOnKeys(req, article, written)
   const activity = await record(req, {
     article: article.id,
     action: move,
@@ -81,6 +84,7 @@ export const applyMove = async (req: PayloadRequest, input: MoveInput): Promise<
     note,
     publicNote,
     title: written.title,
+    keys,
     user,
   })
   await syncReaders(req, article, written)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { chainRecord } from './2026-11-26-chain-record'
 import { nameDocuments } from './2026-11-26-titles'
+import { giveKeys } from './2026-11-27-keys'
 import { tellRetractions } from './2026-11-27-retraction-notices'
 
 export interface Migration {
@@ -15,4 +16,9 @@ export interface Migration {
 }
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [chainRecord, nameDocuments, tellRetractions]
+export const migrations: readonly Migration[] = [
+  chainRecord,
+  nameDocuments,
+  tellRetractions,
+  giveKeys,
+]

@@ -39,6 +39,35 @@ export const isParty = (actor: Actor, article: Placed, who: readonly Party[]): b
 export const mayAnnotate = (actor: Actor, article: Placed): boolean =>
   isParty(actor, article, ['author', 'editor', 'publisher'])
 
+/** Stands for the section of an article that has none: every editor's. */
+const noSection = 'none'
+
+/**
+ * By what the newsroom's copy is opened: the accounts of its authors, the Reporters in its byline, its section.
+ * What belongs to an article (history, record, notes, shares) carries the same keys, so that a list of it needs no look
+ * at the articles.
+ */
+export const keysTo = ({ author, authors, byline, section }: Placed): string[] => [
+  ...new Set([
+    ...[author, ...(authors ?? [])].flatMap((account) => idOrNull(account) ?? []),
+    ...(byline ?? []).flatMap(({ reporter }) => idOrNull(reporter) ?? []),
+    idOrNull(section) ?? noSection,
+  ]),
+]
+
+/** The keys that this person has: 'all' for publishers, admins and editors of every section. */
+export const keysOf = (actor: Actor): 'all' | string[] => {
+  const isEditor = has(actor, 'editor')
+  if (has(actor, 'admin') || has(actor, 'publisher')) return 'all'
+  if (!isEditorial(actor)) return []
+  if (!isEditor) return [actor.id, ...actor.reporters]
+  return actor.sections === 'all'
+    ? 'all'
+    : [actor.id, ...actor.reporters, noSection, ...actor.sections]
+}
+
 /** Who reads the newsroom's copy: authors, editors of its section, publishers and admins. */
-export const mayRead = (actor: Actor, article: Placed): boolean =>
-  has(actor, 'admin') || mayAnnotate(actor, article)
+export const mayRead = (actor: Actor, article: Placed): boolean => {
+  const keys = keysOf(actor)
+  return keys === 'all' || keysTo(article).some((key) => keys.includes(key))
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import { databaseOf } from '../../src/engine'
+import { openNewsroom, type Newsroom, type Person } from '../newsroom'
+import { complete } from '../newsroom/articles'
+
+let newsroom: Newsroom
+let reporter: Person
+let colleague: Person
+let here: Person
+let there: Person
+let byline: string
+const sections: string[] = []
+let article: string
+let revision: number
+
+beforeAll(async () => {
+  newsroom = await openNewsroom('belongings')
+  reporter = await newsroom.hire('reporter', 'reporter')
+  colleague = await newsroom.hire('colleague', 'reporter')
+  here = await newsroom.hire('here', 'editor')
+  there = await newsroom.hire('there', 'editor')
+  for (const [name, editor] of [
+    ['本市', here],
+    ['体育', there],
+  ] as const) {
+    const { body } = await newsroom.admin.post('/sections', { name, editors: [editor.id] })
+    sections.push(body.doc.id)
+  }
+  const named = { name: colleague.name, user: colleague.id }
+  byline = (await newsroom.admin.post('/reporters', named)).body.doc.id
+}, 120_000)
+afterAll(() => newsroom.close())
+
+beforeEach(async () => {
+  article = (await reporter.post('/articles', complete(sections[0]!))).body.doc.id
+  await reporter.act(article, 'submit', { revision: 1 })
+  revision = 2
+  for (const [path, data] of [
+    ['/notes', { text: '请核实' }],
+    ['/shares', { revision, days: 1 }],
+  ] as const)
+    expect((await here.post(path, { article, ...data })).status).toBe(201)
+})
+
+const belongings = {
+  versions: ['/articles/versions', 'parent'],
+  activity: ['/activity', 'article'],
+  notes: ['/notes', 'article'],
+  shares: ['/shares', 'article'],
+} as const
+
+/** How many of each belong to the article, as one person is told; by lists that name it and lists of all. */
+const toldTo = async (person: Person) => {
+  const told: Record<string, [named: number, ofAll: number]> = {}
+  for (const [name, [path, field]] of Object.entries(belongings)) {
+    const { body } = await person.get(`${path}?where[${field}][equals]=${article}&depth=0`)
+    const all = await person.get(`${path}?limit=100&depth=0`)
+    const theirs = all.body.docs.filter((doc: Record<string, unknown>) => doc[field] === article)
+    told[name] = [body.totalDocs, theirs.length]
+  }
+  return told
+}
+const nothing = { versions: [0, 0], activity: [0, 0], notes: [0, 0], shares: [0, 0] }
+const edit = async (person: Person, change: object): Promise<void> => {
+  expect((await person.patch(`/articles/${article}`, { revision, ...change })).status).toBe(200)
+  revision++
+}
+
+test('history, record, notes and shares of an article go with it into another section', async () => {
+  const before = await toldTo(here)
+  expect(before).toEqual({ versions: [2, 2], activity: [2, 2], notes: [1, 1], shares: [1, 1] })
+  expect(await toldTo(there)).toEqual(nothing)
+  await edit(here, { section: sections[1] })
+  expect(await toldTo(here)).toEqual(nothing)
+  expect(await toldTo(there)).toEqual({ ...before, versions: [3, 3] })
+  await edit(there, { section: sections[0] })
+  expect(await toldTo(there)).toEqual(nothing)
+  expect(await toldTo(here)).toEqual({ ...before, versions: [4, 4] })
+})
+
+test('they are open to whoever is in its byline, and closed to who is no author of it', async () => {
+  expect(await toldTo(colleague)).toEqual(nothing)
+  const { byline: signed } = complete(sections[0]!)
+  await edit(here, { byline: [...signed, { reporter: byline, role: 'reporter' }] })
+  expect(await toldTo(colleague)).toEqual(await toldTo(reporter))
+})
+
+test('they are given without a look at the articles, however many an editor has', async () => {
+  const db = databaseOf(newsroom.payload)
+  await db.command({ profile: 2 })
+  await toldTo(here)
+  await db.command({ profile: 0 })
+  const profile = db.collection('system.profile')
+  const asked = await profile.distinct('ns', { op: 'query' })
+  await profile.drop()
+  expect(asked.some((name) => String(name).endsWith('.notes'))).toBe(true)
+  expect(asked.filter((name) => String(name).endsWith('.articles'))).toEqual([])
+})
