@@ -3,6 +3,7 @@ import { AuthenticationError, LockedAuth, mergeHeaders, type AfterErrorHook } fr
 import { Refusal } from '../src/errors'
 import { StoreUnavailable } from '../src/storage'
 import { CommitUnknown, isUndone, isUnreadable } from './databaseFaults'
+import { refusalOf as refusalOfSender } from './persistentSignIn'
 import { retryAfter } from './request'
 
 type Faulty = {
@@ -49,8 +50,10 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
   const language = req.i18n?.language
   const cause = ((error as Faulty).originalError ?? error) as Faulty
   const isStranger = cause.status === 403 && !req.user
+  const isNobody = isStranger || (cause.status === 401 && !req.user)
   const said =
     refusalOf(cause, language) ??
+    (isNobody ? refusalOfSender(req.headers) : undefined) ??
     (isStranger ? new Refusal('unauthenticated', language) : carriesUntold(cause) ? cause : null)
   if (!said) return
   if (said.status === 503) {

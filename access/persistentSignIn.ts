@@ -5,14 +5,22 @@ import { again } from './again'
 import { isUndone } from './databaseFaults'
 import { languageOf } from './request'
 
-/** Why whoever sent a request is nobody, where it is not that they should sign in; strategies can't say it themselves. */
-const refusals = new WeakMap<Headers, Refusal>()
+type Said = ConstructorParameters<typeof Refusal>
 
-export const refuseSender = (headers: Headers, refusal: Refusal): void => {
-  refusals.set(headers, refusal)
+// This module is loaded twice in one process, by our server, which has Payload's strategies, and in Next's bundle, whose
+// routes ask; so is the class of refusals.
+const shared = globalThis as { toubanRefusals?: WeakMap<Headers, Said> }
+const refusals = (shared.toubanRefusals ??= new WeakMap())
+
+/** Why whoever sent a request is nobody, where it is not that they should sign in; strategies can't say it themselves. */
+export const refuseSender = (headers: Headers, ...said: Said): void => {
+  refusals.set(headers, said)
 }
 
-export const refusalOf = (headers: Headers): Refusal | undefined => refusals.get(headers)
+export const refusalOf = (headers: Headers): Refusal | undefined => {
+  const said = refusals.get(headers)
+  return said && new Refusal(...said)
+}
 
 /** Payload takes an account that it can't look up for nobody, who would then be asked to sign in: so it looks again. */
 const persistent = ({ name, authenticate }: AuthStrategy): AuthStrategy => ({
@@ -41,7 +49,7 @@ const persistent = ({ name, authenticate }: AuthStrategy): AuthStrategy => ({
       },
       () => isLost,
     )
-    if (isLost) refuseSender(args.headers, new Refusal('busy', languageOf(args.headers)))
+    if (isLost) refuseSender(args.headers, 'busy', languageOf(args.headers))
     return result
   },
 })

@@ -32,7 +32,7 @@ const ownerOf = async (payload: Payload, key: string): Promise<Program | null> =
 
 const refuseWrong = async (payload: Payload, headers: Headers): Promise<AuthStrategyResult> => {
   const refusal = await countWrongKey(payload, headers)
-  if (refusal) refuseSender(headers, refusal)
+  if (refusal) refuseSender(headers, ...refusal)
   else await note({ payload, headers }, { event: 'keyRefused' })
   return { user: null }
 }

@@ -59,8 +59,12 @@ const limitsOf = ({ payload }: Pick<PayloadRequest, 'payload'>): Promise<Limits>
   return present
 }
 
-const tooMany = (seconds: number, language: string | undefined): Refusal =>
-  new Refusal('tooManyTries', language, { minutes: Math.ceil(seconds / minute) })
+type Said = ConstructorParameters<typeof Refusal>
+const tooMany = (seconds: number, language: string | undefined): Said => [
+  'tooManyTries',
+  language,
+  { minutes: Math.ceil(seconds / minute) },
+]
 
 /** Counts a try. @returns in how many seconds there may be another; null where this one may be. */
 const consume = async (limit: RateLimiterMongo, key: string): Promise<number | null> => {
@@ -81,7 +85,7 @@ const spend = async (req: PayloadRequest, limit: RateLimiterMongo, key: string):
       ...(req.responseHeaders ?? []),
       ['Retry-After', String(seconds)],
     ])
-    throw tooMany(seconds, req.i18n?.language)
+    throw new Refusal(...tooMany(seconds, req.i18n?.language))
   }
 }
 
@@ -110,11 +114,8 @@ const countLetter = async (req: PayloadRequest, keys: Keys): Promise<void> => {
   await spend(req, limits.letters, keys.account)
 }
 
-/** Of a key that opened nothing. @returns the refusal that its sender gets; null for one who may try again at once. */
-export const countWrongKey = async (
-  payload: Payload,
-  headers: Headers,
-): Promise<Refusal | null> => {
+/** Of a key that opened nothing. @returns what the refusal says that its sender gets; null for one who may try again at once. */
+export const countWrongKey = async (payload: Payload, headers: Headers): Promise<Said | null> => {
   const seconds = await consume((await limitsOf({ payload })).keys, clientOf(headers))
   return seconds === null ? null : tooMany(seconds, languageOf(headers))
 }

@@ -258,3 +258,11 @@ test(
     expect(await page.locator('a[href$="/forgot"]').count()).toBe(0)
   },
 )
+
+test('who shows wrong keys is told to wait, not to sign in: what a strategy says reaches the routes in Next', async () => {
+  const knock = () =>
+    fetch(`${desk.app.url}/api/articles`, { headers: { authorization: 'Bearer touban_wrong' } })
+  const answers = await Promise.all(Array.from({ length: 101 }, knock))
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(100)
+  expect(answers.find(({ status }) => status === 429)?.headers.get('retry-after')).toBeTruthy()
+}, 60_000)
