@@ -16,6 +16,7 @@ import { isImprint } from './imprint'
 import { type Line } from '../lines/lines'
 import { isOpen } from '../lines/marks'
 import { type ParsedPage, type ParsePageOptions } from '../types'
+import { NOTICES } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
 import { type Warn } from '../warnings'
 
@@ -77,6 +78,15 @@ export function takeFurniture(
   return { page: decide(found, options, warn), text }
 }
 
+/** 书香 right under the staff, with nothing under itself: a page whose header names it nowhere else. */
+const isLastOfHeader = (lines: readonly Line[], index: number): boolean =>
+  index > 1 &&
+  /^\p{sc=Han}{2,3}(?<![评论讯])$/u.test(lines[index]?.text ?? '') &&
+  !NOTICES.test(lines[index]?.text ?? '') &&
+  lines[index]?.gap === 0 &&
+  (lines[index + 1]?.gap ?? 0) > 0 &&
+  isHeader(lines[index - 1])
+
 /** A header line that only its place at the top of the page tells from a heading. */
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
@@ -104,7 +114,9 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   // 某某晚报 小时新闻
   if (first && isUsualPaperName(text.split(/\s/, 1)[0] ?? '')) return { ...NOTHING, unused: [text] }
   if (first && lines.slice(1, EDGE_LINES).some(namesPage)) return { ...NOTHING, unused: [text] }
-  return known || unknown || first ? { ...NOTHING, names: [text.replace(/\s/g, '')] } : null
+  return known || unknown || first || isLastOfHeader(lines, index)
+    ? { ...NOTHING, names: [text.replace(/\s/g, '')] }
+    : null
 }
 
 // 《城市晚报》 (2026年02月11日 第 04 版)
@@ -134,7 +146,8 @@ const namesPaper = (lines: readonly Line[], index: number): boolean => {
 /** Above the date or, if papers are called so, below it: there 楼道里办起小报 is a headline. */
 const isMasthead = (lines: readonly Line[], index: number): boolean =>
   isHeader(lines[index + 1]) ||
-  (isHeader(lines[index - 1]) && isUsualPaperName(lines[index]?.text ?? ''))
+  ((isHeader(lines[index - 1]) || isPageName(lines[index - 1]?.text ?? '')) &&
+    isUsualPaperName(lines[index]?.text ?? ''))
 
 const namesPage = ({ text }: Line): boolean => {
   const header = readHeaderLine(text, true)

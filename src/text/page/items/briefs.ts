@@ -1,4 +1,4 @@
-import { opensParagraph } from '../shapes/crosshead'
+import { isAsked, opensParagraph } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { MARK } from './head'
 import { isSetting } from '../shapes/headings'
@@ -35,7 +35,7 @@ export class BriefColumn {
     } else if (
       isManyLined(sketch) ||
       isLabel(sketch) ||
-      ASKS.test(next?.text ?? '') ||
+      isAsked(next?.text ?? '') ||
       (this.style !== 'headed' && this.style !== null)
     ) {
       this.rubric = null
@@ -67,8 +67,6 @@ const isManyLined = ({ headings }: Sketch): boolean =>
   headings.reduce((lines, { first, last }) => lines + last - first + 1, 0) >
   (isSetting(headings[0]?.text ?? '') ? 2 : 1)
 
-// 读者问:…
-const ASKS = /^(?:读者|网友|市民|家长)?\p{sc=Han}{0,4}问[:\uFF1A]/u
 const LONGEST_LABEL = 7
 /** 12345在线 is the name of what follows, and 征文启事 a notice: no brief's headline. */
 const isLabel = ({ headings: [heading] }: Sketch): boolean =>

@@ -1,4 +1,12 @@
-import { asks, isAlike, isNumbered, looksCut, opensNews, opensStory } from '../shapes/crosshead'
+import {
+  asks,
+  isAlike,
+  isAsked,
+  isNumbered,
+  looksCut,
+  opensNews,
+  opensStory,
+} from '../shapes/crosshead'
 import { isArtwork } from '../attribution/creditTail'
 import { type Flow } from './flow'
 import { type Head } from './head'
@@ -46,7 +54,7 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === undefined) return fresh
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
-  if (isOverScores(flow, head)) return true
+  if (isOverScores(flow, head) || isNextQuestion(flow, head, current)) return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
   if (flow.signsNotice(i) || (!fresh && isInside(flow, i, head, current))) return false
   const first = head.headings[0]?.text ?? ''
@@ -74,6 +82,10 @@ const SCORE = /^\S{1,12}[\s\u3000]{1,8}\d{1,3}\s?[\u2236:\uFF1A比-]\s?\d{1,3}[\
 /** NBA季后赛 over its results */
 const isOverScores = (flow: Flow, { headings, next }: Head): boolean =>
   headings.length === 1 && isEvent(headings[0]?.text ?? '') && SCORE.test(flow.text(next))
+
+/** 宠物粪便没人管 over 汪先生：…, as the one before it over 李女士：… */
+const isNextQuestion = (flow: Flow, { next }: Head, current: Sketch | undefined): boolean =>
+  isAsked(flow.text(next)) && isAsked(current?.parts[0]?.text ?? '')
 
 /** 《某书》 over its author and publisher */
 const isWork = (flow: Flow, { headings, next }: Head): boolean =>

@@ -20,6 +20,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   短评: 'commentary',
   快评: 'commentary',
   锐评: 'commentary',
+  热评: 'commentary',
   微评: 'commentary',
   微评论: 'commentary',
   漫评: 'commentary',

@@ -80,3 +80,7 @@ const ACTS =
   /^[\p{sc=Han}\u201C\u201D]{2,16}(?:发布|印发|出台|启动|举行|召开|公布|宣布|通报|推出|举办)/u
 /** Somebody does something, as the first words of a story without a dateline do. */
 export const opensStory = (text: string): boolean => opensNews(text) || ACTS.test(text)
+
+const ASKED = /^(?:市民|读者|网友|家长)?\p{sc=Han}{0,4}(?:先生|女士|问)[:\uFF1A]/u
+/** 市民郝女士：… */
+export const isAsked = (text: string): boolean => ASKED.test(text)

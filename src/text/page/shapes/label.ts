@@ -1,5 +1,5 @@
 import { readBareNames } from '../attribution/byline'
-import { opensNews } from './crosshead'
+import { isAsked, opensNews } from './crosshead'
 import {
   ANSWERS,
   BELONGS_ABOVE,
@@ -11,7 +11,7 @@ import {
   widthOf,
 } from './headings'
 import { BULLETS, isOpen, lengthOf } from '../lines/marks'
-import { bareLabel } from './columnKinds'
+import { bareLabel, kindOfColumn } from './columnKinds'
 import { as, type Shaped } from './shape'
 import { BOXES, CAMPAIGN_WORDS, LABEL_ENDINGS, SIDEBARS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
@@ -78,7 +78,7 @@ const FOR: readonly Sign[] = [
   ],
   [0.5, ({ under }) => DASHED.test(under[1]?.text ?? '')],
   [0.5, ({ story }) => story?.shape === 'prose' && opensNews(story.text)],
-  [0.5, ({ story }) => story?.shape === 'prose' && ASKED.test(story.text)],
+  [0.5, ({ story }) => story?.shape === 'prose' && isAsked(story.text)],
   // ■关注“十五五”开局 right over a headline and its 本报讯
   [1, ({ isMarked, isOver, story }) => isMarked && isOver && story?.shape === 'lead'],
 ]
@@ -109,8 +109,6 @@ const AGAINST: readonly Sign[] = [
       more.length === 0 && widthOf(next?.text ?? '') < width && !isNamed,
   ],
 ]
-// 市民郝女士：…
-const ASKED = /^(?:市民|读者|网友|家长)?\p{sc=Han}{0,4}(?:先生|女士|问)[:\uFF1A]/u
 const ENOUGH = 1.5
 
 const ENDS_STORY: ReadonlySet<Shaped['shape']> = new Set(['lead', 'byline', 'source', 'signoff'])
@@ -143,20 +141,20 @@ export function withLabels(blocks: readonly Shaped[]): Shaped[] {
   })
 }
 
-/** 记者观察 over a headline of its own and its author is no part of the story above. */
+/** 记者观察 over a headline of its own and its author, or its 本报讯, is no part of the story above. */
 export const withSignedBoxes = (blocks: readonly Shaped[]): Shaped[] =>
   blocks.map((block, i) =>
     block.shape === 'sidebar' &&
     SIDEBARS.test(bareLabel(block.text)) &&
     blocks[i + 1]?.shape === 'short' &&
-    blocks[i + 2]?.shape === 'byline'
+    (blocks[i + 2]?.shape === 'byline' || blocks[i + 2]?.shape === 'lead')
       ? as(block, 'rubric')
       : block,
   )
 
 const LONGEST_OVER_MARKED = 8
 
-/** 国内要闻 over ● 标题 and its 新华社…电 */
+/** 国内要闻 over ● 标题 and its 新华社…电, 成果简报 over ● … */
 function isOverMarked(blocks: readonly Shaped[], i: number): boolean {
   const [label, marked, story] = blocks.slice(i, i + 3)
   return (
@@ -165,8 +163,7 @@ function isOverMarked(blocks: readonly Shaped[], i: number): boolean {
     WORDS.test(label.text) &&
     blocks[i - 1]?.shape !== 'short' &&
     marked?.shape === 'marked' &&
-    isOpen(marked.text) &&
-    story?.shape === 'lead'
+    ((isOpen(marked.text) && story?.shape === 'lead') || kindOfColumn(label.text) === 'brief')
   )
 }
 

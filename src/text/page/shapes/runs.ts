@@ -11,7 +11,7 @@ import { isOpen } from '../lines/marks'
 import { withParallels } from './parallel'
 import { withRunOns } from './runOn'
 import { as, type Shaped } from './shape'
-import { withBoxRows, withCounts, withRanks, withRoster, withRows } from './tables'
+import { withBoxRows, withCounts, withPublishers, withRanks, withRoster, withRows } from './tables'
 import { withVerse } from './verse'
 import { LABEL_ENDINGS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
@@ -33,6 +33,7 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withRows,
     withRanks,
     withCounts,
+    withPublishers,
     withBoxRows,
     withSignatures,
     withSpeakersBelow,

@@ -9,7 +9,7 @@ const LABELLED = /^\d{0,2}\p{sc=Han}{1,6}[:\uFF1A]\S/u
 const FEWEST_LABELLED = 3
 // 作者：甲 over 出版社：乙
 const ABOUT_WORK =
-  /^(?:(?:作者|著者|译者|编者|出版社?|定价|书名|片名|导演|编剧|主演|(?:\p{sc=Han}{2})?(?:时间|地点|地址|票价)|展期)[:\uFF1A]|\d{1,2}月\d{1,2}日[:\uFF1A])/u
+  /^(?:(?:作者|著者|译者|编者|出版社?|定价|书名|片名|导演|编剧|主演|(?:\p{sc=Han}{2})?(?:时间|地点|地址|票价)|展期|主讲人?|联系人|报名\p{sc=Han}{0,2})[:\uFF1A]|\d{1,2}月\d{1,2}日[:\uFF1A])/u
 const FEWEST_PAIRED = 2
 
 /** 门将:甲、乙 and 后卫:丙, or two telephone numbers, under each other are a list, in which nothing goes on from line to line. */
@@ -100,3 +100,14 @@ export const withCounts = (blocks: readonly Shaped[]): Shaped[] => {
     (first, last) => last - first + 1 >= FEWEST_COUNTS,
   )
 }
+
+const PUBLISHER =
+  /^[\p{sc=Han}\u00B7\s]{2,16}(?:出版社|书局|书店|出版公司|文艺社|出版集团)(?:\s?\d{4}年(?:\d{1,2}月)?(?:出?版|第\d版)?)?$/u
+
+/** 某某出版社 under 张三 著 stands by itself. */
+export const withPublishers = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) =>
+    block.shape === 'short' && blocks[i - 1]?.shape === 'byline' && PUBLISHER.test(block.text)
+      ? as(block, 'row')
+      : block,
+  )
