@@ -22,7 +22,13 @@ export const refusalOf = (headers: Headers): Refusal | undefined => {
   return said && new Refusal(...said)
 }
 
-/** Payload takes an account that it can't look up for nobody, who would then be asked to sign in: so it looks again. */
+/** That there is no such account. */
+const isMissing = (error: unknown): boolean => (error as { status?: unknown }).status === 404
+
+/**
+ * Payload takes an account that it can't look up for nobody, who would then be asked to sign in: so it looks again. Whatever
+ * the look-up failed by, it says nothing of who asks.
+ */
 const persistent = ({ name, authenticate }: AuthStrategy): AuthStrategy => ({
   name,
   authenticate: async (args) => {
@@ -31,7 +37,7 @@ const persistent = ({ name, authenticate }: AuthStrategy): AuthStrategy => ({
       try {
         return await args.payload.findByID(options)
       } catch (error) {
-        isLost = isUndone(error)
+        isLost = !isMissing(error)
         throw error
       }
     }) as Payload['findByID']

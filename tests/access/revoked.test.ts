@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { databaseOf } from '../../src/engine'
 import type { User } from '../../src/payload-types'
@@ -167,6 +167,22 @@ describe('a letter to who forgot their password opens nothing any more', () => {
     await person.patch(`/users/${person.id}`, { password: 'quite another one for the tests' })
     expect((await open(token)).status).toBe(401)
   })
+})
+
+test('whose account can’t be looked up, for whatever reason, is looked up again and not sent to sign in', async () => {
+  const person = await newsroom.hire('looked-up', 'reporter')
+  const looking = vi.spyOn(newsroom.payload, 'findByID')
+  looking.mockRejectedValueOnce(new Error('what nobody has thought of'))
+  expect((await person.get('/sections')).status).toBe(200)
+  looking.mockRestore()
+})
+
+test('a socket that the database has just closed is no fault of the server', async () => {
+  const person = await newsroom.hire('cut-off', 'reporter')
+  const closed = Object.assign(new Error('This socket has been ended'), { code: 'EPIPE' })
+  const finding = vi.spyOn(newsroom.payload.db, 'find').mockRejectedValueOnce(closed)
+  expect((await person.get('/sections')).status).toBe(200)
+  finding.mockRestore()
 })
 
 test('another name leaves who they are signed in', async () => {
