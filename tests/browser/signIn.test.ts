@@ -242,6 +242,22 @@ test('who signs in is led on within the newsroom only', { timeout: 120_000 }, as
   }
 })
 
+test('a link on another site signs nobody out', { timeout: 120_000 }, async () => {
+  const { editor } = desk.staff
+  const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, editor)
+  const body = `<a href="${desk.app.url}/admin/logout">领奖</a>`
+  await page.route('https://elsewhere.test/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  )
+  await page.goto('https://elsewhere.test/')
+  await page.getByRole('link', { name: '领奖' }).click()
+  await arrives(page, '/admin')
+  const { user } = (await (await page.request.get(`${desk.app.url}/api/users/me`)).json()) as {
+    user: { email: string } | null
+  }
+  expect(user?.email).toBe(editor.email)
+})
+
 test('whoever comes to the door in the dark finds it dark', { timeout: 120_000 }, async () => {
   const page = await desk.browser.newPage({ locale: 'zh-CN', colorScheme: 'dark' })
   await openScreen(page, '/admin')
