@@ -15,38 +15,27 @@ export const own = (actor: Actor): Where[] => [
 const readableBy = (actor: Actor): boolean | Where =>
   actor.program === 'reader' || { author: { equals: actor.id } }
 
-/** The same as `mayRead` of the workflow, as a query. To a program it says no: what is asked by it is people's. */
-export const readable = (actor: Actor): boolean | Where => {
-  if (actor.roles.includes('publisher') || actor.roles.includes('admin')) return true
-  if (!isEditorial(actor)) return false
-  const isEditor = actor.roles.includes('editor')
-  if (isEditor && actor.sections === 'all') return true
-  const where: Where[] = own(actor)
-  if (isEditor) {
-    where.push({ section: { exists: false } }, { section: { equals: null } })
-    where.push({ section: { in: [...actor.sections] } })
-  }
-  return { or: where }
+/**
+ * What this person reads, an article or what belongs to one, by the keys of the article as it is now: `mayRead` of the
+ * workflow, as a query. To a program it says no: what is asked by it is people's.
+ */
+export const openedBy = (actor: Actor, field = 'keys'): boolean | Where => {
+  const keys = keysOf(actor)
+  if (keys === 'all') return true
+  return keys.length > 0 && { [field]: { in: keys } }
 }
 
 export const readArticles: Access = async ({ req }) => {
   const actor = await actorOf(req)
   if (!actor) return false
-  return actor.program ? readableBy(actor) : readable(actor)
-}
-
-/** What belongs to an article, by the keys of the article as it is now; null for whom nothing is. */
-export const openedBy = (actor: Actor, field = 'keys'): true | Where | null => {
-  const keys = keysOf(actor)
-  if (keys === 'all') return true
-  return keys.length ? { [field]: { in: keys } } : null
+  return actor.program ? readableBy(actor) : openedBy(actor)
 }
 
 const readWithArticle =
   (field?: string): Access =>
   async ({ req }) => {
     const actor = await actorOf(req)
-    return (actor && openedBy(actor, field)) ?? false
+    return actor ? openedBy(actor, field) : false
   }
 
 /** A version says who wrote it and where it stood then: by that an editor would go on reading what has left their section. */

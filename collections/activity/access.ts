@@ -8,8 +8,8 @@ import { actorOf, openedBy } from '../../access'
  */
 export const readActivity: Access = async ({ req }) => {
   const actor = await actorOf(req)
-  const opened = actor && openedBy(actor)
-  if (!actor || !opened) return false
+  if (!actor) return false
+  const opened = openedBy(actor)
   if (opened !== true) return opened
   const ofArticle: Where = { article: { exists: true } }
   return actor.roles.some((role) => role === 'publisher' || role === 'admin') || ofArticle

@@ -82,7 +82,7 @@ export const Articles: CollectionConfig = {
   indexes: [
     { fields: ['stage', 'updatedAt'] },
     { fields: ['section', 'stage', 'updatedAt'] },
-    { fields: ['authors', 'updatedAt'] },
+    { fields: ['keys', 'updatedAt'] },
     { fields: ['stage', 'publishAt', 'createdAt'] },
     { fields: ['stage', 'stageSince', 'createdAt'] },
     // One for each way of being an author, or "mine" would look through everybody's.
