@@ -1,3 +1,5 @@
+import { isAway } from '../src/mongo'
+
 type Faulty = {
   name?: string
   message?: string
@@ -22,26 +24,6 @@ const writeConflict = 112
 export const isGivenUp = (error: unknown): boolean => {
   const fault = faultOf(error)
   return fault.code === writeConflict || has(fault, 'TransientTransactionError')
-}
-
-// As the specification of retryable reads lists them, and a majority that did not acknowledge in time.
-const awayCodes = new Set<unknown>([
-  6, 7, 64, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
-])
-// Node's own, as the driver passes them on: of a command to a socket whose other end has just closed.
-const brokenSocket = new Set<unknown>([
-  'EPIPE',
-  'ECONNRESET',
-  'ERR_STREAM_DESTROYED',
-  'ERR_STREAM_WRITE_AFTER_END',
-])
-const awayNames =
-  /^(?:Mongo(?:Network|ServerSelection|PoolClosed|WaitQueueTimeout)|(?:Mongo)?PoolCleared)/
-
-/** No primary answered, or none in time. */
-const isAway = (error: unknown): boolean => {
-  const { code, name = '' } = faultOf(error)
-  return awayCodes.has(code) || brokenSocket.has(code) || awayNames.test(name)
 }
 
 /** Nothing of a transaction that ended so is written, and it may be begun again. */

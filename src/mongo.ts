@@ -8,3 +8,23 @@ export const mongoOptions = {
   heartbeatFrequencyMS: 2000,
   connectTimeoutMS: 5000,
 } as const
+
+// As the specification of retryable reads lists them, and a majority that did not acknowledge in time.
+const awayCodes = new Set<unknown>([
+  6, 7, 64, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
+])
+// Node's own, as the driver passes them on: of a command to a socket whose other end has just closed.
+const brokenSocket = new Set<unknown>([
+  'EPIPE',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+])
+const awayNames =
+  /^(?:Mongo(?:Network|ServerSelection|PoolClosed|WaitQueueTimeout)|(?:Mongo)?PoolCleared)/
+
+/** No primary answered, or none in time. */
+export const isAway = (error: unknown): boolean => {
+  const { code, name = '' } = (error ?? {}) as { code?: unknown; name?: string }
+  return awayCodes.has(code) || brokenSocket.has(code) || awayNames.test(name)
+}

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ReadConcern, type Db } from 'mongodb'
 
 import { log } from '../log'
+import { isAway } from '../mongo'
 import { StoreUnavailable, type PhotoStore } from '../storage'
 import { preflight } from './http/crossOrigin'
 import { fromFetch, fromNode, hasLeft, sendToNode, toFetch, type Incoming } from './http/incoming'
@@ -61,7 +62,7 @@ const unavailable = (): Reply => ({
     ...['cache-control', 'no-store'],
     ...['retry-after', '2'],
   ],
-  body: Buffer.from('照片暂时取不到 / Photos are unavailable for the moment\n'),
+  body: Buffer.from('暂时取不到，请稍后再试 / Unavailable for the moment, please try again\n'),
 })
 
 /** Everything that is public: `/graphql` and the photo files of published articles. */
@@ -105,9 +106,9 @@ export const createDelivery = ({
     rescued(
       () => find(asked),
       (error) => {
-        if (hasLeft(error)) throw error
-        log.error('a delivery request failed', { error, path: asked.path })
-        return error instanceof StoreUnavailable ? unavailable() : failed()
+        // The database's socket breaks by the same names as a reader's: who has left is answered in vain.
+        if (!hasLeft(error)) log.error('a delivery request failed', { error, path: asked.path })
+        return error instanceof StoreUnavailable || isAway(error) ? unavailable() : failed()
       },
     )
 

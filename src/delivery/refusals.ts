@@ -31,6 +31,9 @@ export const tooMany = (): GraphQLError =>
 export const busy = (): GraphQLError =>
   refusal('BUSY', 503, 'Too much is being asked at once. Please try again.')
 
+export const away = (): GraphQLError =>
+  refusal('UNAVAILABLE', 503, 'The database is away for the moment. Please try again.')
+
 export const tooSlow = (): GraphQLError =>
   refusal('TOO_SLOW', 503, 'The answer took too long. Ask for less, or try again.')
 

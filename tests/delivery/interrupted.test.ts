@@ -144,6 +144,19 @@ describe('an answer that takes too long', () => {
   }, 30_000)
 })
 
+describe('an answer whose database breaks the connection, again and again', () => {
+  const breaking = { failCommands: ['find'], closeConnection: true }
+  it.each(['/graphql?query={article(slug:"broken"){headline}}', '/photos/broken.jpg'])(
+    'is refused with 503, and %s is asked for again',
+    async (path) => {
+      await failing({ times: 2 }, breaking)
+      const refused = await fetch(`${delivery.url}${path}`)
+      expect([refused.status, refused.headers.get('cache-control')]).toEqual([503, 'no-store'])
+      expect((await fetch(`${delivery.url}${path}`)).status).not.toBe(503)
+    },
+  )
+})
+
 describe('no answer is older than a second', { timeout: 120_000 }, () => {
   it.each([
     ['its place in the stream is forgotten (ChangeStreamHistoryLost)', 286],

@@ -5,8 +5,9 @@ import { LRUCache } from 'lru-cache'
 import { MongoError, type Db } from 'mongodb'
 
 import { log } from '../../log'
+import { isAway } from '../../mongo'
 import type { Names } from '../kept/names'
-import { masked, tooSlow } from '../refusals'
+import { away, masked, tooSlow } from '../refusals'
 import { keyOf, type Asked } from './asked'
 import { contextOf, type Context } from './context'
 import { costOf } from './cost'
@@ -33,7 +34,7 @@ const shown = (error: GraphQLError): GraphQLError => {
   const cause = error.originalError
   if (!cause || cause instanceof GraphQLError) return error
   if (!timeIsUp(cause)) log.error('a delivery request failed', { error: cause })
-  const { message, extensions } = timeIsUp(cause) ? tooSlow() : masked()
+  const { message, extensions } = timeIsUp(cause) ? tooSlow() : isAway(cause) ? away() : masked()
   return new GraphQLError(message, { path: error.path, nodes: error.nodes, extensions })
 }
 
