@@ -58,7 +58,7 @@ test(
     await reporter.openArticle(headline)
     await reporter.page.getByRole('main').getByText('见 1 条批注。').waitFor()
     // Named by @, the reporter hears of the note itself too.
-    await reporter.page.getByRole('button', { name: /^通知，/ }).click()
+    await reporter.page.getByRole('button', { name: /^通知/ }).click()
     await reporter.page.getByText(`李编在《${headline}》的批注里提到您`).waitFor()
     await reporter.page.keyboard.press('Escape')
     const open = reporter.page.locator('#open-notes')
