@@ -4,7 +4,7 @@ import { namesRole, OWN_NEWSROOM, readPeople, reporter } from './people'
 import { isPlaced, REPORTED, REPORTED_FROM } from './reported'
 import { readWork, type Work } from './credit'
 import { type ParsedByline } from '../types'
-import { LABEL_ENDINGS } from '../vocabulary/labels'
+import { LABEL_ENDINGS, NOTICES } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
 import { PROVINCES } from '../vocabulary/places'
 import { roleOf } from '../vocabulary/roles'
@@ -32,6 +32,7 @@ const FROM_PLACE = new RegExp(
   `^((?:${PROVINCES})(?:[\\s\\u3000]?\\p{sc=Han}{1,10})?)[\\s\\u3000]+(\\p{sc=Han}{2,4})$`,
   'u',
 )
+const isLabel = (text: string): boolean => LABEL_ENDINGS.test(text) || NOTICES.test(text)
 const SHORTEST_PLACE = 4
 // 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
 const UNNAMED = /^(?:本[报刊]|\p{sc=Han}{2,4}(?:社|日报|晚报))(?:特约)?(评论员|记者)$/u
@@ -111,7 +112,16 @@ export function readBareNames(line: string): Work | null {
   // 华南某高校教 would be two names without a space.
   const isApart = lengthOf(line) <= LONGEST_NAME || /[\s\u3001,\uFF0C\u00B7]/.test(line)
   const people = line.length > LONGEST_BARE || !isApart ? null : readNames(line)
-  return everyNameIsLikely(people) ? asAuthors(people) : null
+  return everyNameIsLikely(people) ? asAuthors(people) : readApart(line)
+}
+
+const APART = /^(\p{sc=Han})[\s\u3000]+(\p{sc=Han})$/u
+/** 晓 鸣: set apart as a name is, and no word that is (公 告), though no known surname begins it. */
+function readApart(line: string): Work | null {
+  const name = line.replace(APART, '$1$2')
+  return name !== line && !isNobody(name) && !isLabel(name)
+    ? asAuthors([{ name, ...reporter() }])
+    : null
 }
 
 /** People with their roles, or names alone, before which may stand where they work. */
@@ -199,7 +209,6 @@ const TAIL = new RegExp(
 
 // （左二）, （下同）, （完） say no name.
 const NO_SIGNATURE = /^[左右上下前后如见注附详]|[图同完续元表区县市镇乡村局委办会队]$/
-const APART = /^(\p{sc=Han})[\s\u3000]+(\p{sc=Han})$/u
 /** （阳融）, （言 午） behind a full stop signs, though no known surname begins it. */
 function readRareName(tail: string): Work | null {
   const name = (insideBrackets(tail) ?? '').replace(APART, '$1$2')

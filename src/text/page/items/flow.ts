@@ -5,7 +5,7 @@ import { type Reading, type Shape, type Shaped } from '../shapes/shape'
 import { readTail } from '../attribution/tail'
 import { INSTITUTIONS } from '../vocabulary/media'
 
-const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|[配题插]图|图片|照片|摄影[:\uFF1A])/
+const OF_ALL = /^[(\uFF08]?(?:本版|本组|本文|文中|以上|[配题插]图|图片|照片|摄影[:\uFF1A/\uFF0F])/
 // Who drew it drew all of it.
 const DRAWN = /(?:制图|绘图|漫画|设计)[)\uFF09]?$/
 const REPORTED = /(?:摄影|图文)报道[)\uFF09]?$/

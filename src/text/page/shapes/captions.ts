@@ -1,7 +1,7 @@
 import { creditTail } from '../attribution/creditTail'
 import { isOpen, lengthOf } from '../lines/marks'
 import { shapeRuns } from './adjacent'
-import { as, type Shaped } from './shape'
+import { ARROWED, as, type Shaped } from './shape'
 
 const POINTS = /^[\u25B6\u25B7\u25BA]/
 
@@ -11,6 +11,9 @@ export const withArrowedCaptions = (blocks: readonly Shaped[]): Shaped[] =>
     const isCredited = blocks[i + 1]?.shape === 'credit' || creditTail(block.text) !== null
     if (block.shape === 'marked' && POINTS.test(block.text))
       return isCredited || pointsAlone(blocks, i) ? as(block, 'caption') : block
+    // ▲老人在领餐 over no text is no crosshead.
+    if (block.shape === 'marked' && ARROWED.test(block.text) && blocks[i + 1]?.shape === 'short')
+      return as(block, 'caption')
     const isListed = [i - 1, i + 1].some(
       (at) => isBullet(blocks[at]) && blocks[at + 1]?.shape !== 'credit',
     )

@@ -50,11 +50,12 @@ export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
 const EVENT =
   /^\p{sc=Han}{2,8}\d+\s?[比:\u2236\uFF1A]\s?\d+\p{sc=Han}{2,8}$|^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合)$/u
 export const isEvent = (line: string): boolean => EVENT.test(line)
-// 某某主持, 警方已介入, 某地治水纪实: of what stands above it
+// 某某主持, 警方已介入, 某地治水纪实, 请市民绕行, 较去年增长一成: of what stands above it
 const FOLLOWS = [
   /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/,
   /(?:部门|警方|民警|交警|物业|校方|院方|官方|商家|专家|律师)\p{sc=Han}{0,4}(?:介入|回应|提醒|立案|核实|调查|查处|处理)(?:调查|处理)?$/u,
   /.{6}(?:见闻|纪实|侧记|掠影|走笔|综述|启示|观察|巡礼)$/,
+  /^(?:请|较(?:上|去|前|\d)|[同环]比|比(?:上|去)年|预计|有望)/,
 ]
 
 export const tellsOfAbove = (line: string): boolean => FOLLOWS.some((sign) => sign.test(line))

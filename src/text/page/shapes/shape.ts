@@ -62,7 +62,7 @@ const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF0
 // （文中当事人均为化名）
 const PSEUDONYMS = /^[(\uFF08][^()\uFF08\uFF09\u3002]{0,20}化名[)\uFF09]$/
 // （线索提供：王女士 线索费：50元）
-const INFORMANT = /^[(\uFF08]?(?:新闻)?(?:线索|[爆报]料)(?:提供者?|奖励?|费|人)[\s:\uFF1A]/
+const INFORMANT = /^[(\uFF08]?(?:新闻)?(?:线索|[爆报]料)(?:提供者?|奖励?|费|人)[\s:\uFF1A/\uFF0F]/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
 const SIGNOFFS = [
   BARE_DATE,
