@@ -1,9 +1,9 @@
 import { readBareNames } from '../attribution/byline'
 import { foreignArticle } from '../attribution/source'
-import { looksCut } from '../shapes/crosshead'
+import { asks, looksCut } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { BULLETS, insideBrackets, lengthOf } from '../lines/marks'
-import { DASHED } from '../shapes/headings'
+import { ANSWERS, DASHED } from '../shapes/headings'
 import { type Shaped } from '../shapes/shape'
 import { NOTICES } from '../vocabulary/labels'
 
@@ -108,6 +108,8 @@ function isFragment(last: Shaped, { headings, next }: Head, flow: Flow): boolean
   const before = headings.at(-2)
   if (!before || last !== flow.at(next - 1)) return false
   if (DASHED.test(last.text) || readBareNames(last.text)) return false
+  // 法院：侵犯隐私,拆!
+  if (ANSWERS.test(last.text) && asks(last.text)) return false
   return looksCut(last.text, flow.text(next)) || opensNotice(before.text, last.text)
 }
 

@@ -137,7 +137,7 @@ function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch): boolean {
   if (block.shape === 'marked' && lengthOf(text) > LONGEST_MARKED) return false
   // ▶黄梅戏在武汉首演。
   if (block.shape === 'marked' && /\u3002$/.test(text)) return false
-  if (next.shape === 'turn' || next.shape === 'byline') return false
+  if (['turn', 'byline', 'rubric'].includes(next.shape)) return false
   return looksCrosshead(text, next.text, sketch.crossheads)
 }
 

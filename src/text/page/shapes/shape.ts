@@ -63,6 +63,9 @@ const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF0
 const PSEUDONYMS = /^[(\uFF08][^()\uFF08\uFF09\u3002]{0,20}化名[)\uFF09]$/
 // （线索提供：王女士 线索费：50元）
 const INFORMANT = /^[(\uFF08]?(?:新闻)?(?:线索|[爆报]料)(?:提供者?|奖励?|费|人)[\s:\uFF1A/\uFF0F]/
+// （市场有风险 投资需谨慎）
+const DISCLAIMER =
+  /^[(\uFF08](?:[股市]市?场?有风险|以上内容|仅供参考)[^()\uFF08\uFF09\u3002]{0,30}[)\uFF09]$/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
 const SIGNOFFS = [
   BARE_DATE,
@@ -71,6 +74,7 @@ const SIGNOFFS = [
   PSEUDONYMS,
   UNFINISHED_SERIES,
   INFORMANT,
+  DISCLAIMER,
 ]
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 // @网友: says it.
