@@ -9,7 +9,8 @@ const LISTED =
 // ● 甲队3∶0乙队 and the next
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 // 现公告如下：, and a point of a list that ends with a semicolon.
-const ANNOUNCES = /(?:如下|以下\p{sc=Han}{0,12}|下列\p{sc=Han}{0,12}|(?:具体|分别|内容|安排)为)[:\uFF1A]$/u
+const ANNOUNCES =
+  /(?:如下|以下\p{sc=Han}{0,12}|下列\p{sc=Han}{0,12}|(?:具体|分别|内容|安排)为)[:\uFF1A]$/u
 // 报告分三个部分:一、回顾;二、目标; counts inside its sentence.
 const COUNTS_ON = /[:\uFF1A;\uFF1B](?:[一二三四五六七八九]、|[一二三四五六七八九]是)/
 // 编辑同志: opens a letter.

@@ -54,7 +54,8 @@ function readStaff(text: string): ParsedStaff[] | null {
 }
 
 // B06-B07 and 都市·06 too
-const NUMBER = /^(?:\p{sc=Han}{2,6}[\u00B7/])?(?:第?[A-Z]?\d{1,2}版|[A-Z]?\d{1,2}(?:[-\u2014~、][A-Z]?\d{1,2})?)$/u
+const NUMBER =
+  /^(?:\p{sc=Han}{2,6}[\u00B7/])?(?:第?[A-Z]?\d{1,2}版|[A-Z]?\d{1,2}(?:[-\u2014~、][A-Z]?\d{1,2})?)$/u
 
 /** A header line without the staff that it names; the page's name and number may stand behind them. */
 export function takeStaff(text: string): { head: string; staff: ParsedStaff[] } {

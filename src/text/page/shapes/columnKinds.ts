@@ -90,7 +90,10 @@ const LABEL_WRAPPING =
   /[\s\u3000\u3010\u3011\u3014\u3015[\]\uFF3B\uFF3D<>\u3008\u3009\u300A\u300B\u00B7\u2022:\uFF1A|\uFF5C\u4E28\u2502\u25A0-\u25FF\u2605\u2606]/g
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
-const BRIEFS_LABEL = new RegExp(`^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|(?:新闻|证券|股市|财经|时政|国内|国际|体育)简报)$`, 'u')
+const BRIEFS_LABEL = new RegExp(
+  `^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|(?:新闻|证券|股市|财经|时政|国内|国际|体育)简报)$`,
+  'u',
+)
 // 热线快评, 三农时评, 长篇小说连载: what kind of column a line is, with a word or two of which
 const KNOWN_ENDINGS = /^\p{sc=Han}{2,4}(?:时评|短评|快评|锐评|微评|连载)$/u
 /** What readers wrote, and what came of it; it stands over texts without a headline too. */
