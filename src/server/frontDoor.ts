@@ -26,12 +26,33 @@ export interface FrontDoor {
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/'
 
+const isEncoded = (path: string): boolean => {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end(`${text}\n`)
+}
+
 export function createFrontDoor({ delivery, health, metrics, next }: Rooms): FrontDoor {
   const passOn: Handler = (request, response) => {
     const began = performance.now()
     response.once('close', () =>
       metrics.answered('newsroom', response.statusCode, performance.now() - began),
     )
+    // Next takes it for a fault of its own.
+    if (!isEncoded(pathOf(request)))
+      return plain(
+        response,
+        400,
+        '地址写法有误：“%”须写作“%25” / Malformed address: write “%” as “%25”',
+      )
     return next(request, response)
   }
 
@@ -71,8 +92,7 @@ function failed(response: ServerResponse, error: unknown): void {
     response.destroy()
     return
   }
-  response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-  response.end('服务器出错 / Internal error\n')
+  plain(response, 500, '服务器出错 / Internal error')
 }
 
 function listen(server: Server, port: number): Promise<void> {

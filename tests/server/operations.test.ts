@@ -25,6 +25,14 @@ test('a process that answers is alive, and ready while its database answers', as
   expect((await fetch(`${delivery.url}/readyz`)).status).toBe(200)
 })
 
+test.each(['/api/users/%', '/articles/%E0%A4%A', '/_next/static/%zz'])(
+  'an address that is no address, %s, is the asker’s fault and no fault of ours',
+  async (path) => {
+    const answer = await fetch(`${delivery.url}${path}`)
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('%25')])
+  },
+)
+
 test('metrics count what was answered, and what the newsroom has', async () => {
   await client
     .db()
