@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import { takeKeys } from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import { noteTexts } from '../../src/i18n/notes'
 import { say } from '../../src/i18n/text'
 import type { Note } from '../../src/payload-types'
-import { keysTo } from '../../src/workflow'
 import { annotated } from './annotated'
 import { mostNotes } from './ofArticle'
 
@@ -24,5 +24,5 @@ export const stampNote: CollectionBeforeChangeHook<Note> = async ({ data, operat
     const params = { what: say(noteTexts.plural, language), limit: mostNotes }
     throw new Refusal('full', language, params)
   }
-  return { ...data, author: req.user?.id, revision, keys: keysTo(article) }
+  return { ...data, author: req.user?.id, revision, keys: await takeKeys(req, article) }
 }

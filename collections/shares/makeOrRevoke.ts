@@ -1,11 +1,18 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { loadArticle, openShares, refuse, requireActor, versionAt } from '../../src/engine'
+import {
+  loadArticle,
+  openShares,
+  refuse,
+  requireActor,
+  takeKeys,
+  versionAt,
+} from '../../src/engine'
 import { Refusal } from '../../src/errors'
 import { shareTexts } from '../../src/i18n/preview'
 import { say } from '../../src/i18n/text'
 import type { Share } from '../../src/payload-types'
-import { isShownByLinks, keysTo, mayShare, mostShares, shareDays } from '../../src/workflow'
+import { isShownByLinks, mayShare, mostShares, shareDays } from '../../src/workflow'
 
 const day = 86_400_000
 
@@ -48,7 +55,7 @@ const made = async (req: PayloadRequest, data: Partial<Share>): Promise<Partial<
     user: actor.id,
     expiresAt: new Date(Date.now() + Number(days) * day).toISOString(),
     revokedAt: null,
-    keys: keysTo(article),
+    keys: await takeKeys(req, article),
   }
 }
 

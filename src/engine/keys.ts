@@ -20,3 +20,15 @@ export const passOnKeys = async (
   for (const name of ['activity', 'notes', 'shares'] as const)
     await collections[name]!.updateMany({ article: id }, { $set: { keys } }, inside)
 }
+
+/**
+ * The keys for what is made beside an article, which stay right: a write of the article meets this one, and the later
+ * of the two begins again, and sees the other. In the request's transaction.
+ */
+export const takeKeys = async (req: PayloadRequest, article: Article): Promise<string[]> => {
+  const inside = { session: await sessionOf(req), strict: false, timestamps: false } as const
+  // A count that nobody reads: two writes of a document meet only if both change it.
+  const made = { $inc: { madeBeside: 1 } }
+  await req.payload.db.collections.articles!.updateOne({ _id: article.id }, made, inside)
+  return keysTo(article)
+}

@@ -79,6 +79,24 @@ test('history, record, notes and shares of an article go with it into another se
   expect(await toldTo(here)).toEqual({ ...before, versions: [4, 4] })
 })
 
+test('what is made in the very moment of the move goes with it too', async () => {
+  const moved: string[] = []
+  for (let round = 0; round < 4; round++) {
+    const [from, to] = round % 2 ? [there, here] : [here, there]
+    const section = sections[round % 2 ? 0 : 1]!
+    const making = [0, 4, 8, 12].map(async (later) => {
+      await new Promise((resolve) => setTimeout(resolve, later))
+      return from.post('/notes', { article, text: '请再核实' })
+    })
+    const made = await Promise.all([...making, edit(from, { section })]).then((all) =>
+      all.flatMap((answer) => (answer?.status === 201 ? (answer.body.doc.id as string) : [])),
+    )
+    for (const id of made) expect((await to.get(`/notes/${id}`)).status, `round ${round}`).toBe(200)
+    moved.push(...made)
+  }
+  expect(moved.length).toBeGreaterThan(0)
+})
+
 test('they are open to whoever is in its byline, and closed to who is no author of it', async () => {
   expect(await toldTo(colleague)).toEqual(nothing)
   const { byline: signed } = complete(sections[0]!)
