@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { MongoClient, MongoServerError, type Db } from 'mongodb'
+import { MongoClient, MongoServerError, ObjectId, type Db } from 'mongodb'
 import { MongoMemoryReplSet } from 'mongodb-memory-server'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 
 import { ensurePublished } from '../../src/published/collections'
 import { publish } from '../../src/published/store'
 import { startDelivery, type DeliveryProcess } from '../setup/deliveryAlone'
-import { article } from './newsstand'
+import { article, signed } from './newsstand'
 
 /** How long after it was acknowledged a text must be told, in milliseconds. */
 const mostBehind = 1000
@@ -112,7 +112,7 @@ const untilTold = async (timeout: number): Promise<void> => {
 const interruptions = (): number =>
   delivery.log().split('the stream of changes was interrupted').length - 1
 
-const failing = (mode: object, data: object) =>
+const failing = (mode: object | string, data: object) =>
   client
     .db('admin')
     .command({ configureFailPoint: 'failCommand', mode, data: { ...data, appName: 'touban' } })
@@ -189,6 +189,44 @@ describe('no answer is older than a second', { timeout: 120_000 }, () => {
     expect(Math.min(...answers.map(({ to }) => to))).toBeGreaterThan(awake)
     expect(wrong()).toEqual([])
   })
+
+  it.each(['sections', 'reporters'])(
+    'when a name in %s changed while the process slept, and names are slow to be read again',
+    async (collection) => {
+      const record = new ObjectId()
+      const kind = collection === 'sections' ? 'section' : 'staff'
+      const [slug, known] = [`told-${collection}`, { slug: collection, kind, name: 'before' }]
+      await db.collection(collection).insertOne({ _id: record, ...known })
+      const name = String(record)
+      const told =
+        collection === 'sections' ? { section: name } : { byline: [signed('杨文', name)] }
+      const publishedAt = new Date('2022-11-14T08:00:00Z')
+      await publish({ db }, article(2, { slug, publishedAt, ...told }))
+      const asked = `{ article(slug: "${slug}") { section { name } byline { reporter { name } } } }`
+      const tell = async () => {
+        const response = await fetch(`${delivery.url}/graphql?query=${encodeURIComponent(asked)}`)
+        const said = /"name":"(before|after)"/.exec(await response.text())?.[1]
+        return response.status === 200 ? said : response.status
+      }
+      await vi.waitFor(async () => expect(await tell()).toBe('before'), 5000)
+
+      process.kill(delivery.pid, 'SIGSTOP')
+      await pause(500)
+      await db.collection(collection).updateOne({ _id: record }, { $set: { name: 'after' } })
+      await pause(2 * mostBehind)
+      const slow = { blockConnection: true, blockTimeMS: 700, namespace: `touban.${collection}` }
+      await failing('alwaysOn', { failCommands: ['find', 'aggregate'], ...slow })
+      process.kill(delivery.pid, 'SIGCONT')
+      // Not one after the other: who waits for a slow answer would not see those that come meanwhile.
+      const answers: Promise<unknown>[] = []
+      for (let n = 0; n < 100; n++) {
+        answers.push(tell())
+        await pause(20)
+      }
+      expect(new Set(await Promise.all(answers))).toEqual(new Set(['after']))
+      await failing('off', {})
+    },
+  )
 
   it('when the primary steps down', async () => {
     await during(async () => {

@@ -31,14 +31,15 @@ export const followLive = (db: Db, drop: (tags: readonly string[] | 'all') => vo
   const following = followChanges(db, {
     began: () => {
       drop('all')
-      names.refresh({ sections: true, reporters: true })
+      names.refresh({ sections: true, reporters: true }, heardUpTo)
     },
     changed: (changes) => {
       drop(joined(changes))
-      names.refresh({
-        sections: changes.some((change) => change.names.sections),
-        reporters: changes.some((change) => change.names.reporters),
-      })
+      const isNamed = (what: 'sections' | 'reporters'): boolean =>
+        changes.some(({ names }) => names[what])
+      // They were made since it was last heard that nothing had been: long ago, where this process slept.
+      const changed = { sections: isNamed('sections'), reporters: isNamed('reporters') }
+      names.refresh(changed, heardUpTo)
     },
     heardUpTo: (at) => {
       heardUpTo = at

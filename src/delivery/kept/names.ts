@@ -70,21 +70,22 @@ const held = <Value>(
 
   return {
     get: () => value,
-    refresh: () => {
+    refresh: (since: number) => {
       isChanged = true
-      behindSince ??= Date.now()
+      behindSince ??= since
       if (!isReading) void read()
     },
     /** Whether it is there, and no older than `ms` behind what changed. */
     isWithin: (ms: number): boolean =>
-      value !== undefined && (behindSince === undefined || Date.now() - behindSince < ms),
+      value !== undefined && (behindSince === undefined || Math.abs(Date.now() - behindSince) < ms),
   }
 }
 
 export type HeldNames = {
   /** Undefined until both were read. */
   now: () => Names | undefined
-  refresh: (changed: { sections: boolean; reporters: boolean }) => void
+  /** `since`: the change may be as old as that. */
+  refresh: (changed: { sections: boolean; reporters: boolean }, since: number) => void
   isWithin: (ms: number) => boolean
 }
 
@@ -109,9 +110,9 @@ export const holdNames = (
       const people = reporters.get()
       return tree && people ? { sections: () => tree, reporters: () => people } : undefined
     },
-    refresh: (which) => {
-      if (which.sections) sections.refresh()
-      if (which.reporters) reporters.refresh()
+    refresh: (which, since) => {
+      if (which.sections) sections.refresh(since)
+      if (which.reporters) reporters.refresh(since)
     },
     isWithin: (ms) => sections.isWithin(ms) && reporters.isWithin(ms),
   }
