@@ -123,11 +123,16 @@ describe('a note in the margin', () => {
     }
     await act(reporter, 'submit')
     await act(editor, 'approve')
-    const before = await storedOf(newsroom, id)
+    // A note counts itself on the article, where a save in the same moment meets it; nobody is shown the count.
+    const stored = async () => {
+      const { article, ...rest } = await storedOf(newsroom, id)
+      return { ...rest, article: { ...article, madeBeside: undefined } }
+    }
+    const before = await stored()
     const { body } = await write(publisher)
     await write(reporter, { answers: body.doc.id })
     await editor.post(`/notes/${body.doc.id}/resolve`)
-    expect(await storedOf(newsroom, id)).toEqual(before)
+    expect(await stored()).toEqual(before)
     await act(publisher, 'publish')
     expect(
       JSON.stringify(await newsroom.read('{ articles { nodes { headline bodyText } } }')),
