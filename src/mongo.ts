@@ -20,8 +20,9 @@ const brokenSocket = new Set<unknown>([
   'ERR_STREAM_DESTROYED',
   'ERR_STREAM_WRITE_AFTER_END',
 ])
+// A read of one moment is refused as too much for a server of which it knows no version, where it knows no server.
 const awayNames =
-  /^(?:Mongo(?:Network|ServerSelection|PoolClosed|WaitQueueTimeout)|(?:Mongo)?PoolCleared)/
+  /^(?:Mongo(?:Network|ServerSelection|PoolClosed|WaitQueueTimeout|Compatibility)|(?:Mongo)?PoolCleared)/
 
 /** No primary answered, or none in time. */
 export const isAway = (error: unknown): boolean => {

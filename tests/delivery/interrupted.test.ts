@@ -262,3 +262,15 @@ describe('no answer is older than a second', { timeout: 120_000 }, () => {
     expect(reads.length).toBeGreaterThan(versions.size * 3)
   })
 })
+
+it('while no member of the database answers, every question is refused with 503', async () => {
+  for (const { instanceInfo } of set.servers) instanceInfo?.instance.mongodProcess?.kill('SIGKILL')
+  const ask = async (path: string) => {
+    const { status, headers } = await fetch(`${delivery.url}${path}`)
+    return `${status} ${headers.get('cache-control')}`
+  }
+  const paths = ['/graphql?query={article(slug:"gone"){headline}}', '/photos/gone.jpg']
+  expect(await Promise.all(paths.map(ask))).toEqual(['503 no-store', '503 no-store'])
+  // Not before the driver has found that there is none.
+  expect(await ask('/graphql?query={search(query:"gone"){nodes{slug}}}')).toBe('503 no-store')
+}, 40_000)
