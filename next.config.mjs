@@ -16,6 +16,8 @@ const forHolders = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Next's own button lies over the lists of whoever tries the newsroom; its errors still show.
+  devIndicators: false,
   // The names of errors are in answers and in the log.
   experimental: { serverMinification: false },
   // It looks for node's modules in a way that a bundle can't answer.

@@ -157,8 +157,6 @@ async function take(browser: Browser, url: string, screen: Screen): Promise<void
     await page.locator(shows).first().waitFor()
     await does?.(page)
     await page.waitForLoadState('networkidle')
-    // Next's own button is no part of the screen.
-    await page.addStyleTag({ content: 'nextjs-portal { display: none }' })
     await sharp(await page.screenshot())
       .webp({ quality: 80 })
       .toFile(join(import.meta.dirname, `${name}.webp`))
