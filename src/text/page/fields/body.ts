@@ -3,6 +3,7 @@ import { BULLETS, COMMA, isOpen, ONLY_CLOSERS } from '../lines/marks'
 import { ARROWED } from '../shapes/shape'
 import { isSetByLine, type Part } from '../items/sketch'
 import { type ParsedBlock } from '../types'
+import { GREETINGS } from '../vocabulary/labels'
 
 const LISTED =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\d{1,2}[.、\uFF0E](?!\d)|[\u2460-\u2473]|[\u25A0-\u25FF\u2605]|["\u201C\u300A]?问[:\uFF1A]|答[:\uFF1A])/
@@ -13,9 +14,6 @@ const ANNOUNCES =
   /(?:如下|以下\p{sc=Han}{0,12}|下列\p{sc=Han}{0,12}|(?:具体|分别|内容|安排)为)[:\uFF1A]$/u
 // 报告分三个部分:一、回顾;二、目标; counts inside its sentence.
 const COUNTS_ON = /[:\uFF1A;\uFF1B](?:[一二三四五六七八九]、|[一二三四五六七八九]是)/
-// 编辑同志: opens a letter.
-const GREETS =
-  /^[\p{sc=Han}\s]{0,8}(?:同志|编辑部|编辑|记者|朋友|读者|市民|先生|女士|您好|你好)们?[:\uFF1A]$/u
 const LONGEST_POINT = 40
 const ENDS_POINT = /[;\uFF1B]$/
 const OPENS_POINT = 2
@@ -31,7 +29,7 @@ function continues(before: string, part: Part, layout: Layout): boolean {
   if (!isOpen(before)) return false
   if (MARKED.test(before) && MARKED.test(part.text)) return false
   if (COUNTS_ON.test(before)) return true
-  if (GREETS.test(before)) return false
+  if (GREETINGS.test(before)) return false
   if (ANNOUNCES.test(before)) return false
   if (ENDS_POINT.test(before) && (before.length <= LONGEST_POINT || isParallel(before, part.text)))
     return false

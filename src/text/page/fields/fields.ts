@@ -30,10 +30,15 @@ export const noFields = (): Fields => ({
 
 const ARROWS = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\u25BC\s]+/
 
+/** 甲 below what 特派记者 甲 wrote: nothing new. */
+const isUnmarked = ({ role, affiliation }: ParsedByline): boolean =>
+  role === 'reporter' && affiliation === null
+
 export function addWork(fields: Fields, work: Work): void {
   const add = (list: ParsedByline[], people: ParsedByline[]): void => {
     for (const one of people)
-      if (!list.some((p) => p.name === one.name && p.role === one.role)) list.push(one)
+      if (!list.some((p) => p.name === one.name && (p.role === one.role || isUnmarked(one))))
+        list.push(one)
   }
   add(
     fields.byline,

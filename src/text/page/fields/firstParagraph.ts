@@ -72,6 +72,11 @@ function findOpening(parts: readonly Part[]): number {
   return parts[first]?.role === 'caption' && lead >= 0 ? lead : first
 }
 
+const closingLine = ({ role, text }: Part, { datelines, issue }: Reading) => {
+  const found = role === 'signoff' ? datelines.read(text, issue) : null
+  return found?.rest === '' ? { found, people: [], rest: '' } : null
+}
+
 /** Takes a dateline off the end; it says where from, and leaves opinion what it is. */
 export function takeClosing(
   parts: Part[],
@@ -79,7 +84,7 @@ export function takeClosing(
   reading: Reading,
 ): ParsedDateline | null {
   const last = parts.at(-1)
-  const closing = last ? datelineTail(last.text, reading) : null
+  const closing = last ? (closingLine(last, reading) ?? datelineTail(last.text, reading)) : null
   if (!last || !closing) return null
   const { dateline } = closing.found
   last.text = closing.rest

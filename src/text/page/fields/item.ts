@@ -65,7 +65,9 @@ export function readSketch(
     continuedFrom: sketch.from,
     lines: [sketch.first, sketch.last],
   }
-  return { item, parts, shared }
+  const isLine = sketch.parts.some(({ role }) => role === 'source')
+  const ofBriefs = kind === 'brief' && column !== null && isLine ? item.source : null
+  return { item, parts, shared, ofBriefs }
 }
 
 /** 雪后的双塔 over 甲 摄 is all that is said of the picture; 漫画：… has a title. */

@@ -49,7 +49,8 @@ export function kindOf(
 /** On the opinion page, what an author signs and no dateline opens is opinion. */
 const isSignedOpinion = ({ dateline, byline, credit }: Signs, pageName: string | null): boolean =>
   pageName !== null &&
-  kindOfColumn(pageName) === 'commentary' &&
+  // 要闻·评论 has both.
+  pageName.split('\u00B7').every((name) => kindOfColumn(name) === 'commentary') &&
   dateline === null &&
   byline.length > 0 &&
   !credit.some(({ name }) => byline.some((author) => author.name === name))

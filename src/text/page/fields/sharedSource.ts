@@ -4,6 +4,8 @@ import { type ParsedItem, type ParsedSource } from '../types'
 export interface Sourced {
   item: ParsedItem
   shared: ParsedSource | null
+  /** a line of its own below the last brief of a column, which speaks for all of them */
+  ofBriefs: ParsedSource | null
 }
 
 const OF_SEVERAL = /^[(\uFF08]?(?:以上|本版|本组|本栏|均据)/
@@ -20,6 +22,14 @@ export function shareSources(read: readonly Sourced[]): ParsedItem[] {
       const item = items[i]
       if (!item || isOwn(item)) break
       if (item.source === null && item.dateline === null) items[i] = { ...item, source: shared }
+    }
+  })
+  read.forEach(({ ofBriefs, item: { column } }, last) => {
+    if (!ofBriefs) return
+    for (let i = last - 1; i >= 0; i--) {
+      const item = items[i]
+      if (item?.kind !== 'brief' || item.column !== column || isOwn(item) || item.source) break
+      items[i] = { ...item, source: ofBriefs }
     }
   })
   return items

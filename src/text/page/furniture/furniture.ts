@@ -90,6 +90,9 @@ const isLastOfHeader = (lines: readonly Line[], index: number): boolean =>
 /** A header line that only its place at the top of the page tells from a heading. */
 function nameAlone(lines: readonly Line[], index: number, found: PageFacts): HeaderLine | null {
   const text = lines[index]?.text ?? ''
+  const beside = index < EDGE_LINES && isBeside(lines, index, 'some') ? besideName(text) : null
+  if (beside && (found.name ?? beside.name) === beside.name)
+    return { ...NOTHING, names: [beside.name], unused: beside.unused }
   if (namesPaper(lines, index) || isContact(lines, index)) return { ...NOTHING, unused: [text] }
   if (isOwnIssue(text, found)) return { ...NOTHING, unused: [text] }
   if (index >= EDGE_LINES) return null
@@ -117,6 +120,14 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   return known || unknown || first || isLastOfHeader(lines, index)
     ? { ...NOTHING, names: [text.replace(/\s/g, '')] }
     : null
+}
+
+/** 健康周刊 某某都市报, 要闻·评论 Yaowen: the page's name with the paper's, or in pinyin. */
+function besideName(text: string): { name: string; unused: string[] } | null {
+  const words = text.split(/[\s\u3000]+/)
+  const isUnused = (word: string): boolean => isUsualPaperName(word) || /^[A-Za-z]+$/.test(word)
+  const name = words.filter((word) => !isUnused(word)).join('')
+  return words.some(isUnused) && isPageName(name) ? { name, unused: words.filter(isUnused) } : null
 }
 
 // 《城市晚报》 (2026年02月11日 第 04 版)

@@ -22,6 +22,9 @@ const SPONSORS = /^[\p{sc=Han}\s、]{4,40}(?:主办|协办|承办|合办)$/u
 // （本版数据仅供参考，不构成投资建议）
 const DISCLAIMER =
   /^[(\uFF08]?(?:本版|本栏)[^()\uFF08\uFF09\u3002]{0,24}(?:仅供参考|(?:均为|[仅不]代表)\p{sc=Han}{0,8}观点|不构成\p{sc=Han}{0,6}(?:建议|依据))[^()\uFF08\uFF09\u3002]{0,24}\u3002?[)\uFF09]?$/u
+// 你身边有什么新鲜事？欢迎拨打本报热线…告诉我们。
+const APPEAL =
+  /^(?=.{8,60}$)(?=.*(?:本报|本版|本栏|新闻热线|编辑部|小编))(?:(?:[你您如若凡有]|欢迎)[^\u3002]{0,30}[?\uFF1F,\uFF0C])?(?:欢迎|请|可|敬请)[^\u3002\uFF0C]{0,12}(?:拨打|致电|来电|关注|发送|投稿|扫码|联系)[^\u3002]{0,40}[\u3002\uFF01!]?$/u
 // 投稿邮箱：…，截止日期6月16日。 is text.
 const SENTENCE = /^[^(\uFF08].*\u3002$/
 // 某某客户端
@@ -31,11 +34,12 @@ const LATIN_MASTHEAD = /^(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z\s.'-]{5,40}$/
 
 /** A whole line of it: a telephone, a legal adviser, today's weather, the paper's name in pinyin. */
 export const isImprint = (text: string): boolean =>
-  !DATED.test(text) &&
-  !SENTENCE.test(text) &&
-  [WHOLE_LINE, ADDRESS, WEATHER, SPONSORS, LATIN_MASTHEAD, CLIENT, DISCLAIMER].some((whole) =>
-    whole.test(text),
-  )
+  APPEAL.test(text) ||
+  (!DATED.test(text) &&
+    !SENTENCE.test(text) &&
+    [WHOLE_LINE, ADDRESS, WEATHER, SPONSORS, LATIN_MASTHEAD, CLIENT, DISCLAIMER].some((whole) =>
+      whole.test(text),
+    ))
 
 /** Takes it out of a header line; `unused` is what it says. */
 export function takeImprint(text: string): { rest: string; unused: string[] } {

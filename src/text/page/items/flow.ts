@@ -149,6 +149,16 @@ export class Flow {
     return lines
   }
 
+  /** The short lines from `i` on that stand each over paragraphs, until another part begins. */
+  singleLines(i: number): string[] {
+    const lines: string[] = []
+    for (let at = i; at < i + FAR; at++) {
+      if (this.shape(at) === 'short' && this.shape(at + 1) === 'prose') lines.push(this.text(at))
+      else if (!IN_BODY.has(this.shape(at))) break
+    }
+    return lines
+  }
+
   /** The paragraphs from `i` on run to a signature, with no heading between that is longer than `length`. */
   isSignedBelow(i: number, length: number): boolean {
     for (let at = i; at < i + FAR; at++) {

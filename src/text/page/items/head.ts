@@ -1,6 +1,6 @@
 import { readBareNames } from '../attribution/byline'
 import { foreignArticle } from '../attribution/source'
-import { asks, looksCut } from '../shapes/crosshead'
+import { asks, isAlike, looksCut } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { BULLETS, insideBrackets, lengthOf } from '../lines/marks'
 import { ANSWERS, DASHED } from '../shapes/headings'
@@ -39,6 +39,7 @@ function takes(head: Head, block: Shaped, flow: Flow): boolean {
   const i = head.next
   const started = head.headings.length > 0
   if (!started && block.shape === 'rubric') head.rubrics.push(block)
+  else if (!started && head.rubrics.length > 0 && signsHeading(flow, i)) head.bylines.push(block)
   else if (block.shape === 'short' && (head.bylines.length === 0 || !started || isAbove(head))) {
     if (started && flow.isApart(i) && !flow.isApart(i - head.headings.length)) return false
     if (isSigned(head) && flow.shape(i + 1) === 'prose') return false
@@ -87,14 +88,15 @@ function signsHeading(flow: Flow, i: number): boolean {
   while (flow.shape(top) === 'credit' && top <= i + MOST_HEADINGS) top++
   let after = top
   while (flow.shape(after) === 'short' && after < top + MOST_HEADINGS) after++
-  return after > top && flow.shape(after) === 'prose' && !readBareNames(flow.text(after - 1))
+  const isText = flow.shape(after) === 'prose' || flow.shape(after) === 'marked'
+  return after > top && isText && !readBareNames(flow.text(after - 1))
 }
 
 /** 本报评论员 above a headline signs what follows. */
 const isEditorial = (block: Shaped, next: Shaped['shape'] | undefined): boolean =>
   /评论员[:\uFF1A]?$/.test(block.text) && next === 'short'
 
-/** The first words of a body that its column cut at once are no heading, nor what it cut off next. */
+/** The first words of a body that its column cut at once are no heading, nor what it cut off next, nor its first crosshead. */
 function leaveFragment(head: Head, flow: Flow): void {
   if (flow.shape(head.next) !== 'prose') return
   for (let last = head.headings.at(-1); last && isFragment(last, head, flow);) {
@@ -107,6 +109,7 @@ function leaveFragment(head: Head, flow: Flow): void {
 function isFragment(last: Shaped, { headings, next }: Head, flow: Flow): boolean {
   const before = headings.at(-2)
   if (!before || last !== flow.at(next - 1)) return false
+  if (isAlike([last.text], flow.nextShortLines(next))) return true
   if (DASHED.test(last.text) || readBareNames(last.text)) return false
   // 法院：侵犯隐私,拆!
   if (ANSWERS.test(last.text) && asks(last.text)) return false

@@ -10,8 +10,8 @@ import {
 import { isArtwork } from '../attribution/creditTail'
 import { type Flow } from './flow'
 import { type Head } from './head'
-import { isEvent, LONGEST_RUBRIC } from '../shapes/headings'
-import { endsInside, hasComma, isOpen, lengthOf } from '../lines/marks'
+import { isEvent, LONGEST_RUBRIC, namesPlace } from '../shapes/headings'
+import { BULLETS, endsInside, hasComma, isOpen, lengthOf } from '../lines/marks'
 import { ARROWED, type Reading, type Shaped } from '../shapes/shape'
 import { isNotice, isSetByLine, lastText, type Part, type Sketch } from './sketch'
 import { BOXES, NOTICES } from '../vocabulary/labels'
@@ -23,7 +23,8 @@ const LONG_FOR_A_CROSSHEAD = 17
 const ENOUGH = 2
 const MOST_OF_SHORT_NEWS = 4
 // Somebody speaks: a paragraph of an article, with the credit of its picture under it.
-const QUOTES = /^["\u201C\u300C]|(?:说|道|表示|告诉记者|介绍|认为)[,\uFF0C:\uFF1A\u3002]/
+const QUOTES =
+  /^["\u201C\u300C]|^(?!.{0,3}图)\p{sc=Han}{2,4}[:\uFF1A]|(?:说|道|表示|告诉记者|介绍|认为)[,\uFF0C:\uFF1A\u3002]/u
 
 // The caption of an agency's photo says all by itself; 图为 and 上图 belong to what stands beside it.
 const PICTURE_OF_A_DAY = /^这(?:张照片|幅图片)?是.{0,12}\d{1,2}日/u
@@ -55,6 +56,7 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
   if (isOverScores(flow, head) || isNextQuestion(flow, head, current)) return true
+  if (isNextPlace(head, current)) return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
   if (flow.signsNotice(i) || (!fresh && isInside(flow, i, head, current))) return false
   const first = head.headings[0]?.text ?? ''
@@ -67,7 +69,9 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
 const isInside = (flow: Flow, i: number, head: Head, current: Sketch): boolean =>
   (isNumbered(head.headings[0]?.text ?? '') && current.hasBody) ||
   isLineOfNotice(flow, i, head, current) ||
-  (isSignedAbove(current) && isOneOfSeveral(flow, head, current))
+  // 相关链接 over a line of its own
+  current.parts.at(-1)?.block.shape === 'sidebar' ||
+  ((isSignedAbove(current) || current.parts.length === 0) && isOneOfSeveral(flow, head, current))
 
 /** 展示时间：9月15日 right under the text of a notice, where blank lines stand between notices */
 const isLineOfNotice = (flow: Flow, i: number, head: Head, current: Sketch): boolean =>
@@ -78,20 +82,34 @@ const isLineOfNotice = (flow: Flow, i: number, head: Head, current: Sketch): boo
   !NOTICES.test(head.headings[0]?.text ?? '')
 
 // 雷霆 118∶109 掘金
+const MARKED_LABEL = new RegExp(`^[${BULLETS}]\\s?\\p{sc=Han}{2,6}[:\\uFF1A]`, 'u')
 const SCORE = /^\S{1,12}[\s\u3000]{1,8}\d{1,3}\s?[\u2236:\uFF1A比-]\s?\d{1,3}[\s\u3000]{1,8}\S/
 /** NBA季后赛 over its results */
 const isOverScores = (flow: Flow, { headings, next }: Head): boolean =>
   headings.length === 1 && isEvent(headings[0]?.text ?? '') && SCORE.test(flow.text(next))
 
-/** 宠物粪便没人管 over 汪先生：…, as the one before it over 李女士：… */
-const isNextQuestion = (flow: Flow, { next }: Head, current: Sketch | undefined): boolean =>
-  isAsked(flow.text(next)) && isAsked(current?.parts[0]?.text ?? '')
+/** 宠物粪便没人管 over 汪先生：…, as the one before it over 李女士：…; or ●市民反映：… over both */
+const isNextQuestion = (flow: Flow, { next }: Head, current: Sketch | undefined): boolean => {
+  const [text, above] = [flow.text(next), current?.parts.find(({ role }) => role === 'text')?.text]
+  if (above === undefined || current?.headings.length === 0) return false
+  const label = MARKED_LABEL.exec(text)?.[0]
+  return (isAsked(text) && isAsked(above)) || (label !== undefined && above.startsWith(label))
+}
+
+/** Of what several places did, a paragraph each. */
+const isNextPlace = ({ headings }: Head, current: Sketch | undefined): boolean =>
+  current?.headings.length === 1 &&
+  current.parts.length === 1 &&
+  namesPlace(current.headings[0]?.text) &&
+  namesPlace(headings[0]?.text)
 
 /** 《某书》 over its author and publisher */
 const isWork = (flow: Flow, { headings, next }: Head): boolean =>
   flow.shape(next) === 'row' && /^\u300A[^\u300A\u300B]+\u300B$/.test(headings[0]?.text ?? '')
 
-const isSignedAbove = ({ parts: [part] }: Sketch): boolean => part?.role === 'byline'
+/** Its author stands over the story, or between its introduction and the story. */
+const isSignedAbove = ({ parts }: Sketch): boolean =>
+  parts.slice(0, 2).some(({ role }) => role === 'byline')
 
 /** Crossheads of the same form stand above it in `current`, or come below before anybody signs. */
 function isOneOfSeveral(flow: Flow, { headings, next }: Head, { crossheads }: Sketch): boolean {

@@ -1,5 +1,5 @@
 import { readBareNames } from '../attribution/byline'
-import { looksCrosshead } from '../shapes/crosshead'
+import { isAlike, looksCrosshead, runsOn } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { MARK } from './head'
 import { isOpen, lengthOf } from '../lines/marks'
@@ -8,7 +8,7 @@ import { as, datelineTail, type Shaped } from '../shapes/shape'
 import { addPart, isNotice, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from '../attribution/tail'
 import { bareLabel } from '../shapes/columnKinds'
-import { INTRODUCTIONS } from '../vocabulary/labels'
+import { INTRODUCTIONS, SIDEBARS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
 
 const LONGEST_CAPTION = 80
@@ -65,6 +65,10 @@ export function addText(flow: Flow, sketch: Sketch, block: Shaped, role: Part['r
     tail.signed || tail.source !== null || tail.continuedTo.length > 0 || credited || closed
 }
 
+// …本报记者采访了几位专家。 over the author, and what they said under crossheads
+const LEADS_IN =
+  /[?\uFF1F:\uFF1A]$|(?:采访了|请教了?|支招|走访了|走进|探访|听听|看看|梳理|盘点|整理|解答)[^\u3002]{0,30}\u3002$/
+
 /** 导语, then its author, then the story: such an author ends nothing. */
 function signsIntro(flow: Flow, i: number, sketch: Sketch): boolean {
   const [first, ...rest] = sketch.parts.filter(
@@ -74,11 +78,12 @@ function signsIntro(flow: Flow, i: number, sketch: Sketch): boolean {
   const after = flow.shape(i + 1) === 'short' ? flow.shape(i + 2) : flow.shape(i + 1)
   if (after !== 'prose') return false
   if (first.role === 'crosshead') return INTRODUCTIONS.test(bareLabel(first.text))
-  return (
-    rest.length === 0 &&
-    flow.shape(i + 1) === 'prose' &&
-    !flow.isSignedBelow(i + 1, LONGEST_CAPTION)
-  )
+  if (rest.length > 0) return false
+  const lines = flow.singleLines(i + 1)
+  return flow.shape(i + 1) === 'prose'
+    ? !flow.isSignedBelow(i + 1, LONGEST_CAPTION)
+    : lines.length > 1 &&
+        (LEADS_IN.test(first.text) || isAlike(lines.slice(0, 1), lines.slice(1, 2)))
 }
 
 function roleOf(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part['role'] {
@@ -123,6 +128,7 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
     (before || isOverText(flow, i, sketch))
   )
     return 'caption'
+  if (isTitleOfBox(block, next, sketch)) return 'crosshead'
   if (isLooseName(block, next, sketch)) return 'byline'
   if (block.shape === 'prose' || !next || (indented && !isOpen(block.text))) return 'text'
   return isCrosshead(block, next, sketch) ? 'crosshead' : 'text'
@@ -146,6 +152,13 @@ const isShortCaption = (block: Shaped, flow: Flow): boolean => {
   const { text, work } = readTail(block.text, flow.reading.issue)
   return work.credit.length > 0 && work.byline.length === 0 && lengthOf(text) < LONGEST_CAPTION
 }
+
+/** 记者手记 over a line that has a comma, and text under it */
+const isTitleOfBox = (block: Shaped, next: Shaped | undefined, { parts }: Sketch): boolean =>
+  block.shape === 'short' &&
+  next?.shape === 'prose' &&
+  SIDEBARS.test(bareLabel(parts.at(-1)?.text ?? '')) &&
+  !runsOn(block.text, next.text)
 
 /** 张三 alone under the last paragraph. */
 const isLooseName = (block: Shaped, next: Shaped | undefined, sketch: Sketch): boolean =>

@@ -1,6 +1,6 @@
 import { readWork } from '../attribution/credit'
 import { namesRole } from '../attribution/people'
-import { type Shaped } from '../shapes/shape'
+import { CONTACT, type Shaped } from '../shapes/shape'
 import { type ParsedByline } from '../types'
 import { type Tail } from '../attribution/tail'
 import { NOTICES } from '../vocabulary/labels'
@@ -87,9 +87,9 @@ function isAuthor(people: readonly ParsedByline[], story: Sketch): boolean {
   return people.some(({ name }) => authors.includes(name))
 }
 
-/** Rows of a table and lines of a poem stand by themselves. */
+/** Rows of a table, lines of a poem and a telephone stand by themselves. */
 export const isSetByLine = ({ block }: Part): boolean =>
-  block.shape === 'row' || block.shape === 'verse'
+  block.shape === 'row' || block.shape === 'verse' || CONTACT.test(block.text)
 
 const REMEMBERED = 6
 const LONGEST_LEAD = 60

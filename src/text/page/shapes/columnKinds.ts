@@ -43,6 +43,8 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   今日时评: 'commentary',
   新闻漫谈: 'commentary',
   微言: 'commentary',
+  微言大义: 'commentary',
+  一家之言: 'commentary',
   众说: 'commentary',
   网言网语: 'commentary',
   网友热议: 'commentary',
@@ -75,7 +77,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   读书笔记: 'feature',
 }
 const BRIEF_ENDINGS =
-  '简讯|短讯|快讯|快报|一句话新闻|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|点滴|资讯|动态|微新闻|[微文书艺影学]讯'
+  '简讯|短讯|快讯|快报|一句话新闻|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|点滴|资讯|动态|微新闻|[微文书艺影学医]讯'
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [
@@ -91,7 +93,7 @@ const LABEL_WRAPPING =
 
 export const bareLabel = (text: string): string => text.replace(LABEL_WRAPPING, '')
 const BRIEFS_LABEL = new RegExp(
-  `^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|新闻扫描|(?:新闻|证券|股市|财经|时政|国内|国际|体育)简报)$`,
+  `^\\p{sc=Han}{0,6}(?:${BRIEF_ENDINGS}|(?:新闻|环球|国际|天下|全球|世界)扫描|(?:新闻|证券|股市|财经|时政|国内|国际|体育)简报)$`,
   'u',
 )
 // 热线快评, 三农时评, 长篇小说连载: what kind of column a line is, with a word or two of which

@@ -20,6 +20,9 @@ const TIME = /(?:期间|前后|之际|前夕|[今明两近](?:天|日|晚|起))$
 // 江苏兴化
 const ELSEWHERE = new RegExp(`^(?:${PROVINCES})\\p{sc=Han}{2,3}$`, 'u')
 const SETTINGS = [PLACE, AUTHORITY, TIME, ELSEWHERE]
+// 城西区：…, 河东区：…
+const OF_PLACE = /^\p{sc=Han}{1,8}(?:[区县市镇乡村]|街道|社区|学校)[:\uFF1A]/u
+export const namesPlace = (line = ''): boolean => OF_PLACE.test(line)
 export const isSetting = (line: string): boolean =>
   lengthOf(line) <= LONGEST_RUBRIC && SETTINGS.some((setting) => setting.test(line))
 export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
@@ -36,7 +39,7 @@ const QUOTES = /["\u201C\u201D\u2018\u2019\u300A\u300B]/g
 // 某某在调研时强调 leads to the headline.
 // So does what ends in a colon: 市热力集团:
 const LEADS_ON =
-  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|发现|发布会|时|之后|^在.{2,24}(?:会|会议|活动|仪式|论坛|典礼|过程)[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
+  /(?:强调|指出|要求|提出|表示|获悉|透露|宣布|发现|发布会|(?<![小及准按限定临实同延学工课])时|之后|^在.{2,24}(?:会|会议|活动|仪式|论坛|典礼|过程)[上中]|[\u2014\u2015]{2}|[:\uFF1A])$/
 export const leadsOn = (line: string): boolean => LEADS_ON.test(line)
 // The headline answers it.
 const ASKS_WHETHER = /(?:该不该|能不能|要不要|可不可以)/
@@ -48,7 +51,7 @@ const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|
 export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
 // 中超第13轮, 羽毛球公开赛, 某队2∶1某队: of what the headline tells
 const EVENT =
-  /^\p{sc=Han}{2,8}\d+\s?[比:\u2236\uFF1A]\s?\d+\p{sc=Han}{2,8}$|^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合)$/u
+  /^\p{sc=Han}{2,8}\d+\s?[比:\u2236\uFF1A]\s?\d+\p{sc=Han}{2,8}$|^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合|[首末]轮|收官战|揭幕战|倒计时\d+天|榜首大战|德比(?:大?战)?)$/u
 export const isEvent = (line: string): boolean => EVENT.test(line)
 // 某某主持, 警方已介入, 某地治水纪实, 请市民绕行, 较去年增长一成: of what stands above it
 const FOLLOWS = [

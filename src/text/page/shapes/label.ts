@@ -154,6 +154,12 @@ export const withSignedBoxes = (blocks: readonly Shaped[]): Shaped[] =>
 
 const LONGEST_OVER_MARKED = 8
 
+// …。 ——网友“甲”, …。（记者 甲）
+const SIGNED_POINT =
+  /[\u3002\uFF01\uFF1F\u201D]\s*(?:\u2014\u2014[^\u3002\uFF0C]{2,20}|[(\uFF08][^()\uFF08\uFF09]{2,16}[)\uFF09])$/u
+const isSignedPoint = (block: Shaped | undefined): boolean =>
+  block?.shape === 'marked' && SIGNED_POINT.test(block.text)
+
 /** 国内要闻 over ● 标题 and its 新华社…电, 成果简报 over ● … */
 function isOverMarked(blocks: readonly Shaped[], i: number): boolean {
   const [label, marked, story] = blocks.slice(i, i + 3)
@@ -163,7 +169,9 @@ function isOverMarked(blocks: readonly Shaped[], i: number): boolean {
     WORDS.test(label.text) &&
     blocks[i - 1]?.shape !== 'short' &&
     marked?.shape === 'marked' &&
-    ((isOpen(marked.text) && story?.shape === 'lead') || kindOfColumn(label.text) === 'brief')
+    ((isOpen(marked.text) && story?.shape === 'lead') ||
+      (isSignedPoint(marked) && isSignedPoint(story)) ||
+      kindOfColumn(label.text) === 'brief')
   )
 }
 

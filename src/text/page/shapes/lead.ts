@@ -54,6 +54,8 @@ function isCutLead(text: string, next: string, reading: Reading): boolean {
   if (DEED_ALONE.test(next))
     return (text.length < LONGEST_START || / \S{2,4}$/.test(text)) && readWork(text) === null
   if (text.length > LONGEST_START || !MAY_BEGIN.test(text) || isSignature(text)) return false
+  // 晨报记者 甲 文 晨报记|者 乙 摄
+  if (namesRole(text) && next.length < LONGEST_START && readWork(text + next)) return true
   const dateline = reading.datelines.read(text, reading.issue)
   if (dateline?.rest.trim() === '')
     return (

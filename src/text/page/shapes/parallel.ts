@@ -1,4 +1,5 @@
 import { runsOn } from './crosshead'
+import { namesPlace } from './headings'
 import { isOpen, lengthOf } from '../lines/marks'
 import { as, type Shaped } from './shape'
 
@@ -26,8 +27,13 @@ interface Pair {
  */
 export function withParallels(blocks: readonly Shaped[]): Shaped[] {
   let story = 0
+  let isOfPlaces = false
   const pairs = blocks.flatMap((block, at): Pair[] => {
     if (block.shape === 'lead' || block.shape === 'byline') story = at
+    // 城西区：… over the first of several: the others are headlines too.
+    if (block.shape === 'short' && !['prose', 'lead'].includes(blocks[at - 1]?.shape ?? ''))
+      isOfPlaces = namesPlace(block.text) && blocks[at + 1]?.shape === 'prose'
+    if (isOfPlaces && namesPlace(block.text)) return []
     const labelled = LABELLED.exec(block.text)
     const found = block.shape === 'short' ? (labelled ?? CLAUSES.exec(block.text)) : null
     if (!found || OPENS.test(found[1] ?? '') || !standsBetween(blocks, at)) return []

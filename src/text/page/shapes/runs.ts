@@ -7,13 +7,13 @@ import {
 import { isKnownColumn } from './columnKinds'
 import { DASHED } from './headings'
 import { withLabels, withSignedBoxes } from './label'
-import { isOpen } from '../lines/marks'
+import { isOpen, lengthOf } from '../lines/marks'
 import { withParallels } from './parallel'
 import { withRunOns } from './runOn'
 import { as, type Shaped } from './shape'
 import { withBoxRows, withCounts, withPublishers, withRanks, withRoster, withRows } from './tables'
 import { withVerse } from './verse'
-import { LABEL_ENDINGS } from '../vocabulary/labels'
+import { LABEL_ENDINGS, STORY_PARTS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
 import { withWrappedHeadings } from './wrapped'
 
@@ -28,6 +28,8 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withCartoons,
     withRoster,
     withLabelledCrossheads,
+    withStoryParts,
+    withClosings,
     withBracketed,
     withCounted,
     withRows,
@@ -35,8 +37,8 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withCounts,
     withPublishers,
     withBoxRows,
-    withSignatures,
     withSpeakersBelow,
+    withSignatures,
     withParallels,
     withVerse,
     withLabels,
@@ -98,9 +100,39 @@ function withBracketed(blocks: readonly Shaped[]): Shaped[] {
   )
 }
 
-const LABEL_ALONE = /^\p{sc=Han}{2,6}[:\uFF1A]$/u
+const LABEL_ALONE = /^(?:\p{sc=Han}{2,12}[\s\u3000])?\p{sc=Han}{2,6}[:\uFF1A]$/u
 const SAYS = /[说称道示出调为绍答问][:\uFF1A]$/
 const SEVERAL = 2
+
+const LONGEST_PART = 20
+/** 现状 and 症结, each over a line and its text, are crossheads of one story in two lines. */
+function withStoryParts(blocks: readonly Shaped[]): Shaped[] {
+  const isPart = (i: number): boolean => {
+    const [before, part, line, text] = blocks.slice(Math.max(0, i - 1), i + 3)
+    return (
+      STORY_PARTS.test(part?.text ?? '') &&
+      before?.shape === 'prose' &&
+      line?.shape === 'short' &&
+      lengthOf(line.text) <= LONGEST_PART &&
+      text?.shape === 'prose'
+    )
+  }
+  const parts = blocks.flatMap((_, i) => (isPart(i) ? [i] : []))
+  if (parts.length < SEVERAL) return [...blocks]
+  const set = new Set(parts.flatMap((i) => [i, i + 1]))
+  return blocks.map((block, i) => (set.has(i) ? as(block, 'sidebar') : block))
+}
+
+const DATELINE_ALONE = /^[^\s,\uFF0C\u3002]{3,24}[电電]$/
+/** 新华社北京10月14日电 under the last paragraph, with no text below it, closes what stands above. */
+const withClosings = (blocks: readonly Shaped[]): Shaped[] =>
+  blocks.map((block, i) => {
+    const [before, next] = [blocks[i - 1], blocks[i + 1]]
+    const isLast = before?.shape === 'prose' && !isOpen(before.text) && next?.shape !== 'prose'
+    return block.shape === 'lead' && isLast && DATELINE_ALONE.test(block.text)
+      ? as(block, 'signoff')
+      : block
+  })
 
 /** 家长： over 接孩子更放心, and 老师： over another such line: crossheads in two lines. */
 function withLabelledCrossheads(blocks: readonly Shaped[]): Shaped[] {

@@ -11,7 +11,7 @@ import { namesRole, readPeople } from '../attribution/people'
 import { foreignArticle, readSource } from '../attribution/source'
 import { type ParsedByline } from '../types'
 import { bareLabel, isKnownColumn } from './columnKinds'
-import { NOTES, NOTICE_CLOSINGS, SIDEBARS } from '../vocabulary/labels'
+import { GREETINGS, NOTES, NOTICE_CLOSINGS, SIDEBARS } from '../vocabulary/labels'
 
 /** What a block looks like by itself, before its place on the page is considered. */
 export type Shape =
@@ -101,8 +101,10 @@ function isShort(text: string): boolean {
   return !hasComma(text) || length <= LONGEST_WITH_COMMA || DASHED.test(text)
 }
 
-const isRubric = (text: string, columns: ReadonlySet<string>): boolean =>
+/** 夜光杯 again under the header that names the page so is the column. */
+const isRubric = (text: string, { columns, pageName }: Reading): boolean =>
   columns.has(bareLabel(text)) ||
+  text === pageName ||
   isKnownColumn(text) ||
   (lengthOf(text) <= LONGEST_BRACKETED && BRACKETED.test(text))
 
@@ -136,9 +138,9 @@ export function datelineTail(
 export function shapeOf(text: string, reading: Reading): Shape {
   if (continuedToLine(text) !== null) return 'turn'
   if (continuedFrom(text)) return 'from'
-  if (NOTES.test(text) || NOTICE_CLOSINGS.test(text)) return 'prose'
+  if ([NOTES, NOTICE_CLOSINGS, GREETINGS].some((said) => said.test(text))) return 'prose'
   if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
-  if (isRubric(text, reading.columns)) return 'rubric'
+  if (isRubric(text, reading)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'
   if (foreignArticle(text, reading.issue)) return 'source'
   if (isLead(text, reading)) return /^(?:本报)?综合消息$/.test(text) ? 'rubric' : 'lead'

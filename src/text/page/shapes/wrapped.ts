@@ -21,7 +21,7 @@ const AWAITS_OBJECT = new RegExp(
 )
 // 央视《新闻联播》 over 点赞太原
 const HAS_SUBJECT_ABOVE = new RegExp(
-  `^(?:${VERBS}|竟|却|终于|要(?!闻)|应(?:该|当)|如何|怎么|怎样|为何|为什么|何以|能否|该不该|创下|刷新|突破|跃居|位居|报道|推介)`,
+  `^(?:${VERBS}|已?致(?=\\d)|造成|竟|却|终于|要(?!闻)|应(?:该|当)|如何|怎么|怎样|为何|为什么|何以|能否|该不该|创下|刷新|突破|跃居|位居|报道|推介)`,
 )
 const LONGEST_SUBJECT = 12
 const ONE_CLAUSE = /^\S+$/

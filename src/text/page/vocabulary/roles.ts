@@ -61,4 +61,4 @@ export const OWN_PAPER = longestFirst([
 
 /** Modifiers of a role that name no medium. No longer than any is: 驻驻驻驻… can be cut in more ways than there is time for. */
 export const ROLE_MODIFIERS =
-  /^(?=[^]{0,24}$)(?:日报|晚报|晨报|早报|商报|都市报|全媒体|融媒体|融媒|全媒|融媒体中心|融媒中心|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|文化|教育|民生|热线|前方|一线|随队|校园|青年|\s)*$/u
+  /^(?=[^]{0,24}$)(?:日报|晚报|晨报|早报|商报|都市报|全媒体|融媒体|融媒|全媒|融媒体中心|融媒中心|驻[\p{sc=Han}]{1,4}|文字|摄影|首席|资深|高级|时政|体育|财经|文化|教育|民生|热线|帮办|帮忙|维权|跑腿|前方|一线|随队|校园|青年|\s)*$/u
