@@ -22,10 +22,6 @@ export const siteTexts = {
     zh: '没有找到。换个词，或少写几个字试试。',
     en: 'Nothing found. Try another word, or fewer.',
   },
-  searchAway: {
-    zh: '搜索暂时不能用，请稍后再试。',
-    en: 'Search is not available now. Please try again later.',
-  },
   corrections: { zh: '更正与撤稿', en: 'Corrections' },
   correctionsAbout: {
     zh: '本报发出后改过的、撤下的稿件和原因，最新的在前。',

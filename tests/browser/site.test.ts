@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo } from 'node:net'
 import axe from 'axe-core'
 import { MongoClient, ObjectId } from 'mongodb'
 import { type Browser } from 'playwright-core'
@@ -36,6 +39,20 @@ const withdrawn = article(3, {
 })
 const silent = article(4, { slug: 'wu-sheng', headline: '无声撤下的一篇', section })
 
+/** A `/graphql` that answers nothing: it breaks the connection, or says why. */
+const refusing = {
+  status: 0,
+  server: createServer((_, response) => {
+    if (!refusing.status) return response.destroy()
+    response.writeHead(refusing.status, refusing.status === 429 ? { 'retry-after': '7' } : {})
+    return response.end('{"errors":[{"message":"not now"}]}')
+  }),
+  listen: async () => {
+    await once(refusing.server.listen(0, '127.0.0.1'), 'listening')
+    return `http://127.0.0.1:${(refusing.server.address() as AddressInfo).port}/graphql`
+  },
+}
+
 let app: RunningApp
 let cut: RunningApp
 let browser: Browser
@@ -57,19 +74,19 @@ beforeAll(async () => {
   const production = { mode: 'production' } as const
   ;[app, cut, browser] = await Promise.all([
     startApp({ ...production, env: { DATABASE_URI: uri } }),
-    // Port 9 discards, and nobody listens there.
-    startApp({ ...production, env: { TOUBAN_GRAPHQL_URL: 'http://127.0.0.1:1/graphql' } }),
+    startApp({ ...production, env: { TOUBAN_GRAPHQL_URL: await refusing.listen() } }),
     launchBrowser(),
   ])
 }, 400_000)
 afterAll(async () => {
   await browser?.close()
   await Promise.all([app?.stop(), cut?.stop()])
+  refusing.server.close()
 })
 
 describe('over HTTP', () => {
-  const get = async (path: string, { url = app.url, headers: sent = {} } = {}) => {
-    const response = await fetch(url + path, { headers: sent, redirect: 'manual' })
+  const get = async (path: string, { headers: sent = {} } = {}) => {
+    const response = await fetch(app.url + path, { headers: sent, redirect: 'manual' })
     const { status, headers } = response
     return { status, caching: headers.get('cache-control') ?? '', html: await response.text() }
   }
@@ -133,14 +150,27 @@ describe('over HTTP', () => {
     },
   )
 
-  test.each(['/', '/articles/jin-tie', '/sections/yao-wen', '/feeds/rss.xml', '/sitemap.xml'])(
-    '%s is an error that nobody keeps while /graphql is away',
-    async (path) => {
-      const { caching, status } = await get(path, cut)
-      expect(status).toBeGreaterThanOrEqual(500)
-      expect(caching).not.toMatch(/s-maxage|public/)
-    },
-  )
+  describe.each([
+    ['breaks the connection', 0, 503, '2'],
+    ['says that its database is away', 503, 503, '2'],
+    ['says that this reader asks too much', 429, 429, '7'],
+    ['has a fault', 500, 500, null],
+  ])('while /graphql %s', (_, says, status, retryAfter) => {
+    test.each([
+      '/',
+      '/articles/jin-tie',
+      '/sections/yao-wen',
+      '/search?q=x',
+      '/feeds/rss.xml',
+      '/feeds/yao-wen/atom.xml',
+      '/sitemap.xml',
+    ])('%s says so, and nobody keeps that', async (path) => {
+      refusing.status = says
+      const answer = await fetch(cut.url + path)
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([status, retryAfter])
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    })
+  })
 })
 
 describe.each([1400, 390])('in a browser %i px wide', (width) => {

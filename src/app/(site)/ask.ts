@@ -2,13 +2,18 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
+import { sayStatus } from '../../answerStatus'
 import { env } from '../../env'
 
 type Answered<Data> = { data?: Data | null; errors?: { message: string }[] }
+/** `retryAfter`: in seconds, where it says so. */
+type Reply = { status: number; retryAfter?: string | null; answer: Answered<unknown> }
+
+const away = ({ message }: Error): Reply => ({ status: 503, answer: { errors: [{ message }] } })
 
 // React's `cache` compares arguments by identity, and a page and its metadata ask the same.
-const post = cache(async (body: string): Promise<{ status: number; answer: Answered<unknown> }> => {
-  const response = await fetch(env.graphqlUrl, {
+const post = cache(async (body: string): Promise<Reply> => {
+  const init = {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -17,28 +22,28 @@ const post = cache(async (body: string): Promise<{ status: number; answer: Answe
     },
     body,
     cache: 'no-store',
-  })
-  return { status: response.status, answer: (await response.json()) as Answered<unknown> }
+  } as const
+  try {
+    const response = await fetch(env.graphqlUrl, init)
+    const answer = (await response.json()) as Answered<unknown>
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), answer }
+  } catch (error) {
+    // Nobody there, or a proxy that says so in words of its own.
+    return away(error as Error)
+  }
 })
+
+/** What will pass: the reader asked too much, or the database is away. */
+const passing = [429, 503]
 
 /**
  * Asks `/graphql` over HTTP, as every frontend does. What delivery refuses came out of the address (a cursor, a
- * date), so there is no such page.
+ * date), so there is no such page; what it can't answer now, the page says with the same status.
  */
 export const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
-  const { answer, status } = await post(JSON.stringify({ query, variables }))
+  const { answer, retryAfter, status } = await post(JSON.stringify({ query, variables }))
   if (status === 400) return notFound()
-  if (!answer.data || answer.errors) {
-    throw new Error(`/graphql answered ${status}: ${answer.errors?.[0]?.message ?? 'nothing'}`)
-  }
-  return answer.data as Data
-}
-
-/** The same for a question that may be refused: null then. */
-export const askIfAnswered = async <Data>(
-  query: string,
-  variables: object,
-): Promise<Data | null> => {
-  const { answer, status } = await post(JSON.stringify({ query, variables }))
-  return status === 200 && answer.data && !answer.errors ? (answer.data as Data) : null
+  if (answer.data && !answer.errors) return answer.data as Data
+  if (passing.includes(status)) sayStatus(status, retryAfter ?? '2')
+  throw new Error(`/graphql answered ${status}: ${answer.errors?.[0]?.message ?? 'nothing'}`)
 }

@@ -7,7 +7,7 @@ import { More } from '../../../../site/More'
 import { searchPage } from '../../../../site/queries'
 import { pathIn } from '../../../../site/site'
 import type { Card as Text, PageInfo } from '../../../../site/types'
-import { askIfAnswered } from '../../ask'
+import { ask } from '../../ask'
 import { Shell } from '../../Shell'
 import { metadataOf, opened, type PageProps } from '../../site'
 
@@ -25,7 +25,7 @@ export default async function Page(props: PageProps) {
   const { after, asked, site } = await opened(props)
   const { language } = site
   const query = asked('q')?.slice(0, 100) ?? ''
-  const found = query ? await askIfAnswered<Data>(searchPage, { query, after }) : null
+  const found = query ? await ask<Data>(searchPage, { query, after }) : null
   const edges = found?.search.edges ?? []
   return (
     <Shell path={path} site={site}>
@@ -44,9 +44,7 @@ export default async function Page(props: PageProps) {
         </form>
       </header>
       {query && edges.length === 0 && (
-        <p className="nothing">
-          {say(found ? siteTexts.nothingFound : siteTexts.searchAway, language)}
-        </p>
+        <p className="nothing">{say(siteTexts.nothingFound, language)}</p>
       )}
       <div className="cards">
         {edges.map(({ excerptHtml, node }) => (

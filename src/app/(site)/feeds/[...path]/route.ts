@@ -2,7 +2,7 @@ import { feeds } from '../../../../site/feeds'
 import { feedArticles } from '../../../../site/queries'
 import { feedForms } from '../../../../site/site'
 import type { Article, SectionRef } from '../../../../site/types'
-import { askIfAnswered } from '../../ask'
+import { ask } from '../../ask'
 import { answer, nothing } from '../../answers'
 import { siteIn } from '../../site'
 
@@ -14,8 +14,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ path: stri
   const form = feedForms.find((name) => name === path.at(-1))
   if (!form || path.length > 2) return nothing()
   const slug = path.length === 2 ? decodeURIComponent(path[0] ?? '') : null
-  const data = await askIfAnswered<Data>(feedArticles, { section: slug, slug: slug ?? '' })
-  if (!data || (slug && !data.section)) return nothing()
+  const data = await ask<Data>(feedArticles, { section: slug, slug: slug ?? '' })
+  if (slug && !data.section) return nothing()
   const { type, write } = feeds[form]
   const subject = { site: siteIn('zh'), articles: data.articles.nodes, section: data.section }
   return answer(write(subject), type)
