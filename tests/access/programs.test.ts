@@ -65,6 +65,12 @@ describe('a key', () => {
     }
   })
 
+  test('says whose it is, in as few fields as asked', async () => {
+    const { status, body } = await importer.get('/users/me?select[name]=true')
+    expect([status, body.user.name, body.token]).toEqual([200, importer.name, undefined])
+    expect((await importer.get('/users/me?select[setupToken]=true')).status).toBe(200)
+  })
+
   test('is issued and revoked by an admin only', async () => {
     const { id } = await make('谁')
     for (const who of [reporter, editor, reader, importer]) {
