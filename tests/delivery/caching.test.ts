@@ -95,6 +95,22 @@ describe('an answer to GET', () => {
     expect(new Set(given.map(({ headers }) => headers.etag)).size).toBe(forms.length)
   })
 
+  // As graphql-request writes it.
+  it.each(['; charset=utf-8', ';charset="UTF-8"', '; charset=utf8; q=0.9'])(
+    'is of the media type that is accepted%s',
+    async (charset) => {
+      for (const type of ['application/json', 'application/graphql-response+json']) {
+        const { headers, status } = await get(small, { accept: `text/x, ${type}${charset}` })
+        expect([status, headers['content-type']]).toEqual([200, `${type}; charset=utf-8`])
+      }
+    },
+  )
+
+  it('is refused to who accepts it in another charset only', async () => {
+    const { status } = await get(small, { accept: 'application/json; charset=utf-16' })
+    expect(status).toBe(406)
+  })
+
   it('with the tag of another encoding is whole', async () => {
     const etag = await tagOf({ 'accept-encoding': 'br' })
     const { status } = await get(large, { 'accept-encoding': 'gzip', 'if-none-match': etag })

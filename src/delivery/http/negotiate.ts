@@ -22,9 +22,12 @@ const remembering = <Choice extends string>(
 // In the order that decides between equals: what accepts anything gets plain JSON.
 const mediaTypes: MediaType[] = ['application/json', 'application/graphql-response+json']
 
+// Ours are in UTF-8, said or not.
+const ourCharset = /;\s*charset="?utf-?8"?(?=\s*(?:[,;]|$))/gi
+
 /** What the client accepts, the one it likes best first. */
 export const mediaTypesFor = remembering<MediaType>((accept) => {
-  const headers = { accept: accept || '*/*' }
+  const headers = { accept: accept.replace(ourCharset, '') || '*/*' }
   return new Negotiator({ headers }).mediaTypes(mediaTypes) as MediaType[]
 })
 
