@@ -31,6 +31,7 @@ const times = (count: number, text: (n: number) => string): string =>
 const bySlug = 'query ($slug: String!) { article(slug: $slug) { slug } }'
 const searching = 'query ($q: String!) { search(query: $q) { nodes { slug } } }'
 const listed = 'query ($v: String) { articles(after: $v) { nodes { slug } } }'
+const searchingOn = 'query ($v: String) { search(query: "汾河", after: $v) { nodes { slug } } }'
 const since = 'query ($v: DateTime) { articles(from: $v) { nodes { slug } } }'
 const cursor = (text: string) => Buffer.from(text).toString('base64url')
 const bomb = (levels: number): string =>
@@ -150,6 +151,9 @@ const hostile: Case[] = [
   ),
   asked('a cursor that was changed', 400, /endCursor/, listed, {
     v: cursor('1668499200000:$where'),
+  }),
+  asked('a cursor of another list in a search', 400, /endCursor/, searchingOn, {
+    v: cursor('1668499200000:000000000000000000000001-retraction-1668499200000'),
   }),
   asked('a cursor of NUL', 400, /endCursor/, listed, { v: cursor('1\u0000:1') }),
   asked('a cursor beyond all time', 400, /endCursor/, listed, { v: cursor('9999999999999999:a') }),

@@ -16,24 +16,27 @@ export type Connection<Node> = {
 export const encode = ({ at, id }: Position): string =>
   Buffer.from(`${at.getTime()}:${id}`).toString('base64url')
 
-const decode = (cursor: string): Position => {
+const decode = (cursor: string, ids: RegExp): Position => {
   const [, time, id] =
     /^(-?\d{1,15}):([\w-]{1,100})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  if (!time || !id)
+  if (!time || !id || !ids.test(id))
     throw badInput(
       '`after` is not a cursor of ours. Give the `endCursor` of the page before, unchanged, or leave it out for the first page.',
     )
   return { at: new Date(Number(time)), id }
 }
 
-/** @throws GraphQLError (400) when `first` is out of range or `after` is no cursor. */
-export const windowOf = ({ first, after }: WindowArgs): Window => {
+/**
+ * @param ids the form of the ids in the list's cursors
+ * @throws GraphQLError (400) when `first` is out of range or `after` is no cursor.
+ */
+export const windowOf = ({ first, after }: WindowArgs, ids = /./): Window => {
   const size = first ?? usual
   if (size < 1 || size > most)
     throw badInput(
       `\`first\` is ${size}, but must be 1 to ${most}. Ask for at most ${most} and go on with \`after: endCursor\`.`,
     )
-  return { first: size, after: after == null ? null : decode(after) }
+  return { first: size, after: after == null ? null : decode(after, ids) }
 }
 
 export const connectionOf = <Node>(

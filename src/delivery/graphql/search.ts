@@ -10,6 +10,7 @@ import { filterOf, type ArticleArgs } from './filter'
 import { badInput } from '../refusals'
 
 const longest = 100
+const articleIds = /^[\da-f]{24}$/
 
 type SearchArgs = Omit<ArticleArgs, 'column' | 'kind'> & { query: string }
 type Hit = SearchSlice['items'][number]
@@ -22,7 +23,7 @@ const wordsOf = async (query: string): Promise<string[]> => {
 }
 
 export const search = async (_: unknown, args: SearchArgs, context: Context) => {
-  const window = windowOf(args)
+  const window = windowOf(args, articleIds)
   context.spend(window.first)
   context.shows(tags.search)
   const words = await wordsOf(args.query)
