@@ -153,7 +153,9 @@ describe('a client that asks for more than its share', () => {
     const few = '{ article(slug: "article-1") { slug } }'
     const much = '{ articles(first: 100) { nodes { slug headline bodyText } } }'
     const wrong = `{ sections { ${'nothing '.repeat(400)} } }`
+    const searched = '{ search(query: "汾河两岸", first: 1) { nodes { slug } } }'
     expect(await questionsOf(much)).toBeLessThan((await questionsOf(few)) / 2)
+    expect(await questionsOf(searched)).toBeLessThan((await questionsOf(few)) / 2)
     expect(await questionsOf(wrong)).toBeLessThan(40)
   })
 })

@@ -21,8 +21,9 @@ const usualLengths: Record<string, number> = {
   'Photo.sizes': 3,
 }
 
-// A text weighs as much as twenty plain fields.
-const texts: Record<string, number> = {
+// What takes more than a plain field: the text of an article, and the work of a search, however little it finds.
+const weights: Record<string, number> = {
+  'Query.search': 1000,
   'Article.body': 20,
   'Article.bodyHtml': 20,
   'Article.bodyText': 20,
@@ -35,7 +36,7 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
   const length = isConnection
     ? Math.max(1, Number(args['first'] ?? usual))
     : (usualLengths[name] ?? 1)
-  return length * childComplexity + (texts[name] ?? 1)
+  return length * childComplexity + (weights[name] ?? 1)
 }
 
 /** What a valid query may cost at most. @throws GraphQLError (400) above `mostCost`, or for wrong variables. */
@@ -53,7 +54,7 @@ export const costOf = (
   })
   if (cost > mostCost)
     throw tooComplex(
-      `The query costs ${cost}, at most ${mostCost} is answered: a field counts once for each item of the lists that it stands in, a text of an article as twenty. Lower \`first\`, or ask for fewer fields.`,
+      `The query costs ${cost}, at most ${mostCost} is answered: a field counts once for each item of the lists that it stands in, a text of an article as twenty, a search as a thousand. Lower \`first\`, or ask for fewer fields.`,
     )
   return cost
 }
