@@ -89,26 +89,26 @@ const atom = (subject: Subject): string => {
 
 const json = (subject: Subject): string => {
   const { home, items, self, title } = headOf(subject, 'feed.json')
-  return JSON.stringify(
-    generateJsonFeed({
-      title,
-      home_page_url: home,
-      feed_url: self,
-      language: 'zh-CN',
-      items: items.map((item) => ({
-        id: item.url,
-        url: item.url,
-        title: item.title,
-        content_html: item.html,
-        summary: item.summary,
-        image: item.picture?.url,
-        date_published: new Date(item.published),
-        date_modified: new Date(item.updated),
-        authors: item.authors,
-        tags: item.tags,
-      })),
-    }),
-  )
+  const feed = generateJsonFeed({
+    title,
+    home_page_url: home,
+    feed_url: self,
+    language: 'zh-CN',
+    items: items.map((item) => ({
+      id: item.url,
+      url: item.url,
+      title: item.title,
+      content_html: item.html,
+      summary: item.summary,
+      image: item.picture?.url,
+      date_published: new Date(item.published),
+      date_modified: new Date(item.updated),
+      authors: item.authors,
+      tags: item.tags,
+    })),
+  }) as object
+  // It leaves out lists that are empty, and this one is required.
+  return JSON.stringify({ items: [], ...feed })
 }
 
 /** The feed forms: how each is written, and what it is called on the wire. */

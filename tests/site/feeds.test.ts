@@ -56,6 +56,11 @@ test('RSS says each article once, whole, with its absolute address', () => {
   expect(items?.[0]?.content?.encoded).toContain('src="https://news.example.org/photos/a.webp"')
 })
 
+test('a JSON feed without articles says so by an empty list, as its specification asks', () => {
+  const feed = JSON.parse(feeds['feed.json'].write({ ...subject, articles: [] })) as object
+  expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] })
+})
+
 test('what RSS takes for HTML shows the text as it was written', () => {
   const bodyText = `${evil}<img src=x onerror=alert(1)>`
   const section = { ...article.section!, name: evil }
