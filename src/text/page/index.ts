@@ -68,7 +68,8 @@ export function parsePage(text: string, options: ParsePageOptions = {}): ParsedP
   const read = headFromBelow(new Segmenter(new Flow(shaped, layout, reading)).run())
     .filter((sketch) => !leaveBox(sketch, warn))
     .map((sketch) => readSketch(sketch, layout, reading, warn))
-  const items = shareColumns(shareSources(read))
+  const columns = shareColumns(read.map(({ item }) => item))
+  const items = shareSources(read.map((one, i) => ({ ...one, item: columns[i] ?? one.item })))
   if (items.length === 0) warn(1, 'noItems')
   warnings.sort((a, b) => a.line - b.line)
   return { page: furniture.page, items, warnings }

@@ -2,7 +2,7 @@ import { readBareNames, readByline } from '../attribution/byline'
 import { continuedToLine } from '../lines/continuation'
 import { readWork, type Work } from '../attribution/credit'
 import { MARK } from '../items/head'
-import { isOfSeveral } from './sharedSource'
+import { isOfColumn, isOfSeveral } from './sharedSource'
 import { type Part } from '../items/sketch'
 import { PAGE_OF_SOURCE, readSource, splitEditor } from '../attribution/source'
 import { type ParsedByline, type ParsedDateline, type ParsedSource } from '../types'
@@ -16,6 +16,8 @@ export interface Fields {
   source: ParsedSource | null
   /** the source of this item and others above it */
   shared: ParsedSource | null
+  /** only of those in its column: 均据… */
+  isOfColumn: boolean
   continuedTo: number | null
 }
 
@@ -25,6 +27,7 @@ export const noFields = (): Fields => ({
   credit: [],
   source: null,
   shared: null,
+  isOfColumn: false,
   continuedTo: null,
 })
 
@@ -86,6 +89,7 @@ function takeSource(
 ): void {
   if (isOfSeveral(printed)) {
     fields.shared ??= source
+    fields.isOfColumn = isOfColumn(printed)
     return
   }
   if (source && fields.source && source.name !== fields.source.name)

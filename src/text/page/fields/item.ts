@@ -48,7 +48,7 @@ export function readSketch(
   if (named.headline === null && kind !== 'photo' && kind !== 'brief')
     warn(sketch.first, 'headless')
   if (body.length === 0) warn(sketch.first, 'bodiless')
-  const { shared, ...own } = fields
+  const { shared, isOfColumn, ...own } = fields
   if (shared && own.source && own.source.name !== shared.name)
     warn(sketch.last, 'secondSource', { printed: shared.name ?? '' })
   const item: ParsedItem = {
@@ -66,8 +66,13 @@ export function readSketch(
     lines: [sketch.first, sketch.last],
   }
   const isLine = sketch.parts.some(({ role }) => role === 'source')
-  const ofBriefs = kind === 'brief' && column !== null && isLine ? item.source : null
-  return { item, parts, shared, ofBriefs }
+  const closesColumn = isOfColumn || (kind === 'brief' && column !== null && isLine)
+  return {
+    item,
+    parts,
+    shared: isOfColumn ? null : shared,
+    ofColumn: closesColumn ? item.source : null,
+  }
 }
 
 /** 雪后的双塔 over 甲 摄 is all that is said of the picture; 漫画：… has a title. */

@@ -66,7 +66,7 @@ export function takeFurniture(
       : signed || isTurn
         ? null
         : (readHeaderLine(line.text, edge) ?? nameAlone(lines, index, found))
-    if (!furniture) {
+    if (!furniture || (text.at(-1) === lines[index - 1] && isOfNotice(line))) {
       text.push(gap > 0 ? { ...line, gap: Math.max(line.gap, gap) } : line)
       gap = 0
       isMasthead = false
@@ -139,6 +139,10 @@ const isOwnIssue = (text: string, { date, number }: PageFacts): boolean => {
   const issue = printed === undefined ? null : readHeaderLine(printed, true)
   return date !== null && issue?.date === date && issue.number === number
 }
+
+// 联系电话：… right under the text of a notice
+const REACHED = /^(?:联系|咨询|报名|预约|监督|举报|服务|投诉)?(?:人|电话|地址|邮箱)[:\uFF1A]/
+const isOfNotice = ({ text, gap }: Line): boolean => gap === 0 && REACHED.test(text)
 
 /** How to reach the desk, beside its staff; in a notice it is text. */
 const isContact = (lines: readonly Line[], index: number): boolean =>

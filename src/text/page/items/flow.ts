@@ -163,6 +163,7 @@ export class Flow {
   isSignedBelow(i: number, length: number): boolean {
     for (let at = i; at < i + FAR; at++) {
       if (this.shape(at) === 'byline') return true
+      if (this.shape(at) === 'credit') return REPORTED.test(this.text(at))
       if (
         this.shape(at) === 'short' &&
         lengthOf(this.text(at)) < length &&

@@ -106,10 +106,15 @@ function leaveFragment(head: Head, flow: Flow): void {
   }
 }
 
+const PROMISES = /这(?:些|[几\d一二三四五六七八九十]+[个项条件种类招点问])|(?:有|看|记住)这/
+/** 下月起这些新规施行: what it speaks of follows, each under a line of its own. */
+export const promises = (heading: Shaped | undefined): boolean => PROMISES.test(heading?.text ?? '')
+
 function isFragment(last: Shaped, { headings, next }: Head, flow: Flow): boolean {
   const before = headings.at(-2)
   if (!before || last !== flow.at(next - 1)) return false
   if (isAlike([last.text], flow.nextShortLines(next))) return true
+  if (promises(before) && flow.singleLines(next).length > 0) return true
   if (DASHED.test(last.text) || readBareNames(last.text)) return false
   // 法院：侵犯隐私,拆!
   if (ANSWERS.test(last.text) && asks(last.text)) return false

@@ -8,8 +8,9 @@ import {
   opensStory,
 } from '../shapes/crosshead'
 import { isArtwork } from '../attribution/creditTail'
+import { isMarkedHeading } from './briefs'
 import { type Flow } from './flow'
-import { type Head } from './head'
+import { type Head, promises } from './head'
 import { isEvent, LONGEST_RUBRIC, namesPlace } from '../shapes/headings'
 import { BULLETS, endsInside, hasComma, isOpen, lengthOf } from '../lines/marks'
 import { ARROWED, type Reading, type Shaped } from '../shapes/shape'
@@ -56,7 +57,8 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
   if (isOverScores(flow, head) || isNextQuestion(flow, head, current)) return true
-  if (isNextPlace(head, current)) return true
+  if (isNextPlace(head, current) || isNextPiece(flow, head, current)) return true
+  if (isOverMarked(flow, i, head) && !isUnfinished(text)) return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)
   if (flow.signsNotice(i) || (!fresh && isInside(flow, i, head, current))) return false
   const first = head.headings[0]?.text ?? ''
@@ -71,6 +73,9 @@ const isInside = (flow: Flow, i: number, head: Head, current: Sketch): boolean =
   isLineOfNotice(flow, i, head, current) ||
   // 相关链接 over a line of its own
   current.parts.at(-1)?.block.shape === 'sidebar' ||
+  (promises(current.headings[0]) &&
+    !current.isSigned &&
+    flow.isSignedBelow(head.next, LONG_FOR_A_CROSSHEAD)) ||
   ((isSignedAbove(current) || current.parts.length === 0) && isOneOfSeveral(flow, head, current))
 
 /** 展示时间：9月15日 right under the text of a notice, where blank lines stand between notices */
@@ -102,6 +107,38 @@ const isNextPlace = ({ headings }: Head, current: Sketch | undefined): boolean =
   current.parts.length === 1 &&
   namesPlace(current.headings[0]?.text) &&
   namesPlace(headings[0]?.text)
+
+const LONGEST_PIECE = 120
+const isPieceText = (flow: Flow, i: number): boolean =>
+  flow.shape(i) === 'prose' &&
+  flow.at(i)?.gap === 0 &&
+  flow.shape(i + 1) !== 'prose' &&
+  !isOpen(flow.text(i)) &&
+  lengthOf(flow.text(i)) <= LONGEST_PIECE
+/** Under a column's name a headline right over one short paragraph, as the one before it. */
+const isNextPiece = (flow: Flow, { headings, next }: Head, current: Sketch | undefined): boolean =>
+  current?.rubrics.length === 1 &&
+  current.headings.length === 1 &&
+  current.parts.length === 1 &&
+  !current.isSigned &&
+  headings.length === 1 &&
+  (headings[0]?.gap ?? 0) > 0 &&
+  lengthOf(headings[0]?.text ?? '') > LONGEST_RUBRIC &&
+  isPieceText(flow, next - 2) &&
+  isPieceText(flow, next) &&
+  !flow.isSignedBelow(next, LONG_FOR_A_CROSSHEAD)
+
+const FEWEST_MARKED = 2
+/** A headline over ◆ 甲：… and ◆ 乙：…, each over what they say */
+const isOverMarked = (flow: Flow, i: number, { headings, next }: Head): boolean => {
+  const isApart = (flow.at(i)?.gap ?? 0) > 0 && lengthOf(headings[0]?.text ?? '') > LONGEST_RUBRIC
+  let marked = 0
+  for (let at = next; isApart && isMarkedHeading(flow, at); at++) {
+    marked++
+    while (flow.shape(at + 1) === 'prose') at++
+  }
+  return marked >= FEWEST_MARKED
+}
 
 /** 《某书》 over its author and publisher */
 const isWork = (flow: Flow, { headings, next }: Head): boolean =>
@@ -190,7 +227,11 @@ const isAgencys = ({ parts: [part] }: Sketch, { datelines, issue }: Reading): bo
   part?.block.shape === 'lead' && Boolean(datelines.read(part.text, issue)?.dateline.agency)
 
 /** 本报记者 甲 摄影报道 under the last paragraph of a story that nobody has signed yet. */
-const signsStory = (flow: Flow, i: number, { headings, hasBody, isSigned }: Sketch): boolean =>
+export const signsStory = (
+  flow: Flow,
+  i: number,
+  { headings, hasBody, isSigned }: Sketch,
+): boolean =>
   headings.length > 0 && hasBody && !isSigned && flow.isReport(i) && !opensNews(flow.text(i))
 
 /** Is the paragraph at `i` the caption of a photo by itself, not of one in `current`? */

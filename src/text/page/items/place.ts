@@ -3,7 +3,7 @@ import { isAlike, looksCrosshead, runsOn } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { MARK } from './head'
 import { isOpen, lengthOf } from '../lines/marks'
-import { isUnfinished, speaks } from './opening'
+import { isUnfinished, signsStory, speaks } from './opening'
 import { as, datelineTail, type Shaped } from '../shapes/shape'
 import { addPart, isNotice, lastText, type Part, type Sketch } from './sketch'
 import { readTail } from '../attribution/tail'
@@ -124,6 +124,7 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
     !flow.creditsNext(i + 1) &&
     !speaks(block.text) &&
     !flow.isCreditOfAll(i) &&
+    !signsStory(flow, i, sketch) &&
     lengthOf(block.text) < (before ? LONGEST_CAPTION : LONGEST_OPENING_CAPTION) &&
     (before || isOverText(flow, i, sketch))
   )

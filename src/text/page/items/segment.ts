@@ -66,6 +66,8 @@ export class Segmenter {
   private begin(i: number): number | null {
     const head = findHead(this.flow, i, this.isSigned(i))
     if (head.next === i) return this.beginWithoutHead(i)
+    if (head.headings.length === 0 && noteAt(this.flow, i, this.current) === 'crosshead')
+      return this.takeNote(i, 'crosshead')
     if (!opensItem(this.flow, i, head, this.current)) return null
     const sketch = this.continued() ?? this.open(this.flow.at(i))
     sketch.rubrics = head.rubrics

@@ -81,6 +81,7 @@ const ACTS =
 /** Somebody does something, as the first words of a story without a dateline do. */
 export const opensStory = (text: string): boolean => opensNews(text) || ACTS.test(text)
 
-const ASKED = /^(?:市民|读者|网友|家长)?\p{sc=Han}{0,4}(?:先生|女士|问)[:\uFF1A]/u
+const ASKED =
+  /^(?:家住\p{sc=Han}{2,12}的)?(?:市民|读者|网友|家长)?\p{sc=Han}{0,4}(?:先生|女士|问)[:\uFF1A]/u
 /** 市民郝女士：… */
 export const isAsked = (text: string): boolean => ASKED.test(text)

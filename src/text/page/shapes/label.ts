@@ -105,8 +105,8 @@ const AGAINST: readonly Sign[] = [
   // 一封家书 over 抵万金 and nothing more is one headline in two lines.
   [
     -1,
-    ({ under: [next, ...more], width, isNamed }) =>
-      more.length === 0 && widthOf(next?.text ?? '') < width && !isNamed,
+    ({ under: [next, ...more], width, isNamed, isKnown }) =>
+      more.length === 0 && widthOf(next?.text ?? '') < width && !isNamed && !isKnown,
   ],
 ]
 const ENOUGH = 1.5

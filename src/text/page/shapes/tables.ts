@@ -5,11 +5,13 @@ import { as, CONTACT, type Shaped } from './shape'
 import { BOXES } from '../vocabulary/labels'
 
 // 1号线:甲——乙
-const LABELLED = /^\d{0,2}\p{sc=Han}{1,6}[:\uFF1A]\S/u
+const LABELLED = /^(?:\d{0,2}\p{sc=Han}{1,6}|\p{sc=Han}{1,2}\d{1,3}路)[:\uFF1A]\S/u
 const FEWEST_LABELLED = 3
 // 作者：甲 over 出版社：乙
 const ABOUT_WORK =
   /^(?:(?:作者|著者|译者|编者|出版社?|定价|书名|片名|导演|编剧|主演|(?:\p{sc=Han}{2})?(?:时间|地点|地址|票价)|展期|主讲人?|联系人|报名\p{sc=Han}{0,2})[:\uFF1A]|\d{1,2}月\d{1,2}日[:\uFF1A])/u
+// 19:35 甲队—乙队
+const TIMED = /^\d{1,2}[:\uFF1A]\d{2}\s{0,4}[^\u3002]{2,30}$/
 const FEWEST_PAIRED = 2
 
 /** 门将:甲、乙 and 后卫:丙, or two telephone numbers, under each other are a list, in which nothing goes on from line to line. */
@@ -25,7 +27,7 @@ export function withRoster(blocks: readonly Shaped[]): Shaped[] {
 
 /** How many such lines under each other make a list; null for one that is of none. */
 function fewestLike({ shape, text }: Shaped): number | null {
-  if (CONTACT.test(text)) return FEWEST_PAIRED
+  if (CONTACT.test(text) || TIMED.test(text)) return FEWEST_PAIRED
   if (ABOUT_WORK.test(text)) return isOpen(text) ? FEWEST_PAIRED : null
   return shape === 'short' && LABELLED.test(text) && !isLabelledHeading(text) && isOpen(text)
     ? FEWEST_LABELLED
