@@ -1,9 +1,9 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
 import { escapeHtml, withOpening, xmlText } from './html'
-import { excerptOf, opening, nameOf } from './names'
+import { creditText, excerptOf, opening, nameOf } from './names'
 import { articlePath, feedPath, pathIn, sectionPath, type FeedForm, type Site } from './site'
-import type { Article, SectionRef } from './types'
+import type { Article, Photo, SectionRef } from './types'
 
 type Subject = { site: Site; articles: Article[]; section: SectionRef | null }
 
@@ -17,13 +17,27 @@ const absolute = (html: string, { origin }: Site): string =>
     return `${name}="${whole}"`
   })
 
+const figure = (photo: Photo): string => {
+  const largest = photo.sizes.at(-1)
+  if (!largest) return ''
+  const { height, url, width } = largest
+  const alt = escapeHtml(photo.caption ?? '')
+  const said = [photo.caption, creditText(photo)].filter(Boolean).join(' ')
+  const caption = said && `<figcaption>${escapeHtml(said)}</figcaption>`
+  return `<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${caption}</figure>`
+}
+
+/** All of it, as the page shows it: its own photos are not in the body. */
+const wholeOf = (article: Article): string =>
+  article.photos.map(figure).join('') + withOpening(article.bodyHtml, opening(article))
+
 const itemOf = (article: Article, site: Site) => {
   const picture = article.photos[0]?.sizes.at(-1)
   return {
     url: site.origin + articlePath(article.slug),
     title: nameOf(article, 'zh'),
     summary: excerptOf(article, 140),
-    html: absolute(withOpening(article.bodyHtml, opening(article)), site),
+    html: absolute(wholeOf(article), site),
     authors: article.byline.map(({ name }) => ({ name })),
     published: article.publishedAt,
     updated: article.updatedAt,

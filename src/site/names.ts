@@ -40,8 +40,11 @@ export const creditText = ({ credit }: Pick<Photo, 'credit'>): string =>
 export const nameOf = (article: Parameters<typeof titleOf>[0], language: Language): string =>
   titleOf(article) ?? say(siteTexts.untitled, language)
 
-/** The first words of the text, for lists and feeds. */
-export const excerptOf = ({ bodyText }: Pick<Card, 'bodyText'>, longest = 100): string => {
-  const text = bodyText.replace(/\s+/g, ' ').trim()
+/** The first words of the text, or what the first photo shows where there is none: for lists and feeds. */
+export const excerptOf = (
+  { bodyText, photos }: Pick<Card, 'bodyText' | 'photos'>,
+  longest = 100,
+): string => {
+  const text = (bodyText || (photos[0]?.caption ?? '')).replace(/\s+/g, ' ').trim()
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

@@ -56,6 +56,36 @@ test('RSS says each article once, whole, with its absolute address', () => {
   expect(items?.[0]?.content?.encoded).toContain('src="https://news.example.org/photos/a.webp"')
 })
 
+const pictures: Article = {
+  ...article,
+  kind: 'photo',
+  headline: null,
+  photos: [{ ...article.photos[0]!, credit: [{ ...article.byline[0]!, name: '郭蓉' }] }],
+  bodyText: '',
+  bodyHtml: '',
+  dateline: null,
+}
+const shown = [
+  '<img src="https://news.example.org/photos/a.webp" width="400" height="300" alt="河边">',
+  '<figcaption>河边 郭蓉 摄</figcaption>',
+]
+
+test('a feed shows an article’s own photos, with what is said of them: without a text they are all of it', () => {
+  const [rss, atom, json] = (['rss.xml', 'atom.xml', 'feed.json'] as const).map((form) =>
+    feeds[form].write({ ...subject, articles: [pictures] }),
+  )
+  const texts = [
+    parseRssFeed(rss!).items?.[0]?.content?.encoded,
+    parseAtomFeed(atom!).entries?.[0]?.content?.value,
+    parseJsonFeed(JSON.parse(json!)).items?.[0]?.content_html,
+  ]
+  for (const text of texts) for (const part of shown) expect(text).toContain(part)
+})
+
+test('what describes a text without words is what its first photo shows', () => {
+  expect(newsArticle({ ...pictures, headline: '秋天' }, site).description).toBe('河边')
+})
+
 test('a JSON feed without articles says so by an empty list, as its specification asks', () => {
   const feed = JSON.parse(feeds['feed.json'].write({ ...subject, articles: [] })) as object
   expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] })
