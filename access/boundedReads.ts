@@ -23,9 +23,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 type Size = { conditions: number; nesting: number; values: number }
 
 const sizeOf = (where: unknown, nesting = 0): Size => {
-  if (!isObject(where) || nesting > most.nesting) {
+  if (!isObject(where)) {
     return { conditions: 0, nesting, values: Math.ceil(String(where).length / 64) }
   }
+  if (nesting > most.nesting) return { conditions: 0, nesting, values: 0 }
   const inner = Object.values(where).map((value) => sizeOf(value, nesting + 1))
   const sum = (of: 'conditions' | 'values') => inner.reduce((total, size) => total + size[of], 0)
   const isLeaf = !Array.isArray(where) && !inner.some(({ conditions }) => conditions)

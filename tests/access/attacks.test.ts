@@ -295,6 +295,13 @@ describe('bounds', () => {
       expect(status).toBe(400)
     },
   )
+
+  test('refuse conditions nested in a query', async () => {
+    const where = `${'{ AND: [{ OR: ['.repeat(8)}{ title: { equals: "x" } }${'] }] }'.repeat(8)}`
+    const { status } = await reporter.graphql(`{ Articles(where: ${where}) { docs { id } } }`)
+    expect(status).toBe(400)
+  })
+
   test('hold where a list is asked for as a join is', async () => {
     const asked = 'limit: 0, pagination: false, sort: "name,slug,kind,order,active,createdAt"'
     expect((await reporter.graphql(`{ Sections(${asked}) { docs { id } } }`)).status).toBe(400)
