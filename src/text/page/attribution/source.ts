@@ -14,7 +14,9 @@ const BY_COLON = new RegExp(`[${COLON}]`)
 const COMBINED = /^(?:本报)?综合(?:自|据)?(.{0,60}?)(?:报道|消息|电|讯|整理)?$/u
 const COMBINED_MESSAGE = /^(?:本报)?综合(?:消息|报道)?$/
 const AUTHOR =
-  /\s*[,\uFF0C\s]?(?:(?:作者|原作者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}[ \u3000]\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
+  /\s*[,\uFF0C\s]?(?:(?:作者|原作者|记者)[:\uFF1A/]?|文[:\uFF1A/])\s*(\p{sc=Han}[ \u3000]\p{sc=Han}(?!\p{sc=Han})|\p{sc=Han}{2,4}|\p{sc=Han}+[\u00B7]\p{sc=Han}+)\s*|[,\uFF0C\s](\p{sc=Han}{2,4})\s?[/\uFF0F]\s?文\s*$/u
+// It is less than was printed there: nothing of where it is from.
+const ABRIDGED = /[,\uFF0C\s]*(?:略?有(?:删节|删改|改动)|节选)/
 const TITLE = /\u300A([^\u300A\u300B]{1,60})\u300B/g
 const REPORT_ENDS = /(?:的?报道|消息|电|讯|微?特稿|专稿|供本报专稿|供稿)$/
 // 某某学院 供稿
@@ -43,7 +45,7 @@ function describe(text: string, issue: string | null): ParsedSource {
   const printed = found && printedDate(found[1], found[2], found[3])
   const date = printed ? resolveDate(printed, issue) : null
   if (date && found) rest = rest.replace(found[0], ' ')
-  rest = rest.replace(PAGE_OF_SOURCE, ' ')
+  rest = rest.replace(PAGE_OF_SOURCE, ' ').replace(ABRIDGED, ' ')
   const author = AUTHOR.exec(rest)
   if (author) rest = rest.replace(author[0], ' ')
   const titles = [...rest.matchAll(TITLE)].map((match) => match[1] ?? '')

@@ -12,11 +12,11 @@ export interface Headings {
 
 /** of one line of it */
 export const LONGEST_RUBRIC = 5
-// 尖山区 over the headline is where, 市纪委监委 who, 中高考期间 when: no rubric.
+// 尖山区 over the headline is where, 市纪委监委 who, 中高考期间 or 立冬过后 when: no rubric.
 const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
 const AUTHORITY =
   /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
-const TIME = /(?:期间|前后|之际|前夕|[今明两近](?:天|日|晚|起))$/
+const TIME = /(?:期间|前后|之际|前夕|过后|将至|来临|临近|[今明两近](?:天|日|晚|起))$/
 // 江苏兴化
 const ELSEWHERE = new RegExp(`^(?:${PROVINCES})\\p{sc=Han}{2,3}$`, 'u')
 const SETTINGS = [PLACE, AUTHORITY, TIME, ELSEWHERE]
@@ -48,6 +48,10 @@ const TELLS_AGAIN =
   /^\u300A[^\u300B]{4,30}\u300B(?:后续|追踪|续闻)$|本[报刊].{0,12}(?:报道|刊发|刊登)/
 // Under the name of who decrees it.
 const DECREES = /^关于.{2,60}的?(?:通告|公告|通知|决定|意见|公示|倡议书?|通报|批复|说明)$/
+// 长二丁火箭 over it is who.
+const SAYS_WHAT = /^(?:成功|圆满|荣获|喜获|再获|获评|获批|入选|当选|摘得|夺得|夺冠|亮相)/
+/** A headline that begins with what was done has above it who did it. */
+export const saysWhat = (line = ''): boolean => SAYS_WHAT.test(line)
 export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
 // 中超第13轮, 羽毛球公开赛, 某队2∶1某队: of what the headline tells
 const EVENT =
@@ -164,7 +168,8 @@ function nameTwo(first: string, second: string): Headings {
     isSetting(first) ||
     EVENT.test(first) ||
     DECREES.test(second) ||
-    TELLS_AGAIN.test(first)
+    TELLS_AGAIN.test(first) ||
+    (saysWhat(second) && before < after)
   const follows =
     tellsOfAbove(second) ||
     // What a headline sets apart with a space, its subheadline does with a comma.

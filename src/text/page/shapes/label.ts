@@ -8,6 +8,7 @@ import {
   isSetting,
   isTwoClauses,
   leadsOn,
+  saysWhat,
   widthOf,
 } from './headings'
 import { BULLETS, isOpen, lengthOf } from '../lines/marks'
@@ -97,6 +98,7 @@ const AGAINST: readonly Sign[] = [
   [-1, ({ text, isNamed, isMarked }) => QUOTED.test(text) && !isNamed && !isMarked],
   [-1, ({ text, isNamed }) => TELLS.test(text) && !isNamed],
   [-1, ({ text }) => isTwoClauses(text)],
+  [-1, ({ under: [next], isNamed }) => saysWhat(next?.text) && !isNamed],
   [-2, ({ under: [next] }) => BELONGS_ABOVE.test(next?.text ?? '')],
   [-2, ({ under: [next] }) => readBareNames(next?.text ?? '') !== null],
   [-1, ({ before }) => before?.shape === 'prose' && isOpen(before.text)],
