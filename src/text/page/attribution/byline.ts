@@ -70,7 +70,8 @@ export function readByline(line: string): Work | null {
   const work = readWork(text) ?? readWork(text.replace(BY, ''))
   if (work) return work.byline.length > 0 ? work : null
   const writer = text.replace(WRITER, '')
-  if (writer !== text && isLikelyName(writer))
+  // （市民 小乔）
+  if (writer !== text && (isLikelyName(writer) || (inner !== null && isName(writer))))
     return { byline: [{ name: writer, role: 'contributor', affiliation: null }], credit: [] }
   const [, place = '', resident = ''] = FROM_PLACE.exec(text) ?? []
   const isPlace = !INSTITUTIONS.test(place) && !POSTS.test(place)

@@ -101,9 +101,10 @@ function nameAlone(lines: readonly Line[], index: number, found: PageFacts): Hea
   const known = isPageName(text) && (index === 0 || isBeside(lines, index, 'some'))
   const unknown =
     (index < 3 || (lines[index]?.gap === 0 && lines[index + 1]?.gap === 0)) &&
-    /^\p{sc=Han}{2,4}(?:\u00B7\p{sc=Han}{2,4})?$/u.test(text) &&
+    /^(?:\p{sc=Han}{2,8}|\p{sc=Han}{2,4}\s?\u00B7\s?\p{sc=Han}{2,4})$/u.test(text) &&
     isBeside(lines, index, 'every')
-  const numbered = index === 0 && isOverDate(lines[1]) ? OWN_PAGE.exec(closeUp(text)) : null
+  const numbered =
+    index === 0 && isOverDate(lines[1], lines[2]) ? OWN_PAGE.exec(closeUp(text)) : null
   if (numbered)
     return {
       ...NOTHING,

@@ -144,16 +144,19 @@ export class Flow {
     let at = i
     while (at < i + FAR && IN_BODY.has(this.shape(at))) at++
     const lines: string[] = []
-    while (this.shape(at) === 'short' && lines.length < MOST_CROSSHEAD_LINES)
-      lines.push(this.text(at++))
+    while (this.isLine(at) && lines.length < MOST_CROSSHEAD_LINES) lines.push(this.text(at++))
     return lines
+  }
+
+  private isLine(i: number): boolean {
+    return this.shape(i) === 'short' || this.shape(i) === 'sidebar'
   }
 
   /** The short lines from `i` on that stand each over paragraphs, until another part begins. */
   singleLines(i: number): string[] {
     const lines: string[] = []
     for (let at = i; at < i + FAR; at++) {
-      if (this.shape(at) === 'short' && this.shape(at + 1) === 'prose') lines.push(this.text(at))
+      if (this.isLine(at) && this.shape(at + 1) === 'prose') lines.push(this.text(at))
       else if (!IN_BODY.has(this.shape(at))) break
     }
     return lines

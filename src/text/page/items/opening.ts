@@ -11,8 +11,9 @@ import { isArtwork } from '../attribution/creditTail'
 import { isMarkedHeading } from './briefs'
 import { type Flow } from './flow'
 import { type Head, promises } from './head'
-import { isEvent, LONGEST_RUBRIC, namesPlace } from '../shapes/headings'
+import { isEvent, isTwoClauses, LONGEST_RUBRIC, namesPlace } from '../shapes/headings'
 import { BULLETS, endsInside, hasComma, isOpen, lengthOf } from '../lines/marks'
+import { readTail } from '../attribution/tail'
 import { ARROWED, type Reading, type Shaped } from '../shapes/shape'
 import { isNotice, isSetByLine, lastText, type Part, type Sketch } from './sketch'
 import { BOXES, NOTICES } from '../vocabulary/labels'
@@ -152,9 +153,19 @@ const isSignedAbove = ({ parts }: Sketch): boolean =>
 function isOneOfSeveral(flow: Flow, { headings, next }: Head, { crossheads }: Sketch): boolean {
   const lines = headings.map(({ text }) => text)
   return (
-    isAlike(lines, crossheads.slice(-lines.length)) || isAlike(lines, flow.nextShortLines(next))
+    isAlike(lines, crossheads.slice(-lines.length)) ||
+    isAlike(lines, flow.nextShortLines(next)) ||
+    (lines.length === 1 && isOneLength([...crossheads, ...lines, ...flow.singleLines(next)]))
   )
 }
+
+const FEWEST_OF_LENGTH = 3
+const LONGEST_OF_LENGTH = 10
+/** 猜灯谜的老人, 守夜的环卫工, 返岗的列车长 */
+const isOneLength = (lines: readonly string[]): boolean =>
+  lines.length >= FEWEST_OF_LENGTH &&
+  lines.every((line) => lengthOf(line) === lengthOf(lines[0] ?? '')) &&
+  lengthOf(lines[0] ?? '') <= LONGEST_OF_LENGTH
 
 const hasTooManyLines = (head: Head): boolean =>
   head.headings.filter((block) => lengthOf(block.text) > LONGEST_RUBRIC).length > MOST_HEADINGS
@@ -184,6 +195,7 @@ function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): bo
   if (pictured && (flow.isOnlyCaption(head.next) || opensNews(under))) return true
   if (current.brief || isShortNotice(current)) return true
   if (head.headings.length > 1) return !isParallel(first.text, current)
+  if (isOfTheSet(first.text, current)) return false
   if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
   return headlineScore(first.text, flow.text(head.next), current, flow.hasLeads) >= ENOUGH
 }
@@ -207,6 +219,14 @@ const isOneParagraph = ({ parts: [part, ...more], isSigned, headings }: Sketch):
 /** As long as the crossheads above it. */
 const isParallel = (heading: string, { crossheads }: Sketch): boolean =>
   crossheads.some((text) => Math.abs(lengthOf(text) - lengthOf(heading)) <= 2)
+
+const FEWEST_OF_SET = 2
+/** 建强堡垒 聚合力, 攻坚克难 当先锋 above it have its length and its space. */
+const isOfTheSet = (heading: string, { crossheads }: Sketch): boolean =>
+  crossheads.length >= FEWEST_OF_SET &&
+  crossheads.every(
+    (text) => lengthOf(text) === lengthOf(heading) && isTwoClauses(text) === isTwoClauses(heading),
+  )
 
 function headlineScore(heading: string, next: string, current: Sketch, hasLeads: boolean): number {
   const length = lengthOf(heading)
@@ -256,6 +276,18 @@ export function opensPhoto(flow: Flow, i: number, current: Sketch): boolean {
   return (
     !speaks(block.text) && !flow.isCreditOfAll(i) && flow.paragraphLength(i) >= SHORTEST_CAPTION
   )
+}
+
+const SIGNED_IN_BRACKETS = /[(\uFF08][^()\uFF08\uFF09]{2,12}[)\uFF09]$/
+/** 近日,某社区举办活动。（甲） below a story that others signed is a piece of its own. */
+export function opensSignedPiece(flow: Flow, i: number, current: Sketch): boolean {
+  const text = flow.text(i)
+  const isOwn = SIGNED_IN_BRACKETS.test(text) && opensNews(text)
+  if (!isOwn || !isSignedAbove(current) || current.brief || isUnfinished(lastText(current)))
+    return false
+  const names = readTail(text, flow.reading.issue).work.byline.map(({ name }) => name)
+  const authors = current.parts.find(({ role }) => role === 'byline')?.text ?? ''
+  return names.length > 0 && names.every((name) => !authors.includes(name))
 }
 
 /** ● between two closed paragraphs begins a brief only when it is set apart and opens like news. */

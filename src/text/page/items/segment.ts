@@ -3,7 +3,7 @@ import { continuedFrom } from '../lines/continuation'
 import { type Flow } from './flow'
 import { findHead, MARK } from './head'
 import { noteAt } from './note'
-import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto } from './opening'
+import { isUnfinished, opensItem, opensMarkedBrief, opensPhoto, opensSignedPiece } from './opening'
 import { addPlain, addText, place } from './place'
 import { CONTACT, type Shaped } from '../shapes/shape'
 import {
@@ -112,6 +112,7 @@ export class Segmenter {
     if (block.shape !== 'prose') return null
     if (FOLLOW_UPS.test(block.text) || CONTACT.test(block.text)) return null
     if (current.ended) return this.resumes() ? null : this.beginPlain(i)
+    if (opensSignedPiece(this.flow, i, current)) return this.beginPlain(i)
     return this.briefs.setsPlain && !isUnfinished(lastText(current)) ? this.beginPlain(i) : null
   }
 

@@ -49,9 +49,13 @@ export const opensParagraph = (text: string, next = ''): boolean =>
   (OPENS_PARAGRAPH.test(text) ||
     (!isUnbalanced(text) && (CANNOT_END.test(text) || CONTINUES.test(next))))
 
+// 邻居说：那是大家的
+const SAYS = /^[^:\uFF1A\uFF0C,]{1,8}说[:\uFF1A][^:\uFF1A\u3002\uFF0C,]{2,16}$/
+
 /** A crosshead (小标题) inside a body: short, whole, and followed by a paragraph that begins. */
 export function looksCrosshead(text: string, next: string, known: readonly string[]): boolean {
   const length = lengthOf(text)
+  if (SAYS.test(text) && known.some((other) => SAYS.test(other))) return true
   if (isNumbered(text) && hasComma(text)) return isSection(text) && !isNumbered(next)
   if (isNumbered(text)) return length <= LONGEST
   if (length < 2 || length > LONGEST || looksCut(text, next)) return false

@@ -89,12 +89,16 @@ export function withBoxRows(blocks: readonly Shaped[]): Shaped[] {
   })
 }
 
-const COUNT = /^\p{sc=Han}{2,14}\s?\d[\d.,]*\s?(?:%|\u2030|\p{sc=Han}{1,3})?$/u
+// GDP 2486.3亿元 \u21916.2%
+const COUNT =
+  /^[\p{sc=Han}A-Z]{2,14}\s?[\u2191\u2193+-]?\d[\d.,]*\s?(?:%|\u2030|\p{sc=Han}{1,3})?(?:\s[\u2191\u2193+-]?\d[\d.,]*%)?$/u
 const FEWEST_COUNTS = 3
 
 /** 新开工项目112个, 增加值增长7.2% under each other are the figures of a box. */
 export const withCounts = (blocks: readonly Shaped[]): Shaped[] => {
-  const counts = blocks.map(({ shape, text }) => shape === 'short' && COUNT.test(text))
+  const counts = blocks.map(
+    ({ shape, text }) => (shape === 'short' || shape === 'row') && COUNT.test(text),
+  )
   return shapeRuns(
     blocks,
     (i) => counts[i] === true && counts[i + 1] === true,
