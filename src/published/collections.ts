@@ -10,21 +10,14 @@ export const searchOf = (db: Db): Collection<SearchRecord> => db.collection('pub
 export const newest = { publishedAt: -1, _id: -1 } as const
 export const newestNotice = { at: -1, _id: -1 } as const
 
-/**
- * What lists can be narrowed by and still be read along an index, newest first: the first of these whose fields are all
- * given is taken. What few articles have comes first.
- */
-export const listFields = [
-  ['byline.reporter', 'section'],
-  ['byline.reporter', 'kind'],
-  ['byline.reporter'],
-  ['column', 'kind'],
-  ['column'],
-  ['section', 'kind'],
-  ['section'],
-  ['kind'],
-  [],
-] as const
+/** What lists can be narrowed by, in the order of the keys of their indexes. */
+export const listFields = ['byline.reporter', 'column', 'section', 'kind'] as const
+
+/** Each choice of them has an index of its own: along any other a list reads in vain what it does not show. */
+const choices = listFields.reduce<string[][]>(
+  (found, field) => [...found, ...found.map((fields) => [...fields, field])],
+  [[]],
+)
 
 export const listIndex = (fields: readonly string[]): Record<string, IndexDirection> => ({
   ...Object.fromEntries(fields.map((field) => [field, 1])),
@@ -35,7 +28,7 @@ export const listIndex = (fields: readonly string[]): Record<string, IndexDirect
 export const ensurePublished = async (db: Db): Promise<void> => {
   await articlesOf(db).createIndexes([
     { key: { slug: 1 }, unique: true },
-    ...listFields.map((fields) => ({ key: listIndex(fields) })),
+    ...choices.map((fields) => ({ key: listIndex(fields) })),
     { key: { 'page.date': 1, 'page.number': 1, 'page.position': 1 }, sparse: true },
     { key: { 'page.id': 1 }, sparse: true },
     { key: { files: 1 } },

@@ -63,29 +63,20 @@ const sliceOf = <Item>(found: Item[], first: number): Slice<Item> => ({
   next: found.slice(first),
 })
 
-const sectionsOf = ({ sections }: ArticleFilter): Document[] =>
-  (sections ?? []).map((section) => ({ section }))
+/** One condition for each field of an article that the filter gives one value of. */
+const conditionsOf = ({ column, reporter, kind }: ArticleFilter): Document[] => [
+  ...(reporter ? [{ 'byline.reporter': reporter }] : []),
+  ...(column ? [{ column }] : []),
+  ...(kind ? [{ kind }] : []),
+]
 
-/** One condition for each field of an article that the filter names. */
-const conditionsOf = ({ sections, column, reporter, kind }: ArticleFilter): Document => ({
-  ...(sections && { section: { $in: sections } }),
-  ...(column && { column }),
-  ...(reporter && { 'byline.reporter': reporter }),
-  ...(kind && { kind }),
-})
-
-// Said, not left to the planner: it tries, and remembers what was best for another section.
 const planFor = (filter: ArticleFilter, after: Position | null) => {
-  const given = conditionsOf(filter)
-  const fields: readonly string[] =
-    listFields.find((fields) => fields.every((field) => field in given)) ?? []
-  const bySection = fields.includes('section')
-  const conditions = Object.entries(given)
-    .filter(([field]) => !(bySection && field === 'section'))
-    .map(([field, value]) => ({ [field]: value as unknown }))
-  const oneOf = bySection ? sectionsOf(filter) : undefined
+  const conditions = conditionsOf(filter)
+  const oneOf = filter.sections?.map((section) => ({ section }))
+  const given = new Set([...conditions, ...(oneOf ?? [])].flatMap(Object.keys))
   return {
-    hint: listIndex(fields),
+    // Said, not left to the planner: it tries, and remembers what was best for another section.
+    hint: listIndex(listFields.filter((field) => given.has(field))),
     filter: stretches<PublishedArticle, string>(
       'publishedAt',
       { conditions: [...conditions, ...period(filter)], oneOf },

@@ -139,6 +139,21 @@ it.each<[string, ArticleFilter]>([
   ['a reporter', { reporter: pick(reporters, 3) }],
   ['a reporter in a section', { reporter: pick(reporters, 3), sections: sections.slice(3, 6) }],
   ['a kind of a reporter', { reporter: rare.reporter, kind: 'brief' }],
+  ['a reporter in a column', { reporter: pick(reporters, 3), column: id(950) }],
+  ['a column in a section', { column: id(950), sections: sections.slice(3, 6) }],
+  [
+    'a kind of a reporter in a section',
+    { reporter: pick(reporters, 3), sections: sections.slice(0, 11), kind: 'brief' },
+  ],
+  [
+    'all at once',
+    {
+      reporter: pick(reporters, 3),
+      column: id(950),
+      sections: sections.slice(0, 11),
+      kind: 'brief',
+    },
+  ],
   ['a period', period],
   ['a period of a section', { ...period, sections: sections.slice(0, 11) }],
 ])('%s costs what it shows, from its beginning and from deep within', async (_, filter) => {
