@@ -68,8 +68,8 @@ export const pageWarningTexts: Record<WarningCode, Text> = {
     en: 'No field holds the part of the paper, “{letter}”: only the number {number} was kept. Check the page number.',
   },
   headerUnused: {
-    zh: '页眉中的“{printed}”没有对应的字段，未导入，如需要请另行登记。',
-    en: 'No field holds “{printed}” of the page’s header: left out. Note it elsewhere if it is needed.',
+    zh: '“{printed}”是报头、导读一类，不属于哪篇稿件，未导入；如需要请另行登记。',
+    en: '“{printed}” belongs to no article (a header, a list of contents): left out. Note it elsewhere if it is needed.',
   },
   givenDateInvalid: {
     zh: '给出的日期“{given}”不是有效的年月日，已忽略，请改为 YYYY-MM-DD。',

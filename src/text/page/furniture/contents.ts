@@ -7,8 +7,9 @@ const LABEL = /^(?:今日|今天|本期|本报|新闻|要闻|版面)?(?:导读|�
 const IN_A_LINE = /^(?:本报)?(?:今日|本期)?(?:导读|导视|要目)\s*[:\uFF1A].{0,40}\d\s*版/
 // Over the page's own headlines, in an e-paper
 const HEADLINES = /^(?:版面目录|版面导航|标题导航|本版(?:目录|标题|导航))$/
+// 冰雪运动热起来（5版）, or 5版 冰雪运动热起来
 const ENTRY =
-  /^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026\u2014>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
+  /^第?[A-Z]?\d{1,2}\s*版[\s\u3000:\uFF1A]+[^\u3002]{4,36}$|^.{4,40}?(?:[(\uFF08](?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]|[\s\u3000.\u2026\u2014>\u25B6\u25BA]+(?:详?见)?(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版|\s*[>\u25B6\u25BA\u300B\uFF1E]{1,3}\s*[A-Z]?\d{1,2})$/
 // 详见今日5版 sends there without a list around it.
 const ALONE = /^[^\u3002]{4,40}[\s\u3000(\uFF08](?:详见|见今日)/
 /** >>2版 on a line below its entry */
@@ -26,7 +27,12 @@ const LINES_OF_A_PAGE = 400
 /** 导读, and the lines under it that tell what stands on another page. */
 export function isContents(lines: readonly Line[], index: number): boolean {
   const text = (at: number): string => lines[at]?.text ?? ''
-  const isLabel = (at: number): boolean => LABEL.test(text(at).replace(/[\s\u3000]/g, ''))
+  const isLabel = (at: number): boolean =>
+    LABEL.test(
+      text(at)
+        .replace(MARKED, '')
+        .replace(/[\s\u3000]/g, ''),
+    )
   const isEntry = (at: number): boolean =>
     ENTRY.test(text(at)) && continuedToTail(text(at)) === null
   const isLine = (at: number): boolean =>

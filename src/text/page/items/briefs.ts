@@ -74,9 +74,11 @@ const isLabel = ({ headings: [heading] }: Sketch): boolean =>
   (NOTICES.test(heading.text) ||
     (lengthOf(heading.text) <= LONGEST_LABEL && LABEL_ENDINGS.test(heading.text)))
 
-/** Under a marked heading: its second line, when a dateline follows. */
+/** Under a marked heading: its second line, when a dateline follows. The last of a list of ● lines has none. */
 export const hasSecondLine = (flow: Flow, i: number): boolean =>
-  flow.shape(i + 1) === 'short' && flow.shape(i + 2) === 'lead'
+  flow.shape(i + 1) === 'short' &&
+  flow.shape(i + 2) === 'lead' &&
+  !(flow.shape(i - 1) === 'marked' && isOpen(flow.text(i - 1)))
 
 /** ◆ 标题 on a line above its text: the heading of a brief. */
 export function isMarkedHeading(flow: Flow, i: number): boolean {

@@ -17,9 +17,12 @@ const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
 const AUTHORITY =
   /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
 const TIME = /(?:期间|前后|之际|前夕|过后|将至|来临|临近|[今明两近](?:天|日|晚|起))$/
+// 阳曲供电
+const SERVICE =
+  /^\p{sc=Han}{2,3}(?:供电|供水|供热|燃气|环卫|城管|交警|公安|消防|司法|法院|检察|税务|海关|市监|气象|邮政|烟草|移动|联通|电信|医保|民政|残联|妇联|工会)[:\uFF1A]?$/u
 // 江苏兴化
 const ELSEWHERE = new RegExp(`^(?:${PROVINCES})\\p{sc=Han}{2,3}$`, 'u')
-const SETTINGS = [PLACE, AUTHORITY, TIME, ELSEWHERE]
+const SETTINGS = [PLACE, AUTHORITY, SERVICE, TIME, ELSEWHERE]
 // 城西区：…, 河东区：…
 const OF_PLACE = /^\p{sc=Han}{1,8}(?:[区县市镇乡村]|街道|社区|学校)[:\uFF1A]/u
 export const namesPlace = (line = ''): boolean => OF_PLACE.test(line)

@@ -1,5 +1,6 @@
 import { readBareNames } from '../attribution/byline'
 import { isOpen, lengthOf } from '../lines/marks'
+import { NOTICES } from '../vocabulary/labels'
 import { as, type Shaped } from './shape'
 
 const LONGEST_VERSE = 20
@@ -9,7 +10,9 @@ const FEWEST_APART = 4
 const FEWEST_ABOVE = 6
 
 const isLine = (block: Shaped | undefined): boolean =>
-  (block?.shape === 'short' || block?.shape === 'prose') && lengthOf(block.text) <= LONGEST_VERSE
+  (block?.shape === 'short' || block?.shape === 'prose') &&
+  lengthOf(block.text) <= LONGEST_VERSE &&
+  !NOTICES.test(block.text)
 
 /** Short lines below an author are a poem, whose stanzas stand apart from the next headline; or above one. */
 export const withVerse = (blocks: readonly Shaped[]): Shaped[] =>
