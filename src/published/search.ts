@@ -49,10 +49,15 @@ const allIn = (text: Place['text'], words: readonly string[]): Document => ({
   $and: words.map((word) => ({ [text]: new RegExp(patternOf(word), 'u') })),
 })
 
-/** The candidates have the tokens; the text says whether it has the words, and whether a better place has them too. */
-const proofOf = (place: Place, words: readonly string[]): Document => {
+/**
+ * Candidates are what the lists do not rule out, as far as they were read: the record says whether it has the words and
+ * meets the conditions, and whether a better place has the words too.
+ */
+const proofOf = (place: Place, { words, sections, reporter }: SearchQuery): Document => {
   const better = places.slice(0, places.indexOf(place))
   return {
+    ...(sections && { section: { $in: sections } }),
+    ...(reporter && { reporters: reporter }),
     ...allIn(place.text, words),
     ...(better.length && { $nor: better.map(({ text }) => allIn(text, words)) }),
   }
@@ -84,7 +89,7 @@ const readPlace = async (
   { after, need }: { after: Position | null; need: number },
 ): Promise<Stream> => {
   const asked = askedOf(place, query)
-  const proof = proofOf(place, query.words)
+  const proof = proofOf(place, query)
   const found: Match[] = []
   let behind = after
   let left = mostFetched

@@ -122,6 +122,22 @@ describe('search', () => {
     expect(await slugs(query.replace('汾河步道', '步道汾河'))).toEqual([])
   })
 
+  it('narrows by section and by reporter where these have more than is read of them at once', async () => {
+    const many = Array.from({ length: 300 }, (_, n) =>
+      article(5000 + n, { ...on('2022-09-01'), section: sport, byline: [signed('杨文', yang)] }),
+    )
+    await newsstand.publish(
+      ...many,
+      article(6000, { ...on('2015-01-01'), headline: '石榴熟了', section: city }),
+      article(6001, { ...on('2014-01-01'), bodyText: '石榴红了。', section: sport }),
+      article(6002, { ...on('2013-01-01'), bodyText: '石榴。', byline: [signed('杨文', yang)] }),
+    )
+    expect(await slugs('石榴')).toEqual(['article-6000', 'article-6001', 'article-6002'])
+    expect(await slugs('石榴', ', section: "tiyu"')).toEqual(['article-6001'])
+    expect(await slugs('石榴', ', reporter: "yang-wen"')).toEqual(['article-6002'])
+    expect(await slugs('石榴', ', reporter: "yang-wen", section: "tiyu"')).toEqual([])
+  })
+
   it('narrows by section with its children, by reporter and by period', async () => {
     expect(await slugs('汾河', ', section: "dushi"')).toEqual(['article-1', 'article-2'])
     expect(await slugs('汾河', ', section: "tiyu"')).toEqual([])
