@@ -39,8 +39,7 @@ export function kindOf(
   if (signs.byline.some(({ role }) => role === 'commentator')) return 'commentary'
   if (isSignedOpinion(signs, reading.pageName)) return 'commentary'
   // 标题 and （甲 文/图） in a column of briefs
-  const isSignedBrief = label === 'brief' && heads.headline !== null && signs.byline.length > 0
-  if (isSignedBrief && isBriefText(texts)) return 'brief'
+  if (label === 'brief' && heads.headline !== null && isBriefText(texts)) return 'brief'
   if (isPhoto(signs, sketch, texts, label, reading)) return 'photo'
   if (sketch.brief && isBriefText(texts)) return 'brief'
   // 暖心故事 names its stories loosely: what opens with 本报讯 is news.

@@ -18,7 +18,7 @@ const CORES: readonly (readonly [BylineRole, string])[] = [
   ],
 ]
 const BEFORE =
-  '(?:[一二三四五六七八]版|本版|本期|本报|本刊|今日|值班|当班|执行|首席|责任|特约|见习|实习|图片|文字|版面|版式|美术|视觉|流程|融媒|新媒体|副|总|主)'
+  '(?:[一二三四五六七八]版|记者[/\\uFF0F]|本版|本期|本报|本刊|今日|值班|当班|执行|首席|责任|特约|见习|实习|图片|文字|版面|版式|美术|视觉|流程|融媒|新媒体|副|总|主)'
 const core = CORES.map(([, words]) => words).join('|')
 const LABEL = `${BEFORE}{0,3}(?:${core})(?:总监|设计师|设计|指导|员|人)?`
 const SPLIT = new RegExp(`(${LABEL})`, 'u')

@@ -58,6 +58,7 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
   if (isOverScores(flow, head) || isNextQuestion(flow, head, current)) return true
+  if (flow.at(i)?.gap && BOXES.test(current?.headings[0]?.text ?? '')) return true
   if (isNextPlace(head, current) || isNextPiece(flow, head, current)) return true
   if (isOverMarked(flow, i, head) && !isUnfinished(text)) return true
   if (head.bylines.length > 0) return fresh || !signsTextAbove(flow, head)

@@ -78,6 +78,7 @@ export class Segmenter {
     sketch.photo =
       head.bylines.length === 0 &&
       this.flow.isCredited(head.next) &&
+      !(this.briefs.isOpen && this.flow.isCreditOfAll(head.next)) &&
       this.flow.isOnlyCaption(head.next) &&
       this.flow.shape(this.flow.afterCaption(head.next)) !== 'lead'
     return head.next

@@ -44,6 +44,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   新闻漫谈: 'commentary',
   微言: 'commentary',
   微言大义: 'commentary',
+  画里有话: 'commentary',
   一家之言: 'commentary',
   众说: 'commentary',
   网言网语: 'commentary',

@@ -1,5 +1,6 @@
 import { breaksWord } from '../lines/dictionary'
 import { hasComma, isUnbalanced, lengthOf } from '../lines/marks'
+import { AGENCIES } from '../vocabulary/media'
 
 const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.\uFF0E\s]|[（(]?\d{1,2}[）)]|\d{1,2}[、.\uFF0E]\s?(?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十]|[（(]?(?:[一二三四五六七八九十]{1,2}|0?\d)[）)]?$)/
@@ -76,9 +77,15 @@ export function isAlike(lines: readonly string[], others: readonly string[]): bo
   return label !== undefined && other !== undefined && near(label, other)
 }
 
+// 美联社报道，…
+const AGENCY_OPENS = new RegExp(
+  `^据?(?:${AGENCIES.join('|')})(?:\\d{1,2}日)?(?:报道|消息|援引|称)`,
+  'u',
+)
 const NEWS_OPENING =
   /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近期|近来|\d{1,2}月\d{1,2}日|\d{1,2}日|本月|记者(?:\d|昨|今|从|近|日前)|为(?:进一步|深入|贯彻)|[\p{sc=Han}]{2,12}(?:近日|日前|昨日|\d{1,2}月\d{1,2}日|\d{1,2}日(?![\p{sc=Han}]*[内后游均])))/u
-export const opensNews = (text: string): boolean => NEWS_OPENING.test(text)
+export const opensNews = (text: string): boolean =>
+  NEWS_OPENING.test(text) || AGENCY_OPENS.test(text)
 
 const ACTS =
   /^[\p{sc=Han}\u201C\u201D]{2,16}(?:发布|印发|出台|启动|举行|召开|公布|宣布|通报|推出|举办)/u

@@ -16,7 +16,7 @@ export const LONGEST_RUBRIC = 5
 const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
 const AUTHORITY =
   /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
-const TIME = /(?:期间|前后|之际|前夕|过后|将至|来临|临近|[今明两近](?:天|日|晚|起))$/
+const TIME = /(?:期间|前后|之际|前夕|假期|小?长假|过后|将至|来临|临近|[今明两近](?:天|日|晚|起))$/
 // 阳曲供电
 const SERVICE =
   /^\p{sc=Han}{2,3}(?:供电|供水|供热|燃气|环卫|城管|交警|公安|消防|司法|法院|检察|税务|海关|市监|气象|邮政|烟草|移动|联通|电信|医保|民政|残联|妇联|工会)[:\uFF1A]?$/u
@@ -27,7 +27,7 @@ const SETTINGS = [PLACE, AUTHORITY, SERVICE, TIME, ELSEWHERE]
 const OF_PLACE = /^\p{sc=Han}{1,8}(?:[区县市镇乡村]|街道|社区|学校)[:\uFF1A]/u
 export const namesPlace = (line = ''): boolean => OF_PLACE.test(line)
 export const isSetting = (line: string): boolean =>
-  lengthOf(line) <= LONGEST_RUBRIC && SETTINGS.some((setting) => setting.test(line))
+  widthOf(line) <= LONGEST_RUBRIC && SETTINGS.some((setting) => setting.test(line))
 export const DASHED = /^(?:\u2014|\u2015|\u2500|--)/
 // （外一首） belongs to the title above it.
 export const BELONGS_ABOVE = new RegExp(`${DASHED.source}|^[(\uFF08]`)
@@ -64,6 +64,7 @@ export const isEvent = (line: string): boolean => EVENT.test(line)
 const FOLLOWS = [
   /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/,
   /(?:部门|警方|民警|交警|物业|校方|院方|官方|商家|专家|律师)\p{sc=Han}{0,4}(?:介入|回应|提醒|立案|核实|调查|查处|处理)(?:调查|处理)?$/u,
+  /^\p{sc=Han}{2,8}(?:提醒|回应|建议|支招|呼吁|表示|[说称])[:\uFF1A]/u,
   /.{6}(?:见闻|纪实|侧记|掠影|走笔|综述|启示|观察|巡礼)$/,
   /^(?:本报)?记者(?:走访|探访|体验|调查|实测|蹲点|直击|暗访|实地|带你)/,
   /^(?:请|较(?:上|去|前|\d)|[同环]比|比(?:上|去)年|预计|有望|总投资|总额|最[高低](?=[可达补]|\d)|累计|涉及|惠及|覆盖)/,

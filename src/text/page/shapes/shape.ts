@@ -70,6 +70,8 @@ const INFORMANT =
 // （市场有风险 投资需谨慎）
 const DISCLAIMER =
   /^[(\uFF08](?:[股市]市?场?有风险|以上内容|仅供参考)[^()\uFF08\uFF09\u3002]{0,30}[)\uFF09]$/
+// 提醒： leads to a headline, where ■提醒 heads a box.
+const REMINDS = /^(?:提[醒示]|支招)[:\uFF1A]$/
 const UNFINISHED_SERIES = /^[(\uFF08]?(?:未完)?(?:待续|连载完|全文完|未完)[)\uFF09]?$/
 const SIGNOFFS = [
   BARE_DATE,
@@ -144,7 +146,8 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (continuedToLine(text) !== null) return 'turn'
   if (continuedFrom(text)) return 'from'
   if ([NOTES, NOTICE_CLOSINGS, GREETINGS].some((said) => said.test(text))) return 'prose'
-  if (SIDEBARS.test(bareLabel(text))) return isKnownColumn(text) ? 'rubric' : 'sidebar'
+  if (SIDEBARS.test(bareLabel(text)) && !REMINDS.test(text))
+    return isKnownColumn(text) ? 'rubric' : 'sidebar'
   if (isRubric(text, reading)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'
   if (foreignArticle(text, reading.issue)) return 'source'

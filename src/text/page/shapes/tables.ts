@@ -11,7 +11,9 @@ const FEWEST_LABELLED = 3
 const ABOUT_WORK =
   /^(?:(?:作者|著者|译者|编者|出版社?|定价|书名|片名|导演|编剧|主演|(?:\p{sc=Han}{2})?(?:时间|地点|地址|票价)|展期|主讲人?|联系人|报名\p{sc=Han}{0,2})[:\uFF1A]|\d{1,2}月\d{1,2}日[:\uFF1A])/u
 // 19:35 甲队—乙队
-const TIMED = /^\d{1,2}[:\uFF1A]\d{2}\s{0,4}[^\u3002]{2,30}$/
+// 6月26日—28日 志愿填报
+const TIMED =
+  /^(?:\d{1,2}[:\uFF1A]\d{2}\s{0,4}|\d{1,2}月\d{1,2}日(?:[\u2014~\uFF5E至-](?:\d{1,2}月)?\d{1,2}日)?[\s\u3000]{1,4})[^\u3002\uFF0C,]{2,30}$/
 const FEWEST_PAIRED = 2
 
 /** 门将:甲、乙 and 后卫:丙, or two telephone numbers, under each other are a list, in which nothing goes on from line to line. */
