@@ -38,6 +38,9 @@ export function readOpening(
     if (found.unresolved) warn(part.block.first, 'datelineDate', { printed: found.dateline.text })
     part.text = found.rest
   }
+  const agency = fields.dateline?.agency ?? null
+  if (!sketch.parts.some(isSignedByUs))
+    fields.byline = ofAgency({ byline: fields.byline, credit: [] }, agency).byline
   const empty = part.text.trim() === ''
   const opening = empty ? parts.slice(index + 1).find(({ role }) => role === 'text') : part
   const led =
@@ -45,13 +48,17 @@ export function readOpening(
       ? leadingByline(opening.text, found !== null)
       : null
   if (opening && led) {
-    const agency = fields.dateline?.agency ?? null
     signFirst(fields, ofAgency(led.work, agency))
     opening.text = led.rest.replace(AFTER_BYLINE, '')
   }
   if (found || led) part.text = part.text.replace(AFTER_BYLINE, '').trim()
   if (opening && !found && !led) fields.source ??= citedSource(opening.text)
 }
+
+// （本报记者 甲）, （甲 整理） below what an agency tells
+const OURS = /本[报刊网台]|整理|编译|综合/
+const LONGEST_SIGNATURE = 40
+const isSignedByUs = ({ text }: Part): boolean => OURS.test(text.slice(-LONGEST_SIGNATURE))
 
 /** Who opens the story stands before whom its end names. */
 function signFirst(fields: Fields, work: Work): void {
@@ -97,7 +104,9 @@ export function takeClosing(
 const ofAgency = (work: Work, agency: string | null): Work => {
   const own = (people: ParsedByline[]): ParsedByline[] =>
     people.map((one) =>
-      one.role === 'correspondent' ? one : { ...one, affiliation: one.affiliation ?? agency },
+      one.role === 'correspondent' || one.role === 'commentator'
+        ? one
+        : { ...one, affiliation: one.affiliation ?? agency },
     )
   return { byline: own(work.byline), credit: own(work.credit) }
 }
