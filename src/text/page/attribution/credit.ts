@@ -129,6 +129,8 @@ export const splitLibrary = (text: string): [rest: string, library: string | und
 // □ 甲 摄
 const MARK = new RegExp(`^${LEAD_MARK}`, 'u')
 
+// 市民甲 摄
+const CITIZEN = /^(?:热心)?(?:市民|读者|网友)[\s\u3000]{0,2}(?=\p{sc=Han}{2,4}$)/u
 // 摄影（除署名外）：甲
 const BUT_SIGNED = /[(\uFF08](?:除署名外|署名除外)[)\uFF09]/
 
@@ -145,7 +147,7 @@ export function readWork(line: string): Work | null {
   if (!found) return null
   const work: Work = { byline: [], credit: [] }
   for (const { deed, names } of found) {
-    const people = readPeople(names, reporter())
+    const people = readPeople(names.replace(CITIZEN, ''), reporter())
     if (!people || people.length === 0) return null
     if (deed !== 'picture') work.byline.push(...people)
     if (deed !== 'text') work.credit.push(...people.map(toPhotographer))

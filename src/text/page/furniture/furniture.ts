@@ -31,7 +31,8 @@ const closeUp = (text: string): string =>
 const MASTHEAD_LINES = 4
 const MASTHEAD_END = 20
 // 副刊, 公告 分类信息
-const NAME_ALONE = /^\p{sc=Han}{2,8}$|^\p{sc=Han}{2,4}[\s\u3000]+\p{sc=Han}{2,4}$/u
+const NAME_ALONE =
+  /^\p{sc=Han}{2,8}$|^\p{sc=Han}{2,4}[\s\u3000]+\p{sc=Han}{2,4}$|^\p{sc=Han}{2,4}\u00B7\p{sc=Han}{2,4}$/u
 // 田野副刊 第1183期
 const NUMBERED_SUPPLEMENT = /^(\p{sc=Han}{2,8})[\s\u3000]*(总?第\s?\d{1,5}\s?期)$/u
 /** ① alone is printed on the picture that the caption with its number tells of. */

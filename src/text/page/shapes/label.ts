@@ -1,4 +1,5 @@
 import { readBareNames } from '../attribution/byline'
+import { creditTail } from '../attribution/creditTail'
 import { isAsked, opensNews } from './crosshead'
 import {
   ANSWERS,
@@ -14,7 +15,7 @@ import {
 import { BULLETS, isOpen, lengthOf } from '../lines/marks'
 import { bareLabel, kindOfColumn } from './columnKinds'
 import { as, type Shaped } from './shape'
-import { BOXES, CAMPAIGN_WORDS, LABEL_ENDINGS, SIDEBARS } from '../vocabulary/labels'
+import { BOXES, CAMPAIGN_WORDS, LABEL_ENDINGS, SIDEBARS, STORY_PARTS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
 
 /** A line with what stands round it. */
@@ -157,10 +158,23 @@ export const withSignedBoxes = (blocks: readonly Shaped[]): Shaped[] =>
 const LONGEST_OVER_MARKED = 8
 
 // …。 ——网友“甲”, …。（记者 甲）
+// ▲讲座：…
+const POINT = /^[^\p{sc=Han}]{1,3}\p{sc=Han}{2,6}[:\uFF1A]/u
 const SIGNED_POINT =
   /[\u3002\uFF01\uFF1F\u201D]\s*(?:\u2014\u2014[^\u3002\uFF0C]{2,20}|[(\uFF08][^()\uFF08\uFF09]{2,16}[)\uFF09])$/u
 const isSignedPoint = (block: Shaped | undefined): boolean =>
   block?.shape === 'marked' && SIGNED_POINT.test(block.text)
+
+/** 服务台, apart from a story that ends, over ▲招聘：… and ▲讲座：… */
+const isOverList = (blocks: readonly Shaped[], i: number): boolean => {
+  const [before, label, ...points] = blocks.slice(i - 1, i + 4)
+  if (!before || !label || label.gap === 0 || points.length < 2) return false
+  const isCut = isOpen(before.text) && creditTail(before.text) === null
+  if (isCut || STORY_PARTS.test(label.text) || !isNamed(label.text)) return false
+  return points
+    .slice(0, 2)
+    .every(({ shape, text }) => shape === 'marked' && !isOpen(text) && POINT.test(text))
+}
 
 /** 国内要闻 over ● 标题 and its 新华社…电, 成果简报 over ● … */
 function isOverMarked(blocks: readonly Shaped[], i: number): boolean {
@@ -173,6 +187,7 @@ function isOverMarked(blocks: readonly Shaped[], i: number): boolean {
     marked?.shape === 'marked' &&
     ((isOpen(marked.text) && story?.shape === 'lead') ||
       (isSignedPoint(marked) && isSignedPoint(story)) ||
+      isOverList(blocks, i) ||
       kindOfColumn(label.text) === 'brief')
   )
 }

@@ -103,7 +103,7 @@ export const MEDIUM_ENDINGS = longestFirst([
 
 /** How the name of an institution ends: who signs a notice, where an author works. */
 export const INSTITUTIONS =
-  /(?:报|社|部|局|厅|会|委|院|司|室|中心|政府|校|大学|中学|小学|公司|银行|证券|期货|基金|支队|大队|集团|厂|处|办|站|馆|园|班)$/
+  /(?:报|社|部|(?:内|外|骨|儿|眼|妇|伤|肤|养|腔|复|诊|经|化|吸|理|健|医|皮|病|像|验|药|管|血)科|局|厅|会|委|院|司|室|中心|政府|校|大学|中学|小学|公司|银行|证券|期货|基金|支队|大队|集团|厂|处|办|站|馆|园|班)$/
 
 /** They end like a paper's name and are none. */
 export const NO_PAPERS = /(?:[本预通喜海汇情电举回播申填警捷战]报|开奖快报|质量日报)$/
