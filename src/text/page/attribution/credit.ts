@@ -3,7 +3,7 @@ import { isLikelyName } from './names'
 import { photographer, readPeople, reporter } from './people'
 import { isPlaced, REPORTED_FROM } from './reported'
 import { type ParsedByline } from '../types'
-import { AGENCIES, PICTURE_LIBRARIES } from '../vocabulary/media'
+import { AGENCIES, INSTITUTIONS, PICTURE_LIBRARIES } from '../vocabulary/media'
 
 /** Who wrote and who took the pictures, as one line of work says it (甲 文 乙 摄). */
 export interface Work {
@@ -129,8 +129,13 @@ export const splitLibrary = (text: string): [rest: string, library: string | und
 // □ 甲 摄
 const MARK = new RegExp(`^${LEAD_MARK}`, 'u')
 
-// 市民甲 摄
+// 市民甲 摄, but not 市民政局 提供
 const CITIZEN = /^(?:热心)?(?:市民|读者|网友)[\s\u3000]{0,2}(?=\p{sc=Han}{2,4}$)/u
+const withoutCitizen = (names: string): string => {
+  const name = names.replace(CITIZEN, '')
+  return INSTITUTIONS.test(name) ? names : name
+}
+
 // 摄影（除署名外）：甲
 const BUT_SIGNED = /[(\uFF08](?:除署名外|署名除外)[)\uFF09]/
 
@@ -147,7 +152,7 @@ export function readWork(line: string): Work | null {
   if (!found) return null
   const work: Work = { byline: [], credit: [] }
   for (const { deed, names } of found) {
-    const people = readPeople(names.replace(CITIZEN, ''), reporter())
+    const people = readPeople(withoutCitizen(names), reporter())
     if (!people || people.length === 0) return null
     if (deed !== 'picture') work.byline.push(...people)
     if (deed !== 'text') work.credit.push(...people.map(toPhotographer))
