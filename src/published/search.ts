@@ -88,13 +88,13 @@ const readPlace = async (
   query: SearchQuery,
   { after, need }: { after: Position | null; need: number },
 ): Promise<Stream> => {
-  const asked = askedOf(place, query)
+  let asked = askedOf(place, query)
   const proof = proofOf(place, query)
   const found: Match[] = []
   let behind = after
   let left = mostFetched
   for (const size of rounds) {
-    const { candidates, floor } = await nextCandidates(moment, asked, behind, size)
+    const { candidates, floor, rarest } = await nextCandidates(moment, asked, behind, size)
     for (let start = 0; start < candidates.length; start += batch) {
       const tried = candidates.slice(start, start + batch)
       found.push(...(await proven(moment, tried, proof)))
@@ -103,6 +103,7 @@ const readPlace = async (
     }
     if (!floor) return { found, floor: null }
     behind = floor
+    asked = { ...asked, requirements: rarest }
   }
   return { found, floor: behind }
 }

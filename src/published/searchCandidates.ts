@@ -14,10 +14,17 @@ export type Requirement = {
 
 export type Asked = { requirements: Requirement[]; from: Date | null; to: Date | null }
 
-/** `floor`: down to where they were looked for; null when that is all. */
-export type Candidates = { candidates: Position[]; floor: Position | null }
+/** `floor`: down to where they were looked for; null when that is all. `rarest`: what is worth reading on. */
+export type Candidates = {
+  candidates: Position[]
+  floor: Position | null
+  rarest: Requirement[]
+}
 
-type List = { entries: Position[]; isWhole: boolean }
+type List = { requirement: Requirement; entries: Position[]; isWhole: boolean }
+
+/** The record tells of the others, whose lists would be read in vain, thousands of entries each. */
+const worthReading = 3
 
 /** Newest first, from the index alone: no record is read. */
 const listQuery = ({ field, oneOf }: Requirement, asked: Asked, after: Position | null) => ({
@@ -50,6 +57,7 @@ const readList = async (
     })
     .toArray()
   return {
+    requirement,
     entries: records.map(({ _id, publishedAt }) => ({ id: _id.toHexString(), at: publishedAt })),
     isWhole: records.length < size,
   }
@@ -58,13 +66,13 @@ const readList = async (
 const isBehind = (position: Position, other: Position): boolean =>
   position.at < other.at || (position.at.getTime() === other.at.getTime() && position.id < other.id)
 
-/** The rarest: of those read to their end the shortest, else the one that reaches furthest back. */
-const rarestOf = (lists: readonly List[]): List | undefined =>
+/** The rarest first: of those read to their end the shortest, else the one that reaches furthest back. */
+const byRarity = (lists: readonly List[]): List[] =>
   [...lists].sort((a, b) => {
     if (a.isWhole !== b.isWhole) return a.isWhole ? -1 : 1
     if (a.isWhole) return a.entries.length - b.entries.length
     return isBehind(a.entries.at(-1) as Position, b.entries.at(-1) as Position) ? -1 : 1
-  })[0]
+  })
 
 /** Whether the list has the article, or was not read so far back. */
 const allowing = ({ entries, isWhole }: List): ((candidate: Position) => boolean) => {
@@ -88,11 +96,12 @@ export const nextCandidates = async (
   const lists = await Promise.all(
     asked.requirements.map((requirement) => readList(moment, requirement, asked, { after, size })),
   )
-  const rarest = rarestOf(lists)
-  if (!rarest) return { candidates: [], floor: null }
-  const tests = lists.filter((list) => list !== rarest).map(allowing)
+  const [rarest, ...others] = byRarity(lists)
+  if (!rarest) return { candidates: [], floor: null, rarest: [] }
+  const tests = others.map(allowing)
   return {
     candidates: rarest.entries.filter((entry) => tests.every((allows) => allows(entry))),
     floor: rarest.isWhole ? null : (rarest.entries.at(-1) ?? null),
+    rarest: [rarest, ...others].slice(0, worthReading).map(({ requirement }) => requirement),
   }
 }
