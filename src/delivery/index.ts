@@ -14,6 +14,7 @@ import { answerPhoto, photosPath, type PublicFile } from './photos'
 import { playground, wantsPlayground } from './playground'
 import { answerQuestions } from './questions'
 import { rescued, soon, type Soon } from './soon'
+import { noTurns, takeTurns } from './turns'
 
 export { clientOf } from './http/rates'
 
@@ -92,7 +93,8 @@ export const createDelivery = ({
         questions.changed()
       })
     : askEachTime(db)
-  const questions = answerQuestions({ db, live, kept, rates: limitRates(rateLimit) })
+  const turns = rateLimit ? takeTurns() : noTurns
+  const questions = answerQuestions({ db, live, kept, rates: limitRates(rateLimit), turns })
   const client = clientOf(trustedProxies)
 
   const find = (asked: Incoming): Soon<Reply> => {

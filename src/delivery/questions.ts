@@ -13,8 +13,9 @@ import type { Kept } from './kept/answers'
 import { longestSilence, type Live } from './kept/live'
 import { busy, notAcceptable, tooLarge, tooMany, wrongMediaType, wrongMethod } from './refusals'
 import { rescued, soon, type Soon } from './soon'
+import type { Turns } from './turns'
 
-type Parts = { db: Db; live: Live; kept: Kept<Answer>; rates: Rates }
+type Parts = { db: Db; live: Live; kept: Kept<Answer>; rates: Rates; turns: Turns }
 
 /** A kept answer costs its client one point; any other this many, and one more for each hundred of its cost. */
 const price = (cost: number): number => 5 + Math.ceil(cost / 100)
@@ -33,7 +34,7 @@ const refusalOf = (error: unknown): Answer => {
 }
 
 /** Answers `/graphql`. */
-export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
+export const answerQuestions = ({ db, live, kept, rates, turns }: Parts) => {
   const api = createApi(db)
   const persisted = persistQueries()
   /** By the request as it came: a question asked before in the same words is not even parsed. */
@@ -75,20 +76,25 @@ export const answerQuestions = ({ db, live, kept, rates }: Parts) => {
     return answer
   }
 
+  const keptOf = ({ key }: Question): Answer | undefined =>
+    live.isFresh() ? kept.get(key) : undefined
+
   const wait = (seconds: number): Answer => new Answer(refused([tooMany()]), seconds)
 
   const ask = async (question: Question, client: string): Promise<Answer> => {
-    const seconds = rates.spend(client, price(api.costOf(question)))
+    const cost = api.costOf(question)
+    const seconds = rates.spend(client, price(cost))
     if (seconds !== undefined) return wait(seconds)
+    if (turns.isFull(client)) return wait(1)
     if (atOnce >= mostAtOnce) return new Answer(refused([busy()]), 1)
-    return shared(question)
+    // It may have been answered while it waited.
+    return turns.take(client, cost, async () => keptOf(question) ?? shared(question))
   }
 
   const answerSent = async (sent: Sent, text: string, client: string): Promise<Answer> => {
     const question = api.understand(persisted.resolve(sent))
     if (!('key' in question)) return refusal(...question)
-    const known = live.isFresh() ? kept.get(question.key) : undefined
-    const answer = known ?? (await ask(question, client))
+    const answer = keptOf(question) ?? (await ask(question, client))
     // Not one that was made but not kept: no change would reach it.
     if (kept.get(question.key) === answer) shortcuts.set(text, answer)
     return answer

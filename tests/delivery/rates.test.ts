@@ -93,6 +93,32 @@ describe('a flood of dear questions', () => {
   }, 60_000)
 })
 
+describe('dear questions at once', () => {
+  it('wait for each other, and nobody else for more than some of them', async () => {
+    const origin = await open({ rateLimit: 100_000, trustedProxies: ['loopback'] })
+    const query = encodeURIComponent(
+      dear(0)
+        .replace('{', 'query ($from: DateTime) {')
+        .replaceAll('first: 100)', 'first: 100, from: $from)'),
+    )
+    // One text: what it takes to parse it is another matter.
+    const askOnce = (client: string, n: number) => {
+      const variables = encodeURIComponent(JSON.stringify({ from: new Date(n).toISOString() }))
+      const path = `/graphql?query=${query}&variables=${variables}`
+      return send(origin, { path, headers: { 'x-forwarded-for': client } })
+    }
+
+    let answered = 0
+    const flood = Array.from({ length: 80 }, async (_, n) => {
+      expect((await askOnce('198.51.100.1', 200 + n)).status).toBe(200)
+      answered++
+    })
+    await waits(3, (n) => ask(origin, '203.0.113.7', `{ article(slug: "${n}") { slug } }`))
+    expect(answered).toBeLessThan(flood.length / 2)
+    await Promise.all(flood)
+  }, 60_000)
+})
+
 describe('a client that asks for more than its share', () => {
   it('is refused with 429, told when to come again, and no cache keeps that', async () => {
     const origin = await open()

@@ -23,7 +23,7 @@ const usualLengths: Record<string, number> = {
 
 // What takes more than a plain field: the text of an article, and the work of a search, however little it finds.
 const weights: Record<string, number> = {
-  'Query.search': 1000,
+  'Query.search': 5000,
   'Article.body': 20,
   'Article.bodyHtml': 20,
   'Article.bodyText': 20,
@@ -54,7 +54,7 @@ export const costOf = (
   })
   if (cost > mostCost)
     throw tooComplex(
-      `The query costs ${cost}, at most ${mostCost} is answered: a field counts once for each item of the lists that it stands in, a text of an article as twenty, a search as a thousand. Lower \`first\`, or ask for fewer fields.`,
+      `The query costs ${cost}, at most ${mostCost} is answered: a field counts once for each item of the lists that it stands in, a text of an article as twenty, a search as five thousand. Lower \`first\`, or ask for fewer fields.`,
     )
   return cost
 }
