@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type NameNode,
   type SelectionSetNode,
 } from 'graphql'
 
@@ -15,6 +16,11 @@ export type Size = {
   cost: number
 }
 
+type Repeats = (field: FieldNode) => number
+const once: Repeats = () => 1
+/** `__schema`, `__Type`: what tells of the schema, and of no document. */
+const isOfSchema = ({ name }: { name: NameNode }): boolean => name.value.startsWith('__')
+
 const nothing: Size = { depth: 0, aliases: 0, cost: 0 }
 
 const add = (sizes: readonly Size[]): Size => ({
@@ -24,7 +30,7 @@ const add = (sizes: readonly Size[]): Size => ({
 })
 
 /** Each fragment is walked once, so that measuring takes no longer than reading. */
-const measuring = (document: DocumentNode, times: (field: FieldNode) => number) => {
+const measuring = (document: DocumentNode, times: Repeats) => {
   const fragments = new Map(
     document.definitions
       .filter((part): part is FragmentDefinitionNode => part.kind === Kind.FRAGMENT_DEFINITION)
@@ -41,30 +47,32 @@ const measuring = (document: DocumentNode, times: (field: FieldNode) => number) 
     if (!fragment) return nothing
     if (open.has(name)) throw new GraphQLError(`Fragment "${name}" spreads itself.`)
     open.add(name)
-    const size = measure(fragment.selectionSet)
+    const size = measure(fragment.selectionSet, isOfSchema(fragment.typeCondition) ? once : times)
     open.delete(name)
     measured.set(name, size)
     return size
   }
 
-  const ofField = (field: FieldNode): Size => {
-    const inner = field.selectionSet ? measure(field.selectionSet) : nothing
-    // Introspection is deep by nature; graphql-js bounds it itself.
-    const isIntrospection = field.name.value.startsWith('__')
+  const ofField = (field: FieldNode, repeats: Repeats): Size => {
+    // Introspection is deep by nature, and its lists are the schema's; graphql-js bounds it itself.
+    const isIntrospection = isOfSchema(field)
+    const inner = field.selectionSet
+      ? measure(field.selectionSet, isIntrospection ? once : repeats)
+      : nothing
     return {
       depth: isIntrospection ? 0 : inner.depth + 1,
       aliases: inner.aliases + (field.alias ? 1 : 0),
-      cost: 1 + inner.cost * times(field),
+      cost: 1 + inner.cost * repeats(field),
     }
   }
 
-  const measure = ({ selections }: SelectionSetNode): Size =>
+  const measure = ({ selections }: SelectionSetNode, repeats = times): Size =>
     add(
       selections.map((selection) =>
         selection.kind === Kind.FIELD
-          ? ofField(selection)
+          ? ofField(selection, repeats)
           : selection.kind === Kind.INLINE_FRAGMENT
-            ? measure(selection.selectionSet)
+            ? measure(selection.selectionSet, repeats)
             : ofFragment(selection.name.value),
       ),
     )
@@ -79,7 +87,7 @@ const measuring = (document: DocumentNode, times: (field: FieldNode) => number) 
  */
 export const sizesOf = (
   document: DocumentNode,
-  times: (field: FieldNode) => number = () => 1,
+  times: Repeats = once,
 ): { isOperation: boolean; selections: SelectionSetNode; size: Size }[] => {
   const measure = measuring(document, times)
   return document.definitions.flatMap((part) => {

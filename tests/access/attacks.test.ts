@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { getIntrospectionQuery } from 'graphql'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
@@ -305,6 +306,15 @@ describe('bounds', () => {
   test('hold where a list is asked for as a join is', async () => {
     const asked = 'limit: 0, pagination: false, sort: "name,slug,kind,order,active,createdAt"'
     expect((await reporter.graphql(`{ Sections(${asked}) { docs { id } } }`)).status).toBe(400)
+  })
+
+  test('leave a tool the schema, by the query that all of them send, and give it once a request', async () => {
+    const whole = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true })
+    const { status, body } = await reporter.graphql(whole)
+    expect([status, body.data?.__schema.mutationType.name]).toEqual([200, 'Mutation'])
+    const twice = whole.replace('__schema {', 'a: __schema { types { ...FullType } } __schema {')
+    expect((await reporter.graphql(twice)).status).toBe(400)
+    expect((await newsroom.anonymous.graphql(whole)).status).toBe(401)
   })
 
   const bomb = Array.from(
