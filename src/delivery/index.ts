@@ -82,9 +82,7 @@ export const createDelivery = ({
     readPreference: 'primary',
     readConcern: new ReadConcern('majority'),
   })
-  const kept = keepAnswers<Answer>(cacheBytes, (answer) => {
-    answer.isGone = true
-  })
+  const kept = keepAnswers<Answer>(cacheBytes, (answer) => questions.forget(answer))
   const files = keepAnswers<PublicFile>(cacheBytes && megabyte)
   const live = follows
     ? followLive(db, (tags) => {

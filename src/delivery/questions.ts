@@ -41,6 +41,7 @@ export const answerQuestions = ({ db, live, kept, rates, turns }: Parts) => {
   const shortcuts = new LRUCache<string, Answer>({
     maxSize: shortcutBytes,
     sizeCalculation: (_, text) => text.length * 2 + 200,
+    dispose: (answer, text) => void answer.askedAs.delete(text),
   })
   const underWay = new Map<string, { answer: Promise<Answer>; since: number }>()
   let atOnce = 0
@@ -96,13 +97,16 @@ export const answerQuestions = ({ db, live, kept, rates, turns }: Parts) => {
     if (!('key' in question)) return refusal(...question)
     const answer = keptOf(question) ?? (await ask(question, client))
     // Not one that was made but not kept: no change would reach it.
-    if (kept.get(question.key) === answer) shortcuts.set(text, answer)
+    if (kept.get(question.key) === answer) {
+      answer.askedAs.add(text)
+      shortcuts.set(text, answer)
+    }
     return answer
   }
 
   const answerText = (text: string, asked: Incoming): Soon<Answer> => {
     const known = shortcuts.get(text)
-    if (known && !known.isGone && live.isFresh()) return known
+    if (known && live.isFresh()) return known
     const seconds = rates.spend(asked.client, reading(text))
     if (seconds !== undefined) return wait(seconds)
     const sent = isRead(asked) ? sentByGet(text) : sentByPost(text)
@@ -130,6 +134,10 @@ export const answerQuestions = ({ db, live, kept, rates, turns }: Parts) => {
       }
       const plain = { method, type: 'application/json', encodings: ['identity'], known } as const
       return refusal(notAcceptable()).reply(plain)
+    },
+    /** It is kept no longer: no change will reach it, and nothing else may hold its memory. */
+    forget: ({ askedAs }: Answer): void => {
+      for (const text of askedAs) shortcuts.delete(text)
     },
     /** What is under way was begun before a change: nobody who asks after it may be given that. */
     changed: () => underWay.clear(),

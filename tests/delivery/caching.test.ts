@@ -17,6 +17,7 @@ const largeAnswer = JSON.stringify({ data: { article: { slug: 'article-1', bodyT
 const small = '{ article(slug: "article-1") { slug } }'
 const smallAnswer = '{"data":{"article":{"slug":"article-1"}}}'
 const wrong = '{ articlez { slug } }'
+const token = 'a-token-of-this-test'
 
 beforeAll(async () => {
   const uri = testDatabaseUri('delivery-caching')
@@ -27,7 +28,7 @@ beforeAll(async () => {
     { db },
     article(1, { bodyText: text, section: id(101), byline: [signed('杨文', id(102))] }),
   )
-  delivery = await startDelivery(uri)
+  delivery = await startDelivery(uri, { TOUBAN_METRICS_TOKEN: token })
 })
 afterAll(async () => {
   await delivery?.stop()
@@ -203,4 +204,24 @@ describe('Accept-Encoding', () => {
     const { status, body } = await get(small, { 'accept-encoding': accept })
     expect([status, body.toString()]).toEqual([406, expect.stringMatching(/`gzip`/)])
   })
+})
+
+describe('what is kept', () => {
+  it('takes its 64 MB and no more, however many answers were given', async () => {
+    await publish({ db: client.db() }, article(2, { bodyText: '汾'.repeat(350_000) }))
+    for (let n = 0; n < 300; n++) {
+      const query = `{ article(slug: "article-2") { slug text${n}: bodyText } }`
+      const { status } = await get(query, { 'accept-encoding': 'identity' })
+      expect(status).toBe(200)
+    }
+    const { body } = await send(delivery.url, {
+      path: '/metrics',
+      headers: { authorization: `Bearer ${token}` },
+    })
+    const [, kept] = /^touban_delivery_kept_bytes (\d+)/m.exec(String(body)) ?? []
+    const [, taken] = /^nodejs_external_memory_bytes (\d+)/m.exec(String(body)) ?? []
+    expect(Number(kept)).toBeGreaterThan(32 * 2 ** 20)
+    // With what is being made and not yet collected.
+    expect(Number(taken)).toBeLessThan(180 * 2 ** 20)
+  }, 60_000)
 })

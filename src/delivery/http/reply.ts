@@ -63,8 +63,8 @@ const tagHeader = (shown: ReadonlySet<string>): string => {
 
 /** The bytes of one result, each encoding of them made once, when it is first asked for. */
 export class Answer {
-  /** Once set, it may be given to nobody any more. */
-  isGone = false
+  /** The requests, as they came, that lead to it while it is kept. */
+  readonly askedAs = new Set<string>()
   private readonly forms: Partial<Record<Encoding, Form | Promise<Form>>>
   private hash: string | undefined
 
