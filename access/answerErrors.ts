@@ -11,6 +11,8 @@ type Faulty = {
   message?: string
   status?: number
   data?: Record<string, unknown>
+  /** Of a value that no field of its type can hold. */
+  path?: string
   originalError?: unknown
 }
 
@@ -20,7 +22,7 @@ const brokenForm =
 
 /** JSON in a query, values that the database can't make anything of, and forms that end too early. */
 const isMalformed = ({ name, message = '' }: Faulty): boolean =>
-  name === 'SyntaxError' || name === 'CastError' || name === 'BSONError' || brokenForm.test(message)
+  name === 'SyntaxError' || name === 'BSONError' || brokenForm.test(message)
 
 /** Payload says of a locked account that it is: a stranger would know that there is one. */
 const isFailedSignIn = (cause: unknown): boolean =>
@@ -37,6 +39,7 @@ const refusalOf = (cause: Faulty, language: string | undefined): Refusal | null 
   if (cause instanceof CommitUnknown) return new Refusal('unavailable', language)
   if (cause instanceof StoreUnavailable) return new Refusal('photosUnavailable', language)
   const malformed = (what: string) => new Refusal('malformed', language, { what })
+  if (cause.name === 'CastError') return malformed(cause.path?.replace('_id', 'id') ?? 'where')
   if (isMalformed(cause)) return malformed(cause.message ?? 'JSON')
   if (isUnreadable(cause)) return malformed('where, sort')
   return isFailedSignIn(cause) ? new Refusal('signInFailed', language) : null

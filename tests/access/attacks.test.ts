@@ -317,6 +317,15 @@ describe('bounds', () => {
     expect((await newsroom.anonymous.graphql(whole)).status).toBe(401)
   })
 
+  test('are told by the field’s name where an id is none, and not by the database’s words', async () => {
+    const { body } = await reporter.graphql(
+      '{ docAccessArticle(id: "a,b") { update { permission } } }',
+    )
+    expect(body.errors).toMatchObject([
+      { extensions: { statusCode: 400, data: { code: 'malformed', what: 'id' } } },
+    ])
+  })
+
   const bomb = Array.from(
     { length: 24 },
     (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
