@@ -21,6 +21,8 @@ type Parts = { db: Db; live: Live; kept: Kept<Answer>; rates: Rates; turns: Turn
 const price = (cost: number): number => 5 + Math.ceil(cost / 100)
 /** What a text costs that has to be parsed, answered or not. */
 const reading = (text: string): number => Math.ceil(text.length / 500)
+/** And what finding out took, where it took longer than any question that is meant: nobody else was answered meanwhile. */
+const thinking = (milliseconds: number): number => 5 * Math.max(0, milliseconds - 10)
 /** Questions that the database is asked at once, of all clients together. */
 const mostAtOnce = 200
 // Texts of requests, each a way to a kept answer.
@@ -92,8 +94,17 @@ export const answerQuestions = ({ db, live, kept, rates, turns }: Parts) => {
     return turns.take(client, cost, async () => keptOf(question) ?? shared(question))
   }
 
+  const understood = (sent: Sent, client: string) => {
+    const from = performance.now()
+    try {
+      return api.understand(persisted.resolve(sent))
+    } finally {
+      rates.charge(client, thinking(performance.now() - from))
+    }
+  }
+
   const answerSent = async (sent: Sent, text: string, client: string): Promise<Answer> => {
-    const question = api.understand(persisted.resolve(sent))
+    const question = understood(sent, client)
     if (!('key' in question)) return refusal(...question)
     const answer = keptOf(question) ?? (await ask(question, client))
     // Not one that was made but not kept: no change would reach it.

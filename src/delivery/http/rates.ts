@@ -13,6 +13,8 @@ const mostClients = 50_000
 export type Rates = {
   /** Takes as many points as that, and all at most. @returns undefined; or takes none: how many seconds to wait */
   spend: (client: string, points: number) => number | undefined
+  /** Takes them for what was done already, more than there are if need be: the next question waits for these too. */
+  charge: (client: string, points: number) => void
 }
 
 /**
@@ -20,7 +22,7 @@ export type Rates = {
  * @param pointsPerSecond 0 for no limit
  */
 export const limitRates = (pointsPerSecond: number): Rates => {
-  if (pointsPerSecond === 0) return { spend: () => undefined }
+  if (pointsPerSecond === 0) return { spend: () => undefined, charge: () => undefined }
   const bucketSize = pointsPerSecond * window
   const fullBucket = (): TokenBucket => {
     const bucket = new TokenBucket({
@@ -32,15 +34,22 @@ export const limitRates = (pointsPerSecond: number): Rates => {
     return bucket
   }
   const buckets = new LRUCache<string, TokenBucket>({ max: mostClients })
+  const bucketOf = (client: string): TokenBucket => {
+    let bucket = buckets.get(client)
+    if (!bucket) {
+      bucket = fullBucket()
+      buckets.set(client, bucket)
+    }
+    return bucket
+  }
   return {
     spend: (client, points) => {
-      let bucket = buckets.get(client)
-      if (!bucket) {
-        bucket = fullBucket()
-        buckets.set(client, bucket)
-      }
+      const bucket = bucketOf(client)
       const due = Math.min(points, bucketSize)
       return bucket.tryRemoveTokens(due) ? undefined : Math.ceil(bucket.getWaitTime(due) / 1000)
+    },
+    charge: (client, points) => {
+      bucketOf(client).content -= Math.min(points, bucketSize)
     },
   }
 }
