@@ -40,6 +40,8 @@ const refusalOf = (cause: Faulty, language: string | undefined): Refusal | null 
   if (cause instanceof StoreUnavailable) return new Refusal('photosUnavailable', language)
   const malformed = (what: string) => new Refusal('malformed', language, { what })
   if (cause.name === 'CastError') return malformed(cause.path?.replace('_id', 'id') ?? 'where')
+  // Payload's words, in English for everybody.
+  if (/^Missing ID of document/.test(cause.message ?? '')) return malformed('id')
   if (isMalformed(cause)) return malformed(cause.message ?? 'JSON')
   if (isUnreadable(cause)) return malformed('where, sort')
   return isFailedSignIn(cause) ? new Refusal('signInFailed', language) : null

@@ -318,12 +318,15 @@ describe('bounds', () => {
   })
 
   test('are told by the field’s name where an id is none, and not by the database’s words', async () => {
-    const { body } = await reporter.graphql(
+    for (const query of [
       '{ docAccessArticle(id: "a,b") { update { permission } } }',
-    )
-    expect(body.errors).toMatchObject([
-      { extensions: { statusCode: 400, data: { code: 'malformed', what: 'id' } } },
-    ])
+      'mutation { updateSection(id: "", data: { name: "某" }) { id } }',
+    ]) {
+      const { body } = await editor.graphql(query)
+      expect(body.errors, query).toMatchObject([
+        { extensions: { statusCode: 400, data: { code: 'malformed', what: 'id' } } },
+      ])
+    }
   })
 
   const bomb = Array.from(
