@@ -63,6 +63,10 @@ export const siteTexts = {
     zh: '是我们这边出了问题，请稍后再试。',
     en: 'The fault is ours. Please try again.',
   },
+  tooMuch: {
+    zh: '从您的网络来的访问太多，请过几秒再试。',
+    en: 'Too many requests come from your network. Please try again in a few seconds.',
+  },
   tryAgain: { zh: '再试一次', en: 'Try again' },
   madeWith: { zh: '由头版采编系统发布', en: 'Published with Touban' },
 } satisfies Record<string, Text>

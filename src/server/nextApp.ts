@@ -23,9 +23,9 @@ export async function prepareNext(): Promise<NextApp> {
     handle: (request, response) => {
       const answer: Answer = {}
       handOver(request, response, clientOf(request))
-      // What the page says of an answer that went well otherwise, or of why there is none: for Next that is a 500.
+      // What the page says of an answer that went well otherwise.
       onHead(response, (status) => {
-        if (status !== 200 && status !== 500) return status
+        if (status !== 200) return status
         if (answer.retryAfter) response.setHeader('retry-after', answer.retryAfter)
         return answer.status ?? status
       })

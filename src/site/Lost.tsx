@@ -2,12 +2,12 @@ import { siteTexts } from '../i18n/site'
 import { say } from '../i18n/text'
 import { pathIn, type Site } from './site'
 
-type Props = { site: Pick<Site, 'language'>; heading?: 'h1' | 'h2' }
+type Props = { site: Pick<Site, 'language'> }
 
 /** Said for every page that is not there, whatever the reason. */
-export const Lost = ({ heading: Heading = 'h1', site }: Props) => (
+export const Lost = ({ site }: Props) => (
   <div className="said">
-    <Heading>{say(siteTexts.lost, site.language)}</Heading>
+    <h1>{say(siteTexts.lost, site.language)}</h1>
     <p>{say(siteTexts.lostAbout, site.language)}</p>
     <p>
       <a href={pathIn(site, '/')}>{say(siteTexts.frontPage, site.language)}</a> ·{' '}

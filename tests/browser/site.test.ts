@@ -127,6 +127,9 @@ describe('over HTTP', () => {
     },
   )
 
+  /** As it is read where no script runs. */
+  const withoutScripts = (html: string): string => html.replace(/<script[^>]*>.*?<\/script>/gs, '')
+
   test.each([
     '/articles/mei-you',
     '/articles/wu-sheng',
@@ -134,10 +137,12 @@ describe('over HTTP', () => {
     '/paper/2022-99-99',
     '/mei-you',
     '/en/x/y',
-  ])('%s is not there, and nobody keeps that', async (path) => {
+  ])('%s is not there, says so without scripts, and nobody keeps that', async (path) => {
     const { caching, html, status } = await get(path)
     expect(status).toBe(404)
-    expect(html).toContain('没有这一页')
+    const said = path.startsWith('/en') ? 'No such page' : '没有这一页'
+    expect(withoutScripts(html)).toContain(`<h1>${said}</h1>`)
+    expect(html).toContain('content="noindex"')
     expect(caching).not.toMatch(/s-maxage|public/)
   })
 
@@ -169,6 +174,9 @@ describe('over HTTP', () => {
       const answer = await fetch(cut.url + path)
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([status, retryAfter])
       expect(answer.headers.get('cache-control')).toBe('no-store')
+      const isPage = answer.headers.get('content-type')?.startsWith('text/html')
+      if (isPage && status !== 500)
+        expect(withoutScripts(await answer.text())).toContain('<h1>这一页暂时打不开</h1>')
     })
   })
 })

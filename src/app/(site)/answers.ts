@@ -1,3 +1,5 @@
+import { NotShown } from './notShown'
+
 /** What is not HTML: the same for every reader, and a CDN may keep it for a minute. */
 export const answer = (body: string, type: string): Response =>
   new Response(body, {
@@ -15,12 +17,24 @@ export const nothing = (): Response =>
 
 export const xml = 'application/xml; charset=utf-8'
 
-export const later = (): Response =>
+export const later = (status: 429 | 503 = 503, retryAfter = '2'): Response =>
   new Response('请稍后再试 / Try again in a moment\n', {
-    status: 503,
+    status,
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
-      'retry-after': '2',
+      'retry-after': retryAfter,
     },
   })
+
+/** What a route serves, or why it can't. */
+export const served =
+  <Asked extends unknown[]>(serve: (...asked: Asked) => Promise<Response>) =>
+  async (...asked: Asked): Promise<Response> => {
+    try {
+      return await serve(...asked)
+    } catch (error) {
+      if (!(error instanceof NotShown)) throw error
+      return error.status === 404 ? nothing() : later(error.status, error.retryAfter)
+    }
+  }

@@ -1,9 +1,8 @@
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
-import { sayStatus } from '../../answerStatus'
 import { env } from '../../env'
+import { lost, NotShown } from './notShown'
 
 type Answered<Data> = { data?: Data | null; errors?: { message: string }[] }
 /** `retryAfter`: in seconds, where it says so. */
@@ -33,17 +32,18 @@ const post = cache(async (body: string): Promise<Reply> => {
   }
 })
 
-/** What will pass: the reader asked too much, or the database is away. */
-const passing = [429, 503]
+/** The reader asked too much, or the database is away. */
+const isPassing = (status: number): status is 429 | 503 => status === 429 || status === 503
 
 /**
- * Asks `/graphql` over HTTP, as every frontend does. What delivery refuses came out of the address (a cursor, a
- * date), so there is no such page; what it can't answer now, the page says with the same status.
+ * Asks `/graphql` over HTTP, as every frontend does.
+ * @throws NotShown what delivery refuses came out of the address (a cursor, a date), so there is no such page; what it
+ * can't answer now, the page says with the same status.
  */
 export const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
   const { answer, retryAfter, status } = await post(JSON.stringify({ query, variables }))
-  if (status === 400) return notFound()
+  if (status === 400) lost()
   if (answer.data && !answer.errors) return answer.data as Data
-  if (passing.includes(status)) sayStatus(status, retryAfter ?? '2')
+  if (isPassing(status)) throw new NotShown(status, retryAfter ?? '2')
   throw new Error(`/graphql answered ${status}: ${answer.errors?.[0]?.message ?? 'nothing'}`)
 }

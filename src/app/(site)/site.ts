@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { env } from '../../env'
 import { feedPath, pathIn, type Site } from '../../site/site'
+import { lost } from './notShown'
 
 type Asked = Record<string, string | string[] | undefined>
 
@@ -24,7 +24,7 @@ const one = (value: Asked[string]): string | null =>
 /** What the address says: the site in its language, the parts of the path decoded, and the question's fields. */
 export const opened = async <Names extends string>({ params, searchParams }: PageProps<Names>) => {
   const { lang, ...encoded } = await params
-  if (lang !== 'zh' && lang !== 'en') notFound()
+  if (lang !== 'zh' && lang !== 'en') lost()
   const asked = await searchParams
   const parts = Object.fromEntries(
     Object.entries<string>(encoded).map(([name, part]) => [name, decoded(part)]),
@@ -41,7 +41,7 @@ const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part)
   } catch {
-    return notFound()
+    return lost()
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-
 import { Cards } from '../../../site/Cards'
 import { FrontPage } from '../../../site/FrontPage'
 import { More } from '../../../site/More'
@@ -8,18 +6,19 @@ import type { Card, Notice, PageInfo } from '../../../site/types'
 import { ask } from '../ask'
 import { Shell } from '../Shell'
 import { metadataOf, opened, type PageProps } from '../site'
+import { described, shown } from '../shown'
 
 type Data = {
   articles: { nodes: Card[]; pageInfo: PageInfo }
   corrections: { nodes: Notice[] }
 }
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
+export const generateMetadata = described(async (props: PageProps) => {
   const { site } = await opened(props)
   return metadataOf(site, { path: '/' })
-}
+})
 
-export default async function Page(props: PageProps) {
+export default shown(async (props: PageProps) => {
   const { after, site } = await opened(props)
   const { articles, corrections } = await ask<Data>(frontPage, { after })
   return (
@@ -35,4 +34,4 @@ export default async function Page(props: PageProps) {
       <More isBehind={after !== null} page={articles.pageInfo} path="/" site={site} />
     </Shell>
   )
-}
+})

@@ -1,6 +1,7 @@
-import { notFound } from 'next/navigation'
+import { lost } from '../../notShown'
+import { described, shown } from '../../shown'
 
 /** Every address that no page has. */
-export default function Page() {
-  notFound()
-}
+export const generateMetadata = described((): Promise<never> => lost())
+
+export default shown((): Promise<never> => lost())

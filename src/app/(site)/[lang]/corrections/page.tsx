@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-
 import { siteTexts } from '../../../../i18n/site'
 import { say } from '../../../../i18n/text'
 import { More } from '../../../../site/More'
@@ -9,17 +7,18 @@ import type { Notice, PageInfo } from '../../../../site/types'
 import { ask } from '../../ask'
 import { Shell } from '../../Shell'
 import { metadataOf, opened, type PageProps } from '../../site'
+import { described, shown } from '../../shown'
 
 const path = '/corrections'
 
 type Data = { corrections: { nodes: Notice[]; pageInfo: PageInfo } }
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
+export const generateMetadata = described(async (props: PageProps) => {
   const { site } = await opened(props)
   return metadataOf(site, { title: say(siteTexts.corrections, site.language), path })
-}
+})
 
-export default async function Page(props: PageProps) {
+export default shown(async (props: PageProps) => {
   const { after, site } = await opened(props)
   const { corrections } = await ask<Data>(noticesPage, { after })
   const { nodes, pageInfo } = corrections
@@ -34,4 +33,4 @@ export default async function Page(props: PageProps) {
       <More isBehind={after !== null} page={pageInfo} path={path} site={site} />
     </Shell>
   )
-}
+})

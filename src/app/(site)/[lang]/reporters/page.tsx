@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-
 import { siteTexts } from '../../../../i18n/site'
 import { say } from '../../../../i18n/text'
 import { People } from '../../../../site/People'
@@ -8,15 +6,16 @@ import type { Reporter } from '../../../../site/types'
 import { ask } from '../../ask'
 import { Shell } from '../../Shell'
 import { metadataOf, opened, type PageProps } from '../../site'
+import { described, shown } from '../../shown'
 
 const path = '/reporters'
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
+export const generateMetadata = described(async (props: PageProps) => {
   const { site } = await opened(props)
   return metadataOf(site, { title: say(siteTexts.reporters, site.language), path })
-}
+})
 
-export default async function Page(props: PageProps) {
+export default shown(async (props: PageProps) => {
   const { site } = await opened(props)
   const { reporters } = await ask<{ reporters: Reporter[] }>(allReporters)
   return (
@@ -27,4 +26,4 @@ export default async function Page(props: PageProps) {
       <People reporters={reporters} site={site} />
     </Shell>
   )
-}
+})

@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-
 import { siteTexts } from '../../../../i18n/site'
 import { say } from '../../../../i18n/text'
 import { Card } from '../../../../site/Cards'
@@ -10,18 +8,19 @@ import type { Card as Text, PageInfo } from '../../../../site/types'
 import { ask } from '../../ask'
 import { Shell } from '../../Shell'
 import { metadataOf, opened, type PageProps } from '../../site'
+import { described, shown } from '../../shown'
 
 const path = '/search'
 
 type Data = { search: { edges: { excerptHtml: string; node: Text }[]; pageInfo: PageInfo } }
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
+export const generateMetadata = described(async (props: PageProps) => {
   const { site } = await opened(props)
   const title = say(siteTexts.search, site.language)
   return metadataOf(site, { title, path }, { robots: { index: false } })
-}
+})
 
-export default async function Page(props: PageProps) {
+export default shown(async (props: PageProps) => {
   const { after, asked, site } = await opened(props)
   const { language } = site
   const query = asked('q')?.slice(0, 100) ?? ''
@@ -62,4 +61,4 @@ export default async function Page(props: PageProps) {
       )}
     </Shell>
   )
-}
+})

@@ -1,6 +1,3 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-
 import { sayStatus } from '../../../../../answerStatus'
 import { siteTexts } from '../../../../../i18n/site'
 import { say } from '../../../../../i18n/text'
@@ -15,6 +12,8 @@ import type { Article as Text, Notice } from '../../../../../site/types'
 import { ask } from '../../../ask'
 import { Shell } from '../../../Shell'
 import { metadataOf, opened, type PageProps } from '../../../site'
+import { lost } from '../../../notShown'
+import { described, shown } from '../../../shown'
 
 type Props = PageProps<'slug'>
 
@@ -25,10 +24,10 @@ const find = async (props: Props) => {
   const { article } = await ask<{ article: Text | null }>(oneArticle, { slug })
   if (article) return { article, site }
   const { retraction } = await ask<{ retraction: Notice | null }>(oneRetraction, { slug })
-  return { article, retraction: retraction ?? notFound(), site }
+  return { article, retraction: retraction ?? lost(), site }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = described(async (props: Props) => {
   const { article, retraction, site } = await find(props)
   if (!article) {
     const title = say(siteTexts.retracted, site.language)
@@ -57,9 +56,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       twitter: { card: images.length ? 'summary_large_image' : 'summary' },
     },
   )
-}
+})
 
-export default async function Page(props: Props) {
+export default shown(async (props: Props) => {
   const { article, retraction, site } = await find(props)
   if (!article) {
     sayStatus(410)
@@ -78,4 +77,4 @@ export default async function Page(props: Props) {
       <Article article={article} site={site} />
     </Shell>
   )
-}
+})

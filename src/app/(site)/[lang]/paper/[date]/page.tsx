@@ -1,6 +1,3 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-
 import { siteTexts } from '../../../../../i18n/site'
 import { say } from '../../../../../i18n/text'
 import { ChooseDay, Paper } from '../../../../../site/Paper'
@@ -11,22 +8,24 @@ import { isDate, paperDayText } from '../../../../../site/when'
 import { ask } from '../../../ask'
 import { Shell } from '../../../Shell'
 import { metadataOf, opened, type PageProps } from '../../../site'
+import { lost } from '../../../notShown'
+import { described, shown } from '../../../shown'
 
 type Props = PageProps<'date'>
 
 const dayOf = async (props: Props) => {
   const { parts, site } = await opened(props)
-  if (!isDate(parts.date)) notFound()
+  if (!isDate(parts.date)) lost()
   return { date: parts.date, site }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = described(async (props: Props) => {
   const { date, site } = await dayOf(props)
   const title = say(siteTexts.paperOf, site.language, { date: paperDayText(site, date) })
   return metadataOf(site, { title, path: paperPath(date) })
-}
+})
 
-export default async function Page(props: Props) {
+export default shown(async (props: Props) => {
   const { date, site } = await dayOf(props)
   const { pages } = await ask<{ pages: PaperPage[] }>(paperOfDay, { date })
   return (
@@ -39,4 +38,4 @@ export default async function Page(props: Props) {
       <Paper pages={pages} site={site} />
     </Shell>
   )
-}
+})

@@ -1,6 +1,4 @@
 import config from '@payload-config'
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
@@ -13,6 +11,8 @@ import { nameOf } from '../../../../../site/names'
 import { Shell } from '../../../Shell'
 import { opened, type PageProps } from '../../../site'
 import { LoadAgain } from './LoadAgain'
+import { lost } from '../../../notShown'
+import { described, shown } from '../../../shown'
 
 type Props = PageProps<'token'>
 
@@ -21,11 +21,11 @@ const open = cache(async (token: string) => openPreview(await getPayload({ confi
 
 const find = async (props: Props) => {
   const { parts, site } = await opened(props)
-  return { preview: (await open(parts.token)) ?? notFound(), site, token: parts.token }
+  return { preview: (await open(parts.token)) ?? lost(), site, token: parts.token }
 }
 
 /** Nothing that would tell of the page elsewhere: no address of its own, no feeds, no cards for other sites. */
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = described(async (props: Props) => {
   const { preview, site } = await find(props)
   const { language } = site
   return {
@@ -33,9 +33,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     robots: { index: false, follow: false },
     referrer: 'no-referrer',
   }
-}
+})
 
-export default async function Page(props: Props) {
+export default shown(async (props: Props) => {
   const { preview, site, token } = await find(props)
   return (
     <Shell path={previewPath(token)} site={site}>
@@ -44,4 +44,4 @@ export default async function Page(props: Props) {
       {preview.isCurrent && <LoadAgain />}
     </Shell>
   )
-}
+})

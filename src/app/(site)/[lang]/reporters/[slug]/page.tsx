@@ -1,6 +1,3 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-
 import { siteTexts } from '../../../../../i18n/site'
 import { say } from '../../../../../i18n/text'
 import { Cards } from '../../../../../site/Cards'
@@ -12,6 +9,8 @@ import type { Card, PageInfo, Reporter } from '../../../../../site/types'
 import { ask } from '../../../ask'
 import { Shell } from '../../../Shell'
 import { metadataOf, opened, type PageProps } from '../../../site'
+import { lost } from '../../../notShown'
+import { described, shown } from '../../../shown'
 
 type Props = PageProps<'slug'>
 type Data = { reporter: Reporter | null; articles: { nodes: Card[]; pageInfo: PageInfo } }
@@ -19,18 +18,18 @@ type Data = { reporter: Reporter | null; articles: { nodes: Card[]; pageInfo: Pa
 const find = async (props: Props) => {
   const { after, parts, site } = await opened(props)
   const { articles, reporter } = await ask<Data>(reporterPage, { slug: parts.slug, after })
-  return { after, articles, reporter: reporter ?? notFound(), site }
+  return { after, articles, reporter: reporter ?? lost(), site }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = described(async (props: Props) => {
   const { reporter, site } = await find(props)
   return metadataOf(site, {
     title: say(siteTexts.articlesBy, site.language, { name: reporter.name }),
     path: reporterPath(reporter.slug),
   })
-}
+})
 
-export default async function Page(props: Props) {
+export default shown(async (props: Props) => {
   const { after, articles, reporter, site } = await find(props)
   const path = reporterPath(reporter.slug)
   return (
@@ -43,4 +42,4 @@ export default async function Page(props: Props) {
       <More isBehind={after !== null} page={articles.pageInfo} path={path} site={site} />
     </Shell>
   )
-}
+})

@@ -1,6 +1,3 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-
 import { columnPage, sectionPage } from '../../../../../site/queries'
 import { SectionPage } from '../../../../../site/SectionPage'
 import { sectionPath } from '../../../../../site/site'
@@ -8,6 +5,8 @@ import type { Card, PageInfo, SectionNode } from '../../../../../site/types'
 import { ask } from '../../../ask'
 import { Shell } from '../../../Shell'
 import { metadataOf, opened, type PageProps } from '../../../site'
+import { lost } from '../../../notShown'
+import { described, shown } from '../../../shown'
 
 type Props = PageProps<'slug'>
 type Listed = { articles: { nodes: Card[]; pageInfo: PageInfo } }
@@ -19,12 +18,12 @@ const find = async (props: Props) => {
     sectionPage,
     variables,
   )
-  if (!section) notFound()
+  if (!section) lost()
   const inColumn = section.kind === 'column' ? await ask<Listed>(columnPage, variables) : null
   return { after, articles: inColumn?.articles ?? articles, section, site }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = described(async (props: Props) => {
   const { section, site } = await find(props)
   const { kind, name, slug } = section
   return metadataOf(site, {
@@ -32,9 +31,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: sectionPath(slug),
     section: kind === 'section' ? slug : undefined,
   })
-}
+})
 
-export default async function Page(props: Props) {
+export default shown(async (props: Props) => {
   const { after, articles, section, site } = await find(props)
   return (
     <Shell path={sectionPath(section.slug)} site={site}>
@@ -47,4 +46,4 @@ export default async function Page(props: Props) {
       />
     </Shell>
   )
-}
+})
