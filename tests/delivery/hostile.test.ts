@@ -60,7 +60,12 @@ const hostile: Case[] = [
   ),
   asked('10,000 open braces', 400, /tokens|Syntax/, '{ a '.repeat(10_000)),
   asked('300 aliases', 400, /aliases/, `{ ${times(300, (n) => `a${n}: sections { name }`)} }`),
-  asked('one field 1,900 times', 400, /aborted/, `{ sections { ${'name '.repeat(1900)} } }`),
+  asked(
+    'one field 1,900 times',
+    400,
+    /each field once/,
+    `{ sections { ${'name '.repeat(1900)} } }`,
+  ),
   asked(
     'a fragment in itself',
     400,

@@ -11,6 +11,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
+import { tooComplex } from '../refusals'
 import { parseQuery } from './limits'
 
 /** A valid document, and what is known of it before it is executed. */
@@ -26,9 +27,16 @@ const mostBytes = 16 * 1024 * 1024
 // A document is about this much larger than its text.
 const growth = 40
 
+/** The rules of the language compare fields of one name with each other, and end where these are very many. */
+const isGivenUp = ({ message }: GraphQLError): boolean => message === 'Validation aborted.'
+
 const prepare = (schema: GraphQLSchema, query: string): Prepared | readonly GraphQLError[] => {
   const document = parseQuery(query)
   const errors = validate(schema, document, specifiedRules, { maxErrors: 10 })
+  if (errors.some(isGivenUp))
+    throw tooComplex(
+      'The query names too many fields twice for them to be compared. Ask for each field once.',
+    )
   if (errors.length) return errors
 
   const declared = new Set<string>()
