@@ -39,8 +39,7 @@ export function readOpening(
     part.text = found.rest
   }
   const agency = fields.dateline?.agency ?? null
-  if (!sketch.parts.some(isSignedByUs))
-    fields.byline = ofAgency({ byline: fields.byline, credit: [] }, agency).byline
+  if (!sketch.parts.some(isSignedByUs)) fields.byline = ofAgency(fields.byline, agency)
   const empty = part.text.trim() === ''
   const opening = empty ? parts.slice(index + 1).find(({ role }) => role === 'text') : part
   const led =
@@ -48,7 +47,8 @@ export function readOpening(
       ? leadingByline(opening.text, found !== null)
       : null
   if (opening && led) {
-    signFirst(fields, ofAgency(led.work, agency))
+    const { byline, credit } = led.work
+    signFirst(fields, { byline: ofAgency(byline, agency), credit: ofAgency(credit, agency) })
     opening.text = led.rest.replace(AFTER_BYLINE, '')
   }
   if (found || led) part.text = part.text.replace(AFTER_BYLINE, '').trim()
@@ -96,20 +96,17 @@ export function takeClosing(
   const { dateline } = closing.found
   last.text = closing.rest
   if (closing.rest === '') parts.pop()
-  addWork(fields, ofAgency({ byline: closing.people, credit: [] }, dateline.agency))
+  addWork(fields, { byline: ofAgency(closing.people, dateline.agency), credit: [] })
   return dateline
 }
 
 /** Reporters under an agency's dateline are the agency's. */
-const ofAgency = (work: Work, agency: string | null): Work => {
-  const own = (people: ParsedByline[]): ParsedByline[] =>
-    people.map((one) =>
-      one.role === 'correspondent' || one.role === 'commentator'
-        ? one
-        : { ...one, affiliation: one.affiliation ?? agency },
-    )
-  return { byline: own(work.byline), credit: own(work.credit) }
-}
+const ofAgency = (people: readonly ParsedByline[], agency: string | null): ParsedByline[] =>
+  people.map((one) =>
+    one.role === 'correspondent' || one.role === 'commentator'
+      ? one
+      : { ...one, affiliation: one.affiliation ?? agency },
+  )
 
 function takeBriefHeadline(part: Part, headings: string[]): void {
   const text = part.text.replace(MARK, '')

@@ -157,9 +157,9 @@ export const withSignedBoxes = (blocks: readonly Shaped[]): Shaped[] =>
 
 const LONGEST_OVER_MARKED = 8
 
-// …。 ——网友“甲”, …。（记者 甲）
 // ▲讲座：…
 const POINT = /^[^\p{sc=Han}]{1,3}\p{sc=Han}{2,6}[:\uFF1A]/u
+// …。 ——网友“甲”, …。（记者 甲）
 const SIGNED_POINT =
   /[\u3002\uFF01\uFF1F\u201D]\s*(?:\u2014\u2014[^\u3002\uFF0C]{2,20}|[(\uFF08][^()\uFF08\uFF09]{2,16}[)\uFF09])$/u
 const isSignedPoint = (block: Shaped | undefined): boolean =>

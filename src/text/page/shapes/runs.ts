@@ -102,9 +102,15 @@ function withBracketed(blocks: readonly Shaped[]): Shaped[] {
   )
 }
 
-const LABEL_ALONE = /^(?:\p{sc=Han}{2,12}[\s\u3000])?\p{sc=Han}{2,6}[:\uFF1A]$/u
-const SAYS = /[说称道示出调为绍答问][:\uFF1A]$/
 const SEVERAL = 2
+
+/** Where several lines are the first of two, each is a crosshead with the one below it. */
+function withCrossheadsOfTwo(blocks: readonly Shaped[], isFirst: (i: number) => boolean): Shaped[] {
+  const firsts = blocks.flatMap((_, i) => (isFirst(i) ? [i] : []))
+  if (firsts.length < SEVERAL) return [...blocks]
+  const lines = new Set(firsts.flatMap((i) => [i, i + 1]))
+  return blocks.map((block, i) => (lines.has(i) ? as(block, 'sidebar') : block))
+}
 
 const LONGEST_PART = 20
 /** 现状 and 症结, each over a line and its text, are crossheads of one story in two lines. */
@@ -119,10 +125,7 @@ function withStoryParts(blocks: readonly Shaped[]): Shaped[] {
       text?.shape === 'prose'
     )
   }
-  const parts = blocks.flatMap((_, i) => (isPart(i) ? [i] : []))
-  if (parts.length < SEVERAL) return [...blocks]
-  const set = new Set(parts.flatMap((i) => [i, i + 1]))
-  return blocks.map((block, i) => (set.has(i) ? as(block, 'sidebar') : block))
+  return withCrossheadsOfTwo(blocks, isPart)
 }
 
 const DATELINE_ALONE = /^[^\s,\uFF0C\u3002]{3,24}[电電]$/
@@ -136,6 +139,8 @@ const withClosings = (blocks: readonly Shaped[]): Shaped[] =>
       : block
   })
 
+const LABEL_ALONE = /^(?:\p{sc=Han}{2,12}[\s\u3000])?\p{sc=Han}{2,6}[:\uFF1A]$/u
+const SAYS = /[说称道示出调为绍答问][:\uFF1A]$/
 /** 家长： over 接孩子更放心, and 老师： over another such line: crossheads in two lines. */
 function withLabelledCrossheads(blocks: readonly Shaped[]): Shaped[] {
   const isLabel = (i: number): boolean => {
@@ -150,10 +155,7 @@ function withLabelledCrossheads(blocks: readonly Shaped[]): Shaped[] {
       text?.shape === 'prose'
     )
   }
-  const labels = blocks.flatMap((_, i) => (isLabel(i) ? [i] : []))
-  if (labels.length < SEVERAL) return [...blocks]
-  const set = new Set(labels.flatMap((i) => [i, i + 1]))
-  return blocks.map((block, i) => (set.has(i) ? as(block, 'sidebar') : block))
+  return withCrossheadsOfTwo(blocks, isLabel)
 }
 
 /** 锚定高质量 奋进新征程 over ——项目建设进行时, apart from the headline below them, are a column's name. */

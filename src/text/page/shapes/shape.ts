@@ -57,10 +57,10 @@ const PICTURED = /(?:摄影|图文)报道[)\uFF09]?$/
 const CAPTION =
   /^[(\uFF08\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25B6\s]*(?:(?:上|下|左|右|题|本|大|小|附|头版|左上|左下|右上|右下|中)图(?:为|是|:|\uFF1A|,|\uFF0C|\u2014)|图为|图片为|图是|图说[:\uFF1A]|图[\u2460-\u2469①-⑨一二三四五六七八九\d]{1,2}(?:为|:|\uFF1A|\s|\u3001|\uFF0C|,)|这是.{2,40}(?:摄|照片))/u
 export const ARROWED = /^[\u25B2\u25B3\u2191\u2190\u2192\u2193\u25C0\u25BC]/
-// What the author is closes their text.
 // （本文为某征文选登）
 const ABOUT_TEXT =
   /^[(\uFF08]本(?:文|篇)[^()\uFF08\uFF09\u3002]{2,30}(?:选登|选载|作品|获奖|征文|入选|入围)\p{sc=Han}{0,4}[)\uFF09]$/u
+// What the author is closes their text.
 const ABOUT_AUTHOR = /^[(\uFF08](?:本文)?作者(?:系|为|是|单位)[^()\uFF08\uFF09]{2,60}[)\uFF09]$/
 // （文中当事人均为化名）
 const PSEUDONYMS = /^[(\uFF08][^()\uFF08\uFF09\u3002]{0,20}化名[)\uFF09]$/
