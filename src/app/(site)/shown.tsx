@@ -7,13 +7,9 @@ import { say } from '../../i18n/text'
 import { Away } from '../../site/Away'
 import { Frame } from '../../site/Frame'
 import { Lost } from '../../site/Lost'
-import { navigation } from '../../site/queries'
-import type { SectionNode } from '../../site/types'
-import { ask } from './ask'
 import { NotShown } from './notShown'
+import { sectionsNow } from './Shell'
 import { siteIn, type PageProps } from './site'
-
-type Navigation = { sections: SectionNode[] }
 
 /** In the language of the address; one of none is a mistyped Chinese one. */
 const siteOf = async ({ params }: PageProps) => siteIn((await params).lang === 'en' ? 'en' : 'zh')
@@ -32,13 +28,13 @@ export const shown =
   async (props: Props): Promise<ReactNode> => {
     try {
       // The frame's question, asked along with the page's and not after them.
-      const [page] = await Promise.all([show(props), ask<Navigation>(navigation)])
+      const [page] = await Promise.all([show(props), sectionsNow()])
       return page
     } catch (error) {
       const { retryAfter, status } = reasonOf(error)
       sayStatus(status, retryAfter)
       const site = await siteOf(props)
-      const { sections } = await ask<Navigation>(navigation).catch(() => ({ sections: [] }))
+      const sections = await sectionsNow().catch(() => [])
       return (
         <Frame path="/" sections={sections} site={site}>
           {status === 404 ? <Lost site={site} /> : <Away site={site} status={status} />}
