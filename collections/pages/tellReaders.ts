@@ -4,7 +4,7 @@ import { movePlaces } from '../../src/engine'
 import type { Page } from '../../src/payload-types'
 
 /** Articles that readers have move with the page that lists them. */
-export const tellReaders: CollectionAfterChangeHook<Page> = async ({ doc, req }) => {
-  await movePlaces(req, doc)
+export const tellReaders: CollectionAfterChangeHook<Page> = async ({ doc, previousDoc, req }) => {
+  await movePlaces(req, previousDoc, doc)
   return doc
 }

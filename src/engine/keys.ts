@@ -4,6 +4,7 @@ import { isSame } from '../../access'
 import type { Article } from '../payload-types'
 import { keysTo } from '../workflow'
 import { sessionOf } from './database'
+import { meetWrites } from './meetWrites'
 
 /** What belongs to an article goes with it: into another section, to other authors. In the request's transaction. */
 export const passOnKeys = async (
@@ -21,14 +22,8 @@ export const passOnKeys = async (
     await collections[name]!.updateMany({ article: id }, { $set: { keys } }, inside)
 }
 
-/**
- * The keys for what is made beside an article, which stay right: a write of the article meets this one, and the later
- * of the two begins again, and sees the other. In the request's transaction.
- */
+/** The keys for what is made beside an article, which stay right. In the request's transaction. */
 export const takeKeys = async (req: PayloadRequest, article: Article): Promise<string[]> => {
-  const inside = { session: await sessionOf(req), strict: false, timestamps: false } as const
-  // A count that nobody reads: two writes of a document meet only if both change it.
-  const made = { $inc: { madeBeside: 1 } }
-  await req.payload.db.collections.articles!.updateOne({ _id: article.id }, made, inside)
+  await meetWrites(req, [article.id])
   return keysTo(article)
 }

@@ -1,39 +1,61 @@
 import type { PayloadRequest } from 'payload'
 
+import { isSame } from '../../access'
 import type { Page } from '../payload-types'
-import { placeOnPage } from '../published'
-import { idOf } from '../workflow'
+import { placeArticles, type PublishedPlace } from '../published'
+import { idOf, type Id } from '../workflow'
 import { databaseOf, sessionOf } from './database'
+import { meetWrites } from './meetWrites'
 
-/** Where an article stands in the paper, as readers are told: the page that lists it, its place from 1. */
-export const placeOf = async (req: PayloadRequest, article: string) => {
+type Listing = Pick<Page, 'id' | 'date' | 'number' | 'name' | 'articles'>
+
+/** The article's place from 1 on a page that lists it, as readers are told; null on another. */
+const placeOn = (page: Partial<Listing>, article: Id): PublishedPlace | null => {
+  const { articles, date, id, name, number } = page
+  const position = (articles ?? []).map(idOf).indexOf(article) + 1
+  return position && date && id
+    ? { id, date: date.slice(0, 10), number: number ?? null, name: name ?? null, position }
+    : null
+}
+
+/** Where each of these stands in the paper: of several pages that list one, on that of the latest day. */
+const placesOf = async (
+  req: PayloadRequest,
+  articles: readonly Id[],
+): Promise<Map<Id, PublishedPlace | null>> => {
   const { docs } = await req.payload.find({
     collection: 'pages',
     depth: 0,
-    limit: 1,
     overrideAccess: true,
     pagination: false,
     req,
-    where: { articles: { in: [article] } },
-    sort: '-date',
+    select: { articles: true, date: true, name: true, number: true },
+    sort: ['-date', '-createdAt'],
+    where: { articles: { in: articles } },
   })
-  const [page] = docs
-  return page ? placeOn(page, article) : null
+  const placeOf = (article: Id) =>
+    docs.map((page) => placeOn(page, article)).find((place) => place !== null) ?? null
+  return new Map(articles.map((article) => [article, placeOf(article)]))
 }
 
-export const placeOn = (page: Page, article: string) => ({
-  id: page.id,
-  date: page.date.slice(0, 10),
-  number: page.number ?? null,
-  name: page.name ?? null,
-  position: (page.articles ?? []).map(idOf).indexOf(article) + 1,
-})
+export const placeOf = async (req: PayloadRequest, article: Id): Promise<PublishedPlace | null> =>
+  (await placesOf(req, [article])).get(article) ?? null
 
-/** Tells readers where the published articles of this page stand now. */
-export const movePlaces = async (req: PayloadRequest, page: Page): Promise<void> => {
-  const places = new Map(
-    (page.articles ?? []).map((article) => [idOf(article), placeOn(page, idOf(article))]),
+/**
+ * Tells readers where the articles stand now that this page places otherwise than before. One that is being published
+ * meanwhile takes its place from the page: the two see each other.
+ */
+export const movePlaces = async (
+  req: PayloadRequest,
+  before: Partial<Listing>,
+  page: Listing,
+): Promise<void> => {
+  const listed = [...(before.articles ?? []), ...(page.articles ?? [])].map(idOf)
+  const moved = [...new Set(listed)].filter(
+    (article) => !isSame(placeOn(before, article), placeOn(page, article)),
   )
+  if (!moved.length) return
+  await meetWrites(req, moved)
   const copy = { db: databaseOf(req.payload), session: await sessionOf(req) }
-  await placeOnPage(copy, page.id, places)
+  await placeArticles(copy, await placesOf(req, moved))
 }

@@ -55,22 +55,14 @@ export const retract = async (
   await replaceNotices(copy, article, kept)
 }
 
-/** Tells readers which of the published articles stand on a page now, and in which order. */
-export const placeOnPage = async (
+/** Tells readers where these articles stand in the paper now; those that readers do not have stay away. */
+export const placeArticles = async (
   { db, session }: Copy,
-  page: string,
-  places: ReadonlyMap<string, PublishedPlace>,
+  places: ReadonlyMap<string, PublishedPlace | null>,
 ): Promise<void> => {
-  const articles = [...places.keys()]
-  await articlesOf(db).updateMany(
-    { 'page.id': page, _id: { $nin: articles } },
-    { $set: { page: null } },
-    { session },
-  )
-  if (!articles.length) return
   await articlesOf(db).bulkWrite(
-    articles.map((_id) => ({
-      updateOne: { filter: { _id }, update: { $set: { page: places.get(_id) ?? null } } },
+    [...places].map(([_id, page]) => ({
+      updateOne: { filter: { _id }, update: { $set: { page } } },
     })),
     { session },
   )
