@@ -185,6 +185,21 @@ describe('the page', () => {
     await page.unrouteAll({ behavior: 'wait' })
   }, 120_000)
 
+  test('what opens an article of a page is named in Chinese, whatever Payload calls it meanwhile', async () => {
+    const headline = titled('要闻一则')
+    const article = await desk.staff.createArticle({ headline })
+    const id = await desk.staff.createPage({ date: '2031-05-11', number: 5, articles: [article] })
+    const { page } = editor
+    await page.goto(`${desk.app.url}/admin/collections/pages/${id}`)
+    const opener = page.getByRole('button', { name: `打开“${headline}”`, exact: true })
+    const namedAnew = await opener.evaluate(async (button) => {
+      button.setAttribute('aria-label', 'Edit it')
+      await Promise.resolve()
+      return button.getAttribute('aria-label')
+    })
+    expect(namedAnew).toBe(`打开“${headline}”`)
+  }, 120_000)
+
   test('what is not published is laid out and marked; a reporter sees no arrow', async () => {
     const headline = titled('还没有发的')
     const draft = await desk.staff.createArticle({ headline })

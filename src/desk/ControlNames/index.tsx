@@ -9,18 +9,16 @@ import { nameControls } from './names'
 export const ControlNames = ({ children }: { children: ReactNode }) => {
   const { language } = useTranslation().i18n
   useEffect(() => {
-    let frame = 0
-    const soon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => nameControls(language))
-    }
-    const observer = new MutationObserver(soon)
-    observer.observe(document.body, { childList: true, subtree: true })
-    soon()
-    return () => {
-      observer.disconnect()
-      cancelAnimationFrame(frame)
-    }
+    const name = () => nameControls(language)
+    const observer = new MutationObserver(name)
+    // Payload names a control anew, in English, when what it is of has got another name.
+    observer.observe(document.body, {
+      attributeFilter: ['aria-label'],
+      childList: true,
+      subtree: true,
+    })
+    name()
+    return () => observer.disconnect()
   }, [language])
   return children
 }

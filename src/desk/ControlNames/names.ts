@@ -26,7 +26,8 @@ const ofComparison = (element: Element): string | undefined =>
 
 /** That opens what a relationship points to. */
 const ofOpener = (element: Element, language: string): string | undefined => {
-  const what = textOf(element.closest('.rs__multi-value'))
+  const label = element.closest('.relationship--multi-value-label')
+  const what = textOf(label?.querySelector('.relationship--multi-value-label__text'))
   return what && say(texts.open, language, { what })
 }
 
