@@ -10,6 +10,7 @@ import {
   visit,
   type DocumentNode,
   type GraphQLFormattedError,
+  type GraphQLSchema,
 } from 'graphql'
 import {
   createPayloadRequest,
@@ -19,7 +20,9 @@ import {
 } from 'payload'
 
 import { Refusal } from '../src/errors'
+import { againOn } from './again'
 import { most } from './bounds'
+import { isUndone } from './databaseFaults'
 import { refuseComplex } from './graphqlLimits'
 import { evenly } from './evenTime'
 import { mendPermissions } from './permissionsQuery'
@@ -35,12 +38,27 @@ const statusOf = ({ originalError: cause }: GraphQLError): number =>
   !cause || cause instanceof GraphQLError ? 400 : ((cause as Faulty).status ?? 500)
 type Built = ReturnType<typeof configToSchema>
 
+/**
+ * What the database gave up is done again, as REST does: field by field, since those before it in a document are done.
+ * With arguments of its own, in which Payload writes.
+ */
+const persist = (schema: GraphQLSchema): void => {
+  const roots = [schema.getQueryType(), schema.getMutationType()]
+  for (const field of roots.flatMap((root) => Object.values(root?.getFields() ?? {}))) {
+    const { resolve } = field
+    if (!resolve) continue
+    field.resolve = (root, args: object, ...rest) =>
+      againOn(isUndone, async () => await resolve(root, structuredClone(args), ...rest))
+  }
+}
+
 const built = new WeakMap<SanitizedConfig, Built>()
 const schemaOf = (config: SanitizedConfig): Built => {
   const present = built.get(config)
   if (present) return present
   const made = configToSchema(config)
   mendPermissions(made.schema)
+  persist(made.schema)
   built.set(config, made)
   return made
 }

@@ -150,3 +150,25 @@ test('history is bounded: what an entry names, and the latest few', async () => 
   })
   expect(totalDocs).toBeLessThanOrEqual(named + 30 + 10)
 })
+
+test('of saves and moves by GraphQL at once, too, one wins and the others hear who did', async () => {
+  const [writer, editor] = [reporters[0]!, editors[0]!]
+  const article: string = (await writer.post('/articles', { headline: '一起存的稿件' })).body.doc.id
+  const save = (n: number) =>
+    [writer, editor][n % 2]!.graphql(
+      `mutation { updateArticle(id: "${article}", data: { revision: 1, kicker: "第${n}次" }) { revision } }`,
+    )
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => save(n)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)])
+  for (const { body, status } of answers) {
+    if (status === 409) expect(body.errors[0].message).toMatch(/(?:reporter|editor)\d+/)
+  }
+})
+
+test('writes by GraphQL that only meet in the database are all made', async () => {
+  const make = () =>
+    reporters[0]!.graphql('mutation { createArticle(data: { headline: "同题" }) { id slug } }')
+  const answers = await Promise.all(Array.from({ length: 8 }, make))
+  expect(answers.map(({ body }) => body.errors?.[0]?.message)).toEqual(Array(8).fill(undefined))
+  expect(new Set(answers.map(({ body }) => body.data.createArticle.slug as string)).size).toBe(8)
+})
