@@ -35,6 +35,26 @@ const isEncoded = (path: string): boolean => {
   }
 }
 
+/** A request to a proxy names its whole address (RFC 9112, 3.2.2): we are whom it means. */
+function withoutOrigin(request: IncomingMessage): void {
+  const { headers, url = '' } = request
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return
+  const { host, pathname, search } = new URL(url)
+  headers.host = host
+  request.url = pathname + search
+}
+
+/** Why there is no such address; null for one that there may be. Next takes these for faults of its own. */
+const malformedIn = ({ headers: { host }, url = '' }: IncomingMessage): string | null => {
+  // `OPTIONS *` asks of no page.
+  if (!url.startsWith('/')) return '地址写法有误 / Malformed address'
+  if (host && !/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host))
+    return 'Host 写法有误 / Malformed Host'
+  return isEncoded(url.split('?', 1)[0] ?? '')
+    ? null
+    : '地址写法有误：“%”须写作“%25” / Malformed address: write “%” as “%25”'
+}
+
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
   response.end(`${text}\n`)
@@ -46,14 +66,8 @@ export function createFrontDoor({ delivery, health, metrics, next }: Rooms): Fro
     response.once('close', () =>
       metrics.answered('newsroom', response.statusCode, performance.now() - began),
     )
-    // Next takes it for a fault of its own.
-    if (!isEncoded(pathOf(request)))
-      return plain(
-        response,
-        400,
-        '地址写法有误：“%”须写作“%25” / Malformed address: write “%” as “%25”',
-      )
-    return next(request, response)
+    const malformed = malformedIn(request)
+    return malformed ? plain(response, 400, malformed) : next(request, response)
   }
 
   const others: Handler = (request, response) => {
@@ -66,6 +80,7 @@ export function createFrontDoor({ delivery, health, metrics, next }: Rooms): Fro
 
   const answer = (request: IncomingMessage, response: ServerResponse): unknown => {
     const began = performance.now()
+    withoutOrigin(request)
     const taken = delivery(request, response)
     // Most answers are ready at once, and an await each is measurable there.
     if (taken === false) return others(request, response)

@@ -1,4 +1,5 @@
 import { MongoClient } from 'mongodb'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { testDatabaseUri } from '../setup/database'
@@ -33,6 +34,27 @@ test.each(['/api/users/%', '/articles/%E0%A4%A', '/_next/static/%zz'])(
   },
 )
 
+/** The first line and the body of what is answered to a request as it is written, which no client of ours would send. */
+const answerTo = (...head: string[]): Promise<[line: string, body: string]> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(delivery.url).port), '127.0.0.1')
+    let said = ''
+    socket.setEncoding('utf8').on('error', reject)
+    socket.on('data', (text: string) => (said += text))
+    socket.on('close', () => {
+      resolve([said.split('\r\n', 1)[0] ?? '', said.slice(said.indexOf('\r\n\r\n') + 4)])
+    })
+    socket.write([...head, 'Connection: close', '', ''].join('\r\n'))
+  })
+
+test.each([
+  ['of no page', 'OPTIONS * HTTP/1.1', 'Host: localhost'],
+  ['whose Host is none', 'GET /admin HTTP/1.1', 'Host: a b@c:99999999'],
+  ['whose Host has no end', 'GET /admin HTTP/1.1', 'Host: ['],
+])('a request %s is the asker’s fault', async (_what, ...head) => {
+  expect((await answerTo(...head))[0]).toBe('HTTP/1.1 400 Bad Request')
+})
+
 test('metrics count what was answered, and what the newsroom has', async () => {
   await client
     .db()
@@ -60,4 +82,12 @@ test('metrics are this machine’s and the token’s: to others there is no such
   ).toBe(404)
   const bearer = { authorization: 'Bearer a-token-of-prometheus' }
   expect((await metrics({ 'x-forwarded-for': '203.0.113.9', ...bearer })).status).toBe(200)
+})
+
+test('a request that names its whole address, as to a proxy, is answered as by the path', async () => {
+  const head = ['GET http://paper.example/graphql?query={__typename} HTTP/1.1', 'Host: localhost']
+  expect(await answerTo(...head)).toEqual([
+    'HTTP/1.1 200 OK',
+    expect.stringContaining('"__typename":"Query"'),
+  ])
 })
