@@ -77,15 +77,22 @@ export const forNewsroom =
       const bounded = await withBoundedBody(request)
       const handle = () => handler(bounded.clone(), context)
       const answer = isPicture(request, segments) ? () => inLine(handle) : handle
-      return await evenly(
+      const told = await evenly(
         () => again(answer, isInVain(request)),
         (response) => tellsOfAccount(segments.join('/'), response),
       )
+      return keptByNobody(told)
     } catch (error) {
       if (error instanceof Refusal) return answerRefusal(error)
       throw error
     }
   }
+
+/** What says nothing of it would be for any cache on the way, and for a browser that others use after, to decide on. */
+const keptByNobody = (answer: Response): Response => {
+  if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'private, no-store')
+  return answer
+}
 
 const isPicture = (request: Request, [first]: string[]): boolean =>
   first === 'photos' && isForm(request)
