@@ -34,6 +34,33 @@ test(
 )
 
 test(
+  'who types before the screen knows that the text was changed elsewhere is asked to merge, and nothing covers that',
+  { timeout: 120_000 },
+  async () => {
+    const headline = titled('湿地观鸟季开始')
+    const id = await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    const { page } = reporter
+    await page.route('**/actions', (route) => route.abort())
+    await desk.staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
+    // Payload asks for the form anew after each change, and learns from the answer what has become of the document.
+    const answered = page.waitForResponse((answer) => 'next-action' in answer.request().headers())
+    await reporter.fill('副题', '我打的副题')
+    await answered
+    await page.unroute('**/actions')
+    await page.locator('#compare').click()
+    await page.locator('#merge-finish:not([disabled])').click()
+    await reporter.saved()
+    const { kicker, subheadline } = await reporter.stored()
+    expect({ kicker, subheadline }).toEqual({
+      kicker: '编辑加的引题',
+      subheadline: '我打的副题',
+    })
+  },
+)
+
+test(
   'who looks at an article is in nobody’s way; who types is named on the other’s screen, which is read-only then',
   { timeout: 120_000 },
   async () => {

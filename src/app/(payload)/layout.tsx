@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
-import { isOfScreens } from '../../../access/screenFunctions'
+import { asAsked, isOfScreens } from '../../../access/screenFunctions'
 import { importMap } from './admin/importMap.js'
 import './contrast.css'
 import './firstAccount.css'
@@ -16,7 +16,7 @@ import './refused.css'
 const serverFunction: ServerFunctionClient = async ({ name, args }) => {
   'use server'
   if (!isOfScreens(name)) notFound()
-  return handleServerFunctions({ name, args, config, importMap })
+  return handleServerFunctions({ name, args: asAsked(args), config, importMap })
 }
 
 export default function Layout({ children }: { children: ReactNode }) {
