@@ -301,6 +301,26 @@ test(
 )
 
 test(
+  'the last words before a tab is left are offered back, though nothing has saved them',
+  patience,
+  async () => {
+    const headline = titled('末班车上的歌声')
+    await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    const { page } = reporter
+    const address = page.url()
+    page.on('dialog', (dialog) => void dialog.accept())
+    await reporter.write('打完就关的一句。')
+    await page.goto(`${desk.app.url}/admin`)
+    await page.goto(address)
+    await page.locator('#copy-put-back').click()
+    await reporter.saved()
+    expect(words(rootOf(await reporter.stored()))).toBe('打完就关的一句。')
+  },
+)
+
+test(
   'a save whose request or whose answer is lost on the way is sent again, without another key',
   patience,
   async () => {

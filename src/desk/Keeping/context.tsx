@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useRef, useState, type ReactNode, type RefObject } from 'react'
 
 import type { LocalCopy } from './localCopy'
 
@@ -17,10 +17,18 @@ type Kept = {
   /** The form holds a merged text: new to the server, though it came in as a reload does. */
   isMerged: boolean
 }
-type Keeping = Kept & { set: (change: Partial<Kept>) => void }
+type Keeping = Kept & {
+  set: (change: Partial<Kept>) => void
+  /** What the text editor may hold and the form not yet: null when the form has it all. */
+  unreported: RefObject<(() => object | null) | null>
+}
 
 const nothing: Kept = { state: 'clean', savedAt: null, copy: null, isMerged: false }
-const KeepingContext = createContext<Keeping>({ ...nothing, set: () => undefined })
+const KeepingContext = createContext<Keeping>({
+  ...nothing,
+  set: () => undefined,
+  unreported: { current: null },
+})
 
 /** What the parts of an article's screen know together of the text's way to the server. */
 export const KeepingProvider = ({ children }: { children: ReactNode }) => {
@@ -28,7 +36,8 @@ export const KeepingProvider = ({ children }: { children: ReactNode }) => {
   const [set] = useState(() => (change: Partial<Kept>) => {
     setKept((before) => ({ ...before, ...change }))
   })
-  return <KeepingContext value={{ ...kept, set }}>{children}</KeepingContext>
+  const unreported = useRef<(() => object | null) | null>(null)
+  return <KeepingContext value={{ ...kept, set, unreported }}>{children}</KeepingContext>
 }
 
 export const useKeeping = (): Keeping => useContext(KeepingContext)

@@ -39,7 +39,7 @@ export const useKeeper = (standing: Standing | null): void => {
   const { user } = useAuth()
   const { id, revision } = useHeldArticle()
   const saved = useSaved()
-  const { isMerged, set, state } = useKeeping()
+  const { isMerged, set, state, unreported } = useKeeping()
   const saveText = useSaveText()
   useServersOwn()
 
@@ -131,24 +131,38 @@ export const useKeeper = (standing: Standing | null): void => {
     if (!isModified && !isBusy.current) lastSaved.current = fingerprint(typedText(fields))
   }, [fields, isModified])
 
+  /** @returns whether there was anything to keep */
+  const copy = useCallback((): boolean => {
+    const { form, id, revision } = now.current
+    const body = unreported.current?.()
+    if (!now.current.isModified && !body) return false
+    const text = { ...typedText(form.getFields()), ...(body && { body }) }
+    if (fingerprint(text) === lastSaved.current) return false
+    writeCopy(owner, id, { revision, at: new Date().toISOString(), text })
+    return true
+  }, [owner, unreported])
+
+  // Whoever leaves in the middle of a word finds it again.
+  useEffect(() => {
+    window.addEventListener('pagehide', copy)
+    document.addEventListener('visibilitychange', copy)
+    return () => {
+      window.removeEventListener('pagehide', copy)
+      document.removeEventListener('visibilitychange', copy)
+    }
+  }, [copy])
+
   // A copy at once, a save when the typing pauses.
   useEffect(() => {
     if (!isModified) return
     const copying = setTimeout(() => {
-      const text = typedText(now.current.form.getFields())
-      if (fingerprint(text) === lastSaved.current) return
-      writeCopy(owner, now.current.id, {
-        revision: now.current.revision,
-        at: new Date().toISOString(),
-        text,
-      })
-      if (!now.current.isAutosaved) set({ state: 'waiting' })
+      if (copy() && !now.current.isAutosaved) set({ state: 'waiting' })
     }, copyAfterMs)
     if (now.current.isAutosaved && !now.current.isTheirs && now.current.state !== 'signedOut') {
       plan(now.current.state === 'offline' ? retryMs : pauseMs, () => void keep())
     }
     return () => clearTimeout(copying)
-  }, [fields, isAutosaved, isMerged, isModified, isTheirs, keep, owner, plan, set])
+  }, [copy, fields, isAutosaved, isMerged, isModified, isTheirs, keep, plan, set])
 
   // What an earlier visit left behind is set aside before the effects below, one of which drops what is settled.
   useEffect(() => {
