@@ -113,6 +113,7 @@ export const Check = ({ checking, dispatch, isBusy, complaint, onCreate, onAgain
               isAlready={already.has(entry.key)}
               isKnown={isKnown}
               key={entry.key}
+              neighbours={{ above: entries[index - 1]?.key, below: entries[index + 1]?.key }}
               onFocus={() => setActive(entry.key)}
               place={index + 1}
               warnings={warnings.filter(

@@ -23,8 +23,16 @@ type Props = {
   isActive: boolean
   columns: readonly string[] | null
   isKnown: (person: ParsedByline) => boolean | undefined
+  neighbours: { above: string | undefined; below: string | undefined }
   dispatch: (change: Change) => void
   onFocus: () => void
+}
+
+const idOf = (key: string): string => `import-item-${key}`
+
+/** Before the item goes in which the keyboard is, that goes on to another. */
+const goTo = (key: string | undefined): void => {
+  if (key) document.getElementById(idOf(key))?.focus()
 }
 
 /** Below this the parser guessed which heading line is which. */
@@ -37,16 +45,25 @@ export const Item = ({ entry, place, warnings, isAlready, isActive, ...props }: 
   const { i18n } = useTranslation()
   const { language } = i18n
   const { key, item } = entry
-  const { dispatch, columns, isKnown, onFocus } = props
+  const { dispatch, columns, isKnown, neighbours, onFocus } = props
   const edit = (by: Partial<ParsedItem>) => dispatch({ type: 'edit', key, item: by })
+  const merge = () => {
+    goTo(neighbours.above)
+    dispatch({ type: 'merge', key })
+  }
+  const drop = () => {
+    goTo(neighbours.below ?? neighbours.above)
+    dispatch({ type: 'drop', key })
+  }
   const [from, to] = item.lines
   const isUnknownColumn = Boolean(item.column && columns && !columns.includes(item.column))
   return (
     <article
       aria-label={`${place} ${item.headline ?? ''}`}
       className={['import-item', isActive && 'import-item--active'].filter(Boolean).join(' ')}
-      id={`import-item-${key}`}
+      id={idOf(key)}
       onFocus={onFocus}
+      tabIndex={-1}
     >
       <header className="import-item__head">
         <span className="import-item__place">{place}</span>
@@ -76,14 +93,11 @@ export const Item = ({ entry, place, warnings, isAlready, isActive, ...props }: 
         <span className="import-item__lines">{say(texts.lines, language, { from, to })}</span>
         <span className="import-item__moves">
           {place > 1 && (
-            <PlainButton className="import-quiet" onClick={() => dispatch({ type: 'merge', key })}>
+            <PlainButton className="import-quiet" onClick={merge}>
               {say(texts.merge, language)}
             </PlainButton>
           )}
-          <PlainButton
-            className="import-quiet import-quiet--danger"
-            onClick={() => dispatch({ type: 'drop', key })}
-          >
+          <PlainButton className="import-quiet import-quiet--danger" onClick={drop}>
             {say(texts.drop, language)}
           </PlainButton>
         </span>

@@ -98,13 +98,13 @@ export const change = (state: Checking | null, by: Change): Checking | null => {
       return past.length
         ? { ...state, entries: past[past.length - 1] ?? entries, past: past.slice(0, -1) }
         : state
-    case 'edit':
-      return {
-        ...state,
-        entries: entries.map((entry) =>
-          entry.key === by.key ? { ...entry, item: { ...entry.item, ...by.item } } : entry,
-        ),
-      }
+    case 'edit': {
+      if (!here) return state
+      const edited = { ...here, item: { ...here.item, ...by.item } }
+      const mend = (all: Entry[]) => all.map((entry) => (entry === here ? edited : entry))
+      // In an item that a step left as it was, what is typed after it is no part of the step.
+      return { ...state, entries: mend(entries), past: past.map(mend) }
+    }
     case 'drop':
       return restructured(
         state,

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+
+import { openDesk } from './desk'
+import { PersonAtDesk } from './person'
+
+const desk = openDesk()
+
+const page = `2026年11月26日 星期四 要闻 04版
+
+供热管网连夜排查
+本报讯（记者 杨文）十二支抢修队昨夜上路。
+
+公交906路改道
+本报讯（记者 郭蓉）906路明起改走府东街。
+
+社区食堂添新菜
+本报讯（记者 李晓并）每月上新菜十二道。`
+
+test(
+  'a step that is undone takes nothing with it that was typed elsewhere, and the keyboard stays where it was',
+  { timeout: 120_000 },
+  async () => {
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    await editor.pastePage(page)
+    const headlines = editor.page.getByLabel('主题', { exact: true })
+    const drops = editor.page.getByRole('button', { name: '不要这篇' })
+    await drops.nth(1).press('Enter')
+    await expect.poll(() => headlines.count()).toBe(2)
+    const focused = editor.page.locator('.import-item:focus-within')
+    await expect.poll(() => focused.getByLabel('主题', { exact: true }).count()).toBe(1)
+    expect(await focused.getByLabel('主题', { exact: true }).inputValue()).toBe('社区食堂添新菜')
+    await headlines.nth(1).fill('社区食堂添了新菜')
+    await editor.page.getByRole('button', { name: '撤销一步' }).click()
+    await expect
+      .poll(() => headlines.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)))
+      .toEqual(['供热管网连夜排查', '公交906路改道', '社区食堂添了新菜'])
+  },
+)
