@@ -21,6 +21,8 @@ export const reviewTexts = {
   nextChange: { zh: '下一处改动', en: 'Next change' },
   added: { zh: '新增', en: 'New' },
   removed: { zh: '删去', en: 'Removed' },
+  movedHere: { zh: '移到这里', en: 'Moved here' },
+  movedAway: { zh: '移走', en: 'Moved away' },
   untilThen: { zh: '原为', en: 'Before' },
   nothing: { zh: '（空）', en: '(empty)' },
   previous: { zh: '上一篇', en: 'Previous' },

@@ -72,8 +72,11 @@ const mayBeAlike = (before: string, after: string): boolean => {
   return 2 * common >= alike * (before.length + after.length)
 }
 
-const isAlike = (before: string, after: string): boolean =>
-  mayBeAlike(before, after) && likeness(before, after) >= alike
+/** In its place a paragraph may be much changed; elsewhere it must read the same, or it is another on the same thing. */
+const moved = 0.6
+
+const isAlike = (before: string, after: string, least = alike): boolean =>
+  mayBeAlike(before, after) && likeness(before, after) >= least
 
 /** How many paragraphs further on one is looked for: of a text that was written anew nobody waits to hear that it was. */
 const furthest = 20
@@ -99,3 +102,22 @@ export const pairParagraphs = (before: readonly string[], after: readonly string
     })
     return [...pairs, ...rest.map((other) => ({ before: other, after: null }))]
   })
+
+/** Of what `pairParagraphs` has as new: the paragraphs that stood elsewhere, by where they are now, and where they were. */
+export const pairMoved = (
+  pairs: readonly Pair[],
+  before: readonly string[],
+  after: readonly string[],
+): Map<number, number> => {
+  const found = new Map<number, number>()
+  const gone = pairs.flatMap((pair) => (pair.after === null ? [pair.before!] : []))
+  for (const pair of pairs) {
+    const place = pair.before === null ? pair.after : null
+    if (place === null) continue
+    const at = gone
+      .slice(0, furthest)
+      .findIndex((other) => isAlike(before[other]!, after[place]!, moved))
+    if (at >= 0) found.set(place, ...(gone.splice(at, 1) as [number]))
+  }
+  return found
+}

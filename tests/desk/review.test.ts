@@ -4,6 +4,7 @@ import { comparedWith } from '../../src/desk/Review/comparedWith'
 import { anchorIn } from '../../src/desk/Review/margin'
 import { rowsOf } from '../../src/desk/Review/rows'
 import { photoNode } from '../../src/text/body/nodes'
+import { bodyOf } from '../newsroom/articles'
 import { stages, type Text } from '../../src/workflow'
 
 const credit = [{ name: '郭蓉', role: 'photographer' as const }]
@@ -48,4 +49,41 @@ test('a first text is to be read in full where somebody decides on it, and nowhe
     comparedWith({ before: null, stage }, 0, 'zh').includes('请通读全文'),
   )
   expect(asking).toEqual(['review', 'approved', 'scheduled'])
+})
+
+test('a paragraph that stands elsewhere now is told from a new one, and what was changed in it is marked', () => {
+  const [opening, residents, work, outlook] = [
+    '老城区雨污分流改造工程昨日完工，比原计划提前二十天。',
+    '据介绍，改造范围东至建设路，西至新建路，惠及居民三千二百余户。',
+    '施工单位采用非开挖顶管技术，夜间施工时设置了隔音屏。',
+    '胜利街片区的改造预计明年六月底前完成。',
+  ] as const
+  const mended = residents.replace('二百余户', '一百八十六户')
+  const body = (...paragraphs: string[]): Text => ({ body: bodyOf(...paragraphs) })
+  const rows = rowsOf(
+    {
+      id: 'a',
+      stage: 'review',
+      revision: 2,
+      now: body(opening, work, outlook, mended),
+      before: {
+        text: body(opening, residents, work, outlook),
+        revision: 1,
+        action: 'return',
+        by: null,
+        at: '',
+        note: null,
+      },
+    },
+    new Map(),
+    'zh',
+  ).filter(({ parts }) => parts)
+  const marked = rows.map(({ is, parts }) => [
+    is,
+    parts?.flatMap(({ change, text }) => (change === 'same' ? [] : [change, text])),
+  ])
+  expect(marked).toEqual([
+    ['movedAway', ['removed', residents]],
+    ['movedHere', ['removed', '二百余', 'added', '一百八十六']],
+  ])
 })

@@ -30,7 +30,7 @@ type Props = {
 export const Row = ({ children, findings, notes, onNote, row }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const { isWhole, key, name, now, parts, photos } = row
+  const { is, key, name, now, parts, photos } = row
   const shape = shapeOf(row)
   const marks: Mark[] = [
     ...findings.map(({ from, to }): Mark => ({ range: [from, to], note: null })),
@@ -80,11 +80,7 @@ export const Row = ({ children, findings, notes, onNote, row }: Props) => {
       <div className="review-row__beside">
         {parts && (
           <p className="review-row__change">
-            {isWhole && (
-              <span className="review-row__name">
-                {say(now ? reviewTexts.added : reviewTexts.removed, language)}
-              </span>
-            )}
+            {is && <span className="review-row__name">{say(reviewTexts[is], language)}</span>}
             {parts.map(({ change, text }, index) =>
               change === 'added' ? (
                 <ins key={index}>{text}</ins>

@@ -1,4 +1,4 @@
-import { pairParagraphs, wordDiff, type Part } from '../../text/diff'
+import { pairMoved, pairParagraphs, wordDiff, type Part } from '../../text/diff'
 import { textFields, type Changes, type Text, type TextField } from '../../workflow'
 import type { Node } from '../Merge/choices'
 import { fieldName, paragraphsOf, readable, wordsOf } from '../Merge/readable'
@@ -17,8 +17,8 @@ export type ReviewRow = {
   now: string | null
   /** What was changed in it; null where nothing was, or where there is nothing to compare with. */
   parts: Part[] | null
-  /** Whether all of it is new, or gone. */
-  isWhole: boolean
+  /** What all of it is; null where only words of it were changed, or none. */
+  is: 'added' | 'removed' | 'movedHere' | 'movedAway' | null
 }
 
 type Names = ReadonlyMap<string, string>
@@ -47,7 +47,7 @@ const compared = (before: string | null, now: string | null) => {
   return {
     now,
     parts: isChanged ? wordDiff(before, now ?? '') : null,
-    isWhole: isChanged && (before === '' || !now),
+    is: !isChanged ? null : !now ? ('removed' as const) : before === '' ? ('added' as const) : null,
   }
 }
 
@@ -77,7 +77,11 @@ const bodyRows = ({ before, now }: Changes): ReviewRow[] => {
   const words = nodes.map(wordsOf)
   const old = before ? paragraphsOf(before.text) : null
   const oldWords = old?.map(wordsOf) ?? words
-  return pairParagraphs(oldWords, words).map(({ after, before }, index) => {
+  const pairs = pairParagraphs(oldWords, words)
+  const moved = pairMoved(pairs, oldWords, words)
+  const left = new Set(moved.values())
+  return pairs.map(({ after, before }, index) => {
+    const origin = after === null ? undefined : moved.get(after)
     const was = before === null ? null : (old ?? nodes)[before]!
     const is = after === null ? null : nodes[after]!
     const photos = is ? photosIn(is) : []
@@ -92,6 +96,11 @@ const bodyRows = ({ before, now }: Changes): ReviewRow[] => {
         before === null || isOther ? '' : oldWords[before]!,
         after === null ? null : words[after]!,
       ),
+      ...(origin !== undefined && {
+        parts: wordDiff(oldWords[origin]!, words[after!]!),
+        is: 'movedHere' as const,
+      }),
+      ...(before !== null && left.has(before) && { is: 'movedAway' as const }),
     }
   })
 }
