@@ -3,7 +3,6 @@ import type { CollectionConfig, Endpoint, GraphQLExtension, Plugin, SanitizedCon
 import { boundedPreference } from './boundedPreferences'
 import { boundedRead } from './boundedReads'
 import { plainWrite } from './plainWrites'
-import { toldOfRead } from './toldOfRead'
 
 /** The same guards before the hooks of every collection of the newsroom, whatever the path. */
 const guarded = <C extends Pick<CollectionConfig, 'hooks'>>(collection: C): C => ({
@@ -47,10 +46,7 @@ export const closeIdle = async (built: Promise<SanitizedConfig>): Promise<Saniti
         isPreference(each) ? boundedPreference(each) : each,
       )
     } else {
-      const asked = all.filter(({ path }) => !isIdle(collection, path))
-      collection.endpoints = asked.map((each) =>
-        each.path === '/access/:id?' ? toldOfRead(each) : each,
-      )
+      collection.endpoints = all.filter(({ path }) => !isIdle(collection, path))
     }
   }
   return config

@@ -1,5 +1,5 @@
 import { myDeskTexts } from '../i18n/myDesk'
-import { say } from '../i18n/text'
+import { say, type Text } from '../i18n/text'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -17,6 +17,15 @@ export const durationText = (ms: number, language: string): string => {
   return minutes
     ? say(myDeskTexts.hours, language, { hours, minutes })
     : say(myDeskTexts.wholeHours, language, { hours })
+}
+
+/** A text with its `{time}`, which begins with a number, or with a Chinese word: before that stands no space. */
+export const withDuration = (text: Text, ms: number, language: string): string => {
+  const time = durationText(ms, language)
+  const isWord = /^\p{Script=Han}/u.test(time)
+  return say(isWord ? { ...text, zh: text.zh.replace(' {time}', '{time}') } : text, language, {
+    time,
+  })
 }
 
 /** Whoever waits longer than this is shown to: a morning's queue is to be empty by noon. */

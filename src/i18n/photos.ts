@@ -37,7 +37,7 @@ export const photoMessages = {
   broken: { zh: '照片文件已损坏，打不开。', en: 'The picture is damaged and can’t be opened.' },
   animated: { zh: '不收动图。', en: 'Animated pictures are not taken.' },
   tooManyPixels: {
-    zh: '照片像素太多：最多 {limit} 百万。',
+    zh: '照片像素太多：最多 {limit}00 万像素。',
     en: 'Too many pixels: at most {limit} million.',
   },
   oneFile: { zh: '每张照片只能有一个文件。', en: 'A photo has one file.' },

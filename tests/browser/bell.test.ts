@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { complete } from '../newsroom/articles'
 import { openDesk, titled } from './desk'
+import { faultsOn } from './looks'
 import { PersonAtDesk } from './person'
 
 const desk = openDesk()
@@ -49,3 +50,12 @@ test(
     await page.getByRole('button', { name: '通知，1 条未读' }).waitFor()
   },
 )
+
+test('a count of two digits can be read', { timeout: 180_000 }, async () => {
+  const colleague = await desk.staff.hire('孙编', 'editor')
+  for (let sent = 0; sent < 10; sent += 1)
+    await desk.staff.submitArticle({ headline: titled('一条短讯') })
+  const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, colleague)
+  await page.getByRole('button', { name: '通知，10 条未读' }).waitFor()
+  expect(await faultsOn(page, '.bell')).toEqual([])
+})

@@ -77,6 +77,22 @@ describe('the board', () => {
     expect(await desk.staff.stageOf(id)).toBe('review')
   }, 120_000)
 
+  test('what an article still lacks can be read in the menu of its card', async () => {
+    const headline = titled('还缺正文')
+    await desk.staff.createArticle({ headline })
+    const page = await openBoard(editor)
+    await card(page, headline).getByRole('button', { name: /^处理/ }).click()
+    const reason = page.locator('.popup-button-list__disabled small', { hasText: '正文' })
+    await reason.waitFor()
+    expect(await faultsOn(page, '.popup-button-list')).toEqual([])
+    const [name, why] = await Promise.all([
+      page.locator('.popup-button-list__disabled').first().boundingBox(),
+      reason.boundingBox(),
+    ])
+    expect(why!.y, 'under the name of the action').toBeGreaterThan(name!.y + 10)
+    await page.keyboard.press('Escape')
+  }, 120_000)
+
   test('by keyboard alone a card is returned from its menu, which has the allowed actions and no others', async () => {
     const headline = titled('键盘退改')
     const id = await desk.staff.submitArticle({ headline })

@@ -88,8 +88,8 @@ export const ActionDialog = ({
           }
         >
           {say(actionPrompts[action], language)}
-          {savesFirst && ` ${say(deskTexts.willSave, language)}`}
         </p>
+        {savesFirst && <p className="action-dialog__prompt">{say(deskTexts.willSave, language)}</p>}
         {openNotes > 0 && (
           <p className="action-dialog__notes">
             {say(action === 'return' ? noteTexts.withReturn : noteTexts.stillOpen, language, {

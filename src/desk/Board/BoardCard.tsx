@@ -8,7 +8,7 @@ import { waitingList, type Card } from '../../workflow'
 import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress } from '../card'
 import { Facts } from '../Facts'
 import { momentText } from '../newsroomTime'
-import { durationText, isLong } from '../waiting'
+import { durationText, isLong, withDuration } from '../waiting'
 import { CardMenu } from './CardMenu'
 import type { Moves } from './useMoves'
 
@@ -55,7 +55,7 @@ export const BoardCard = ({ card, moves, now, onDrag }: Props) => {
         {remark?.note && <span className="board-card__remark">{remark.note}</span>}
         {late > 0 && (
           <span className="board-card__remark">
-            {say(myDeskTexts.late, language, { time: durationText(late, language) })}
+            {withDuration(myDeskTexts.late, late, language)}
           </span>
         )}
       </Link>

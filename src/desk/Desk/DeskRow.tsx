@@ -10,7 +10,7 @@ import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress } from '../card'
 import { Facts } from '../Facts'
 import { clockText, momentText } from '../newsroomTime'
 import { StagePill } from '../StagePill'
-import { durationText, isLong } from '../waiting'
+import { isLong, withDuration } from '../waiting'
 
 type Props = { card: Card; list: DeskListName; now: number }
 
@@ -51,9 +51,7 @@ export const DeskRow = ({ card, list, now }: Props) => {
           )}
           {lateBy(card, now) > 0 && (
             <span className="desk-row__remark">
-              {say(myDeskTexts.late, language, {
-                time: durationText(lateBy(card, now), language),
-              })}
+              {withDuration(myDeskTexts.late, lateBy(card, now), language)}
             </span>
           )}
         </span>
@@ -80,11 +78,10 @@ const When = ({ card, list, now }: Props) => {
           </span>
         )
       const ms = Math.max(0, now - Date.parse(since))
-      const time = durationText(ms, language)
       return (
         <span className={isLong(ms) ? 'desk-row__when desk-row__when--long' : 'desk-row__when'}>
           {list === 'underWay' && <StagePill stage={stage} />}
-          {say(myDeskTexts.waited, language, { time })}
+          {withDuration(myDeskTexts.waited, ms, language)}
         </span>
       )
     }
