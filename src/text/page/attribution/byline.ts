@@ -202,6 +202,8 @@ function leadingPlain(text: string): { work: Work; rest: string } | null {
 
 // 记者现场看到, is cut text.
 const GOES_ON = /[\u3001,\uFF0C:\uFF1A;\uFF1B]$/
+// （李先生） is of whom the text tells.
+const SPOKEN_OF = /^[(\uFF08]\p{sc=Han}{1,3}(?:先生|女士|小姐|大爷|大妈|阿姨|同学)[)\uFF09]$/u
 const TAIL_WINDOW = 120
 const TAIL = new RegExp(
   `^([^]*[${FINAL}][${CLOSERS}]?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,100}[)\\uFF09]|[^${FINAL}]{2,60})$`,
@@ -224,7 +226,7 @@ export function bylineTail(text: string): { rest: string; work: Work } | null {
   const found = TAIL.exec(window)
   if (!found) return null
   const tail = (found[2] ?? '').trim()
-  if (GOES_ON.test(tail)) return null
+  if (GOES_ON.test(tail) || SPOKEN_OF.test(tail)) return null
   const isApart = /\s$/.test(window.slice(0, -tail.length))
   const work = readByline(tail) ?? readRareName(tail) ?? (isApart ? readBareNames(tail) : null)
   // 记者现场|看到: without a bracket or a space, a name must look like one.

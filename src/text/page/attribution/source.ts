@@ -132,8 +132,9 @@ export function readSource(printed: string, issue: string | null): ParsedSource 
     : null
 }
 
+// A line of a list has no full stop: ●… （据新华社）
 const TAIL = new RegExp(
-  `^([^]*[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?)\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011|据\\u300A[^\\u300A\\u300B]{2,16}\\u300B)$`,
+  `^([^]*(?:[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?|\\S(?=\\s+[(\\uFF08]据)))\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011|据\\u300A[^\\u300A\\u300B]{2,16}\\u300B)$`,
   'u',
 )
 const TAIL_WINDOW = 160

@@ -11,7 +11,7 @@ import { isArtwork } from '../attribution/creditTail'
 import { isMarkedHeading } from './briefs'
 import { type Flow } from './flow'
 import { type Head, promises } from './head'
-import { isEvent, isTwoClauses, LONGEST_RUBRIC, namesPlace } from '../shapes/headings'
+import { ANSWERS, isEvent, isTwoClauses, LONGEST_RUBRIC, namesPlace } from '../shapes/headings'
 import { BULLETS, endsInside, hasComma, isOpen, lengthOf } from '../lines/marks'
 import { readTail } from '../attribution/tail'
 import { ARROWED, type Reading, type Shaped } from '../shapes/shape'
@@ -57,7 +57,12 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === undefined) return fresh
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
-  if (isOverScores(flow, head) || isNextQuestion(flow, head, current)) return true
+  if (
+    isOverScores(flow, head) ||
+    isOverProgramme(flow, head) ||
+    isNextQuestion(flow, head, current)
+  )
+    return true
   if (flow.at(i)?.gap && BOXES.test(current?.headings[0]?.text ?? '')) return true
   if (isNextPlace(head, current) || isNextPiece(flow, head, current)) return true
   if (isOverMarked(flow, i, head) && !isUnfinished(text)) return true
@@ -94,6 +99,11 @@ const SCORE = /^\S{1,12}[\s\u3000]{1,8}\d{1,3}\s?[\u2236:\uFF1A比-]\s?\d{1,3}[\
 /** NBA季后赛 over its results */
 const isOverScores = (flow: Flow, { headings, next }: Head): boolean =>
   headings.length === 1 && isEvent(headings[0]?.text ?? '') && SCORE.test(flow.text(next))
+
+const HOUR = /^\d{1,2}[:\uFF1A]\d{2}\s/
+/** 今日看点 over 18:00 CCTV-5 … and 19:35 … */
+const isOverProgramme = (flow: Flow, { headings, next }: Head): boolean =>
+  headings.length === 1 && HOUR.test(flow.text(next)) && HOUR.test(flow.text(next + 1))
 
 /** 宠物粪便没人管 over 汪先生：…, as the one before it over 李女士：…; or ●市民反映：… over both */
 const isNextQuestion = (flow: Flow, { next }: Head, current: Sketch | undefined): boolean => {
@@ -186,7 +196,7 @@ function signsTextAbove(flow: Flow, head: Head): boolean {
 
 /** Headings over text that opens with no dateline: a new item, or a crosshead of this one? */
 function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): boolean {
-  const [first] = head.headings
+  const [first, second] = head.headings
   if (!first || isUnfinished(text) || flow.shape(head.next) === 'credit') return false
   const isCut = (block: Shaped): boolean =>
     looksCut(block.text, block === head.headings.at(-1) ? flow.text(head.next) : '')
@@ -195,7 +205,8 @@ function opensPlainText(flow: Flow, head: Head, current: Sketch, text: Part): bo
   const under = flow.text(flow.afterCaption(head.next))
   if (pictured && (flow.isOnlyCaption(head.next) || opensNews(under))) return true
   if (current.brief || isShortNotice(current)) return true
-  if (head.headings.length > 1) return !isParallel(first.text, current)
+  // 城管：已责令整改 under it
+  if (second) return ANSWERS.test(second.text) || !isParallel(first.text, current)
   if (isOfTheSet(first.text, current)) return false
   if (current.isSigned && flow.isSignedBelow(head.next, lengthOf(first.text))) return true
   return headlineScore(first.text, flow.text(head.next), current, flow.hasLeads) >= ENOUGH

@@ -16,13 +16,16 @@ export const LONGEST_RUBRIC = 5
 const PLACE = /(?:[区县市镇乡村旗省]|街道|社区)[:\uFF1A]?$/
 const AUTHORITY =
   /^(?:[全我]?[国市省区县州]|最高|中央|中纪)\p{sc=Han}{0,3}(?:[委局院厅]|[国政]府)[:\uFF1A]?$/u
-const TIME = /(?:期间|前后|之际|前夕|假期|小?长假|过后|将至|来临|临近|[今明两近](?:天|日|晚|起))$/
+const TIME =
+  /(?:首[日周月季]|期间|前后|之际|前夕|假期|小?长假|过后|将至|来临|临近|[今明两近](?:天|日|晚|起))$/
 // 阳曲供电
 const SERVICE =
   /^\p{sc=Han}{2,3}(?:供电|供水|供热|燃气|环卫|城管|交警|公安|消防|司法|法院|检察|税务|海关|市监|气象|邮政|烟草|移动|联通|电信|医保|民政|残联|妇联|工会)[:\uFF1A]?$/u
 // 江苏兴化
 const ELSEWHERE = new RegExp(`^(?:${PROVINCES})\\p{sc=Han}{2,3}$`, 'u')
-const SETTINGS = [PLACE, AUTHORITY, SERVICE, TIME, ELSEWHERE]
+// 全省首张 电子证照
+const FIRST = /首[张个家例批次座条部艘台列场届位]$/
+const SETTINGS = [FIRST, PLACE, AUTHORITY, SERVICE, TIME, ELSEWHERE]
 // 城西区：…, 河东区：…
 const OF_PLACE = /^\p{sc=Han}{1,8}(?:[区县市镇乡村]|街道|社区|学校)[:\uFF1A]/u
 export const namesPlace = (line = ''): boolean => OF_PLACE.test(line)
@@ -60,6 +63,10 @@ export const ANSWERS = /^\p{sc=Han}{2,5}[:\uFF1A]/u
 const EVENT =
   /^\p{sc=Han}{2,8}\d+\s?[比:\u2236\uFF1A]\s?\d+\p{sc=Han}{2,8}$|^.{2,12}(?:第[\d一二三四五六七八九十]+(?:轮|比赛日|站|场)(?:综述|战报|前瞻)?|(?:常规|季后|锦标|公开|大奖|预选|小组|淘汰|决)赛|联赛|杯|[首次两]回合|[首末]轮|收官战|揭幕战|倒计时\d+天|榜首大战|德比(?:大?战)?)$/u
 export const isEvent = (line: string): boolean => EVENT.test(line)
+// 国务院联防联控机制综合组, 神舟十四号航天员乘组: who, unless it tells of one.
+const BODY = /^\S{4,16}(?:[组局委厅署]|办公室|协会|联盟|指挥部)$/
+const TELLS_OF_BODY = /召开|走[进访]|成立|组建|设立|[进入]驻|揭牌|来到|约谈|加入|慰问|[投起]诉|获/
+const isBody = (line: string): boolean => BODY.test(line) && !TELLS_OF_BODY.test(line)
 // 某某主持, 警方已介入, 某地治水纪实, 请市民绕行, 较去年增长一成: of what stands above it
 const FOLLOWS = [
   /(?:主持|出席|讲话|致辞|致词|参加|陪同|发言|作报告|列席)(?:并讲话)?$/,
@@ -67,7 +74,7 @@ const FOLLOWS = [
   /^\p{sc=Han}{2,8}(?:提醒|回应|建议|支招|呼吁|表示|[说称])[:\uFF1A]/u,
   /.{6}(?:见闻|纪实|侧记|掠影|走笔|综述|启示|观察|巡礼)$/,
   /^(?:本报)?记者(?:走访|探访|体验|调查|实测|蹲点|直击|暗访|实地|带你)/,
-  /^(?:请|较(?:上|去|前|\d)|[同环]比|比(?:上|去)年|预计|有望|总投资|总额|最[高低](?=[可达补]|\d)|累计|涉及|惠及|覆盖)/,
+  /^(?:请|较(?:上|去|前|\d)|[同环]比|比(?:上|去)年|预计|有望|拟(?=\p{sc=Han}{1,4}\d)|总投资|总额|最[高低](?=[可达补]|\d)|累计|涉及|惠及|覆盖)/u,
 ]
 
 export const tellsOfAbove = (line: string): boolean => FOLLOWS.some((sign) => sign.test(line))
@@ -171,6 +178,9 @@ function nameTwo(first: string, second: string): Headings {
     LEADS_ON.test(first) ||
     (ASKS_WHETHER.test(first) && !ASKS_WHETHER.test(second)) ||
     isSetting(first) ||
+    (TIME.test(first) && before < after) ||
+    FIRST.test(first) ||
+    isBody(first) ||
     EVENT.test(first) ||
     DECREES.test(second) ||
     TELLS_AGAIN.test(first) ||

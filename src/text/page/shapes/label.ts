@@ -103,6 +103,7 @@ const AGAINST: readonly Sign[] = [
   [-2, ({ under: [next] }) => BELONGS_ABOVE.test(next?.text ?? '')],
   [-2, ({ under: [next] }) => readBareNames(next?.text ?? '') !== null],
   [-1, ({ before }) => before?.shape === 'prose' && isOpen(before.text)],
+  [-1, ({ before }) => before?.shape === 'sidebar'],
   // 主帅声音 over 德尚：… inside a story
   [-1, ({ under: [next], story }) => story?.shape === 'prose' && ANSWERS.test(next?.text ?? '')],
   // 一封家书 over 抵万金 and nothing more is one headline in two lines.
@@ -147,13 +148,16 @@ export function withLabels(blocks: readonly Shaped[]): Shaped[] {
 /** 记者观察 over a headline of its own and its author, or its 本报讯, is no part of the story above. */
 export const withSignedBoxes = (blocks: readonly Shaped[]): Shaped[] =>
   blocks.map((block, i) =>
-    block.shape === 'sidebar' &&
-    SIDEBARS.test(bareLabel(block.text)) &&
-    blocks[i + 1]?.shape === 'short' &&
-    (blocks[i + 2]?.shape === 'byline' || blocks[i + 2]?.shape === 'lead')
+    block.shape === 'sidebar' && SIDEBARS.test(bareLabel(block.text)) && isSignedBox(blocks, i + 1)
       ? as(block, 'rubric')
       : block,
   )
+
+function isSignedBox(blocks: readonly Shaped[], start: number): boolean {
+  let end = start
+  while (['short', 'rubric'].includes(blocks[end]?.shape ?? '') && end < start + MOST_LABELS) end++
+  return end > start && (blocks[end]?.shape === 'byline' || blocks[end]?.shape === 'lead')
+}
 
 const LONGEST_OVER_MARKED = 8
 

@@ -96,6 +96,7 @@ function linesApart(blocks: readonly Shaped[], start: number): Verse[] {
   let end = start
   while (isLine(blocks[end])) end++
   if (isAuthor(blocks, end)) end--
+  else if (isAuthor(blocks, end - 1) && isSentence(blocks[end])) end -= 2
   const lines = blocks.slice(start, Math.max(start, end))
   const open = lines.filter(({ text }) => isOpen(text))
   return lines.length >= FEWEST_APART && open.length > lines.length / 2
