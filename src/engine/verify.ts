@@ -1,7 +1,8 @@
-import type { ObjectId } from 'mongodb'
+import type { Collection, ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 
-import type { Stage } from '../workflow'
+import { articlesOf as readersOf, publishedIds } from '../published'
+import type { Move, Stage } from '../workflow'
 import { hashOf } from './chain'
 import { databaseOf } from './database'
 import { digestOf, headsOf, isSignedBy } from './heads'
@@ -12,6 +13,8 @@ export type FaultCode =
   | 'hash'
   | 'chain'
   | 'stage'
+  | 'approvals'
+  | 'live'
   | 'unrecorded'
   | 'missing'
   | 'headDigest'
@@ -23,15 +26,83 @@ export type Verified = { entries: number; articles: number; heads: number; fault
 
 type Stored = Record<string, unknown> & {
   _id: ObjectId
+  at: Date
+  action: Move | 'delete'
   article?: ObjectId
   hash?: string
   previous?: string | null
   revision?: number
+  from?: Stage | null
   to?: Stage | null
+  user?: ObjectId | null
+}
+
+type StoredArticle = {
+  _id: ObjectId
+  stage: Stage
+  stageSince?: Date | null
+  revision: number
+  liveRevision?: number | null
+  approvals?: { user: ObjectId; revision: number }[] | null
 }
 
 /** Where its record leaves an article; `to` is null once it is deleted. */
-type Left = Pick<Stored, 'hash' | 'to' | 'revision'>
+type Left = Pick<Stored, 'hash' | 'to' | 'revision'> & {
+  /** When it came to where it stands. */
+  since: Date
+  /** The revision that readers have. */
+  live: number | null
+  /** The approvals since it was submitted last, each as its revision and who gave it. */
+  approvals: string[]
+}
+
+const goesOut: readonly Stored['action'][] = ['publish', 'correct', 'release']
+
+const approval = (revision: number, user: unknown): string => `${revision} ${String(user)}`
+
+const leftBy = (left: Left | undefined, entry: Stored): Left => {
+  const { action, at, from, hash, revision = 0, to, user } = entry
+  const { approvals = [], live = null, since = at } = left ?? {}
+  return {
+    hash,
+    to,
+    revision,
+    since: from === to ? since : at,
+    live: goesOut.includes(action) ? revision : action === 'retract' ? null : live,
+    approvals:
+      action === 'submit'
+        ? []
+        : action === 'approve'
+          ? [...approvals, approval(revision - 1, user)]
+          : approvals,
+  }
+}
+
+// An article names the moment before its entry does, by a clock that may be put right between the two.
+const clockMs = 5000
+
+/** What an article says of itself that its record does not. */
+const disagreements = (
+  { approvals, liveRevision, revision, stage, stageSince }: StoredArticle,
+  left: Left | undefined,
+  isRead: boolean,
+): FaultCode[] => {
+  if (!left) return ['unrecorded']
+  const isBehind = (stageSince?.getTime() ?? 0) > left.since.getTime() + clockMs
+  const isThere = left.to === stage && (left.revision ?? 0) <= revision && !isBehind
+  const live = liveRevision ?? null
+  const given = (approvals ?? []).map((each) => approval(each.revision, each.user))
+  return [
+    ...(isThere ? [] : ['stage' as const]),
+    ...(given.every((each) => left.approvals.includes(each)) ? [] : ['approvals' as const]),
+    ...(live === left.live && isRead === (live !== null) ? [] : ['live' as const]),
+  ]
+}
+
+const entriesOf = (payload: Payload): Collection<Stored> =>
+  databaseOf(payload).collection('activity')
+const articlesIn = (payload: Payload): Collection<StoredArticle> =>
+  databaseOf(payload).collection('articles')
 
 /** Each entry has the hash of what it says, and names that of the article's entry before it. */
 const verifyChains = async (
@@ -40,45 +111,57 @@ const verifyChains = async (
 ): Promise<{ entries: number; last: Map<string, Left> }> => {
   const last = new Map<string, Left>()
   let entries = 0
-  const all = databaseOf(payload)
-    .collection<Stored>('activity')
-    .find({})
-    .sort({ article: 1, revision: 1 })
-    .allowDiskUse()
+  const all = entriesOf(payload).find({}).sort({ article: 1, revision: 1 }).allowDiskUse()
   for await (const entry of all) {
     entries += 1
     if (entry.hash !== hashOf(entry)) faults.push({ code: 'hash', at: String(entry._id) })
     if (!entry.article) continue
     const article = String(entry.article)
-    if ((entry.previous ?? null) !== (last.get(article)?.hash ?? null)) {
+    const left = last.get(article)
+    if ((entry.previous ?? null) !== (left?.hash ?? null)) {
       faults.push({ code: 'chain', at: String(entry._id) })
     }
-    const { hash, to, revision } = entry
-    last.set(article, { hash, to, revision })
+    last.set(article, leftBy(left, entry))
   }
   return { entries, last }
 }
 
-/** Each article stands where its last entry left it. */
-const verifyStages = async (
+/** The same question at one instant: an article may have moved on since its record was read. */
+const askedAgain = async (payload: Payload, id: ObjectId): Promise<FaultCode[]> => {
+  const database = databaseOf(payload)
+  return database.client.withSession({ snapshot: true }, async (session) => {
+    const article = await articlesIn(payload).findOne({ _id: id }, { session })
+    if (!article) return []
+    const sort = { revision: 1 } as const
+    const entries = await entriesOf(payload).find({ article: id }, { session, sort }).toArray()
+    const left = entries.reduce<Left | undefined>(leftBy, undefined)
+    const isRead = await readersOf(database).findOne({ _id: String(id) }, { session })
+    return disagreements(article, left, isRead !== null)
+  })
+}
+
+/** Each article stands where its last entry left it, with the approvals that were given, and readers have what went out. */
+const verifyArticles = async (
   payload: Payload,
   last: Map<string, Left>,
   faults: Fault[],
 ): Promise<number> => {
   let articles = 0
-  const all = databaseOf(payload)
-    .collection<{ _id: unknown; stage: Stage; revision: number }>('articles')
-    .find({}, { projection: { stage: 1, revision: 1 } })
-  for await (const { _id, stage, revision } of all) {
+  const read = new Set(await publishedIds({ db: databaseOf(payload) }))
+  const all = articlesIn(payload).find(
+    {},
+    { projection: { approvals: 1, liveRevision: 1, revision: 1, stage: 1, stageSince: 1 } },
+  )
+  for await (const article of all) {
     articles += 1
-    const entry = last.get(String(_id))
-    last.delete(String(_id))
-    if (!entry) faults.push({ code: 'unrecorded', at: String(_id) })
-    else if (entry.to !== stage || (entry.revision ?? 0) > revision) {
-      faults.push({ code: 'stage', at: String(_id) })
-    }
+    const at = String(article._id)
+    const isWhole = !disagreements(article, last.get(at), read.delete(at)).length
+    last.delete(at)
+    if (isWhole) continue
+    for (const code of await askedAgain(payload, article._id)) faults.push({ code, at })
   }
   for (const [article, { to }] of last) if (to) faults.push({ code: 'missing', at: article })
+  for (const at of read) faults.push({ code: 'live', at })
   return articles
 }
 
@@ -118,7 +201,7 @@ export const verifyActivity = async (
 ): Promise<Verified> => {
   const faults: Fault[] = []
   const { entries, last } = await verifyChains(payload, faults)
-  const articles = await verifyStages(payload, last, faults)
+  const articles = await verifyArticles(payload, last, faults)
   const heads = await verifyHeads(payload, publicKeys, faults)
   return { entries, articles, heads, faults }
 }

@@ -30,6 +30,14 @@ export const faultTexts = {
     zh: '稿件状态与最后一条记录不符：稿件 {at}',
     en: 'Article {at} does not stand where its last entry left it',
   },
+  approvals: {
+    zh: '稿件上有记录里没有的审核：稿件 {at}',
+    en: 'Article {at} has an approval that no entry gave',
+  },
+  live: {
+    zh: '读者看到的与最后一次签发或撤稿的记录不符：稿件 {at}',
+    en: 'What readers have of article {at} is not what its record last gave or took from them',
+  },
   unrecorded: { zh: '稿件没有任何记录：{at}', en: 'Article {at} has no entry' },
   missing: {
     zh: '稿件不在了，却没有删除的记录：{at}',

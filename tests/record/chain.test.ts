@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 
 import { databaseOf, headsOf, publicKeyOf, signHead, verifyActivity } from '../../src/engine'
 import { hashOf } from '../../src/engine/chain'
+import { articlesOf } from '../../src/published'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 
@@ -53,6 +54,18 @@ const one = async (revision: number) => {
   return found
 }
 
+type Article = { stageSince: Date; approvals: object[]; liveRevision: number | null }
+
+/** Behind everybody's back. @returns the article as it was */
+const changeArticle = async (change: (present: Article) => Partial<Article>): Promise<Article> => {
+  const articles = databaseOf(newsroom.payload).collection<Article & { _id: ObjectId }>('articles')
+  const _id = new ObjectId(published)
+  const present = await articles.findOne({ _id })
+  if (!present) throw new Error('no article')
+  await articles.updateOne({ _id }, { $set: change(present) })
+  return present
+}
+
 test('a life through every door leaves a record that is whole', async () => {
   expect(await faults()).toEqual([])
 })
@@ -72,14 +85,49 @@ test('an entry taken out of the middle is found', async () => {
 
 test('the end of a record cut off is found, since the article has gone further', async () => {
   await entries.deleteOne({ _id: (await one(7))._id })
-  expect(await faults()).toEqual(['stage', 'headDigest'])
+  expect(await faults()).toEqual(['stage', 'live', 'headDigest'])
 })
 
-test('an article taken away with its record is found by the day’s signature alone', async () => {
+test('a record cut back to where the article once stood before is found by when it came there', async () => {
+  const hour = 3_600_000
+  const before = await changeArticle((article) => ({
+    stageSince: new Date(Number(article.stageSince) + hour),
+  }))
+  expect(await faults()).toEqual(['stage'])
+  await changeArticle(() => before)
+})
+
+test('an approval that nobody gave is found, and one whose entry was taken out', async () => {
+  const forged = { user: new ObjectId(), at: new Date(), revision: 5 }
+  const before = await changeArticle(({ approvals }) => ({ approvals: [...approvals, forged] }))
+  expect(await faults()).toEqual(['approvals'])
+  await changeArticle(() => before)
+  await entries.deleteOne({ _id: (await one(6))._id })
+  expect(await faults()).toEqual(['chain', 'approvals', 'headDigest'])
+})
+
+test('a text that readers have or lack behind the record’s back is found', async () => {
+  const readers = articlesOf(databaseOf(newsroom.payload))
+  const [copy] = await readers.find().toArray()
+  await readers.deleteMany({})
+  expect(await faults()).toEqual(['live'])
+  await readers.insertMany([copy!, { ...copy!, _id: 'f'.repeat(24), slug: 'stray' }])
+  expect(await faults()).toEqual(['live'])
+  await readers.deleteOne({ _id: 'f'.repeat(24) })
+  const before = await changeArticle(() => ({ liveRevision: null }))
+  expect(await faults()).toEqual(['live'])
+  await changeArticle(() => before)
+})
+
+test('an article taken away with its record is found by what readers have, and without it by the day’s signature', async () => {
   const articles = databaseOf(newsroom.payload).collection('articles')
   const article = await articles.findOneAndDelete({ _id: new ObjectId(published) })
   await entries.deleteMany({ article: new ObjectId(published) })
+  expect(await faults()).toEqual(['live', 'headDigest'])
+  const readers = articlesOf(databaseOf(newsroom.payload))
+  const copy = await readers.findOneAndDelete({ _id: published })
   expect(await faults()).toEqual(['headDigest'])
+  await readers.insertOne(copy!)
   await articles.insertOne(article!)
 })
 
