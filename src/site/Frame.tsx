@@ -8,8 +8,8 @@ import { dateAt, paperDayText } from './when'
 
 type Props = {
   site: Site
-  /** This page's own path, without language: the other language's page has the same. */
-  path: string
+  /** This page's own path, without language: the other language's page has the same. Null for one that is not there. */
+  path: string | null
   sections: readonly SectionNode[]
   children: ReactNode
 }
@@ -81,7 +81,7 @@ const Colophon = ({ path, site }: Pick<Props, 'path' | 'site'>) => (
         <li key={language}>
           <a
             aria-current={language === site.language ? 'true' : undefined}
-            href={pathIn({ language }, path)}
+            href={pathIn({ language }, path ?? '/')}
             hrefLang={tag}
             lang={tag}
           >

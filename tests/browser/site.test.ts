@@ -142,6 +142,7 @@ describe('over HTTP', () => {
     expect(status).toBe(404)
     const said = path.startsWith('/en') ? 'No such page' : '没有这一页'
     expect(withoutScripts(html)).toContain(`<h1>${said}</h1>`)
+    expect(html, 'no entry says that one is there').not.toContain('aria-current="page"')
     expect(html).toContain('content="noindex"')
     expect(caching).not.toMatch(/s-maxage|public/)
   })

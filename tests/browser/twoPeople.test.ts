@@ -61,6 +61,27 @@ test(
 )
 
 test(
+  'a save by hand that comes too late says who was faster, not that nobody answers',
+  { timeout: 120_000 },
+  async () => {
+    const headline = titled('暖气提前三天')
+    const id = await desk.staff.submitArticle({ headline })
+    const colleague = await desk.staff.hire('周编', 'editor')
+    const late = await PersonAtDesk.signIn(desk.browser, desk.app.url, colleague)
+    await late.editArticle(id)
+    const { page } = late
+    await page.route('**/actions', (route) => route.abort())
+    await late.fill('副题', '晚了一步的副题')
+    await desk.staff.changeAsEditor(id, { kicker: '先到的引题', revision: 2 })
+    await page.locator('#action-save').click()
+    await page.getByText('李编已于').waitFor()
+    await page.unroute('**/actions')
+    await page.locator('[data-notice=overtaken]').waitFor()
+    expect(await page.getByText('没有连上服务器').count()).toBe(0)
+  },
+)
+
+test(
   'who looks at an article is in nobody’s way; who types is named on the other’s screen, which is read-only then',
   { timeout: 120_000 },
   async () => {

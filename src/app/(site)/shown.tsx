@@ -36,7 +36,7 @@ export const shown =
       const site = await siteOf(props)
       const sections = await sectionsNow().catch(() => [])
       return (
-        <Frame path="/" sections={sections} site={site}>
+        <Frame path={null} sections={sections} site={site}>
           {status === 404 ? <Lost site={site} /> : <Away site={site} status={status} />}
         </Frame>
       )

@@ -2,7 +2,7 @@
 
 import { toast, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
@@ -39,6 +39,12 @@ export const useSaveText = (): ((options: { quietly: boolean }) => Promise<Outco
   const present = { form, isModified, language, revision }
   const latest = useRef(present)
   latest.current = present
+  // Of a lost request Payload says no more than of a refusal; but only an answer ends, be it for a moment, what the form
+  // holds as modified.
+  const wasAnswered = useRef(false)
+  useEffect(() => {
+    if (!isModified) wasAnswered.current = true
+  }, [isModified])
   return useCallback(async ({ quietly }) => {
     const { form, revision } = latest.current
     const fields = form.getFields()
@@ -49,6 +55,7 @@ export const useSaveText = (): ((options: { quietly: boolean }) => Promise<Outco
       revision,
     }
     const told = new Set(toast.getToasts().map(({ id }) => id))
+    wasAnswered.current = !latest.current.isModified
     if (quietly) form.setBackgroundProcessing(true)
     const result = await form.submit({
       ...(quietly && quiet),
@@ -59,9 +66,8 @@ export const useSaveText = (): ((options: { quietly: boolean }) => Promise<Outco
     if (quietly) form.setBackgroundProcessing(false)
     if (result?.res?.ok) return 'saved'
     if (result?.res?.status === 503) return 'unreached'
-    // Of a lost request Payload says no more than of a refusal; but only an answer ends what the form holds as modified.
     await typingSettled()
-    if (!latest.current.isModified) return 'refused'
+    if (wasAnswered.current) return 'refused'
     dismissErrorsAfter(told)
     if (!quietly) toast.error(say(deskTexts.noAnswer, latest.current.language))
     return 'unreached'
