@@ -33,6 +33,7 @@ import { insistOnCommits, prepareEngine } from './src/engine'
 import { env } from './src/env'
 import { refusalLogging } from './src/errors'
 import { payloadTexts } from './src/i18n/payload'
+import { payloadsLog } from './src/log'
 import { payloadsMail } from './src/mail'
 import { mongoOptions } from './src/mongo'
 
@@ -121,6 +122,7 @@ const config = buildConfig({
     // By `npm run generate` alone: else whatever starts outside production writes them, in a process of its own.
     autoGenerate: false,
   },
+  logger: payloadsLog,
   loggingLevels: refusalLogging,
   hooks: { afterError: [answerErrors] },
   plugins: [guardCollections, likenScreens],

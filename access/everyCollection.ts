@@ -3,6 +3,7 @@ import type { CollectionConfig, Endpoint, GraphQLExtension, Plugin, SanitizedCon
 import { boundedPreference } from './boundedPreferences'
 import { boundedRead } from './boundedReads'
 import { plainWrite } from './plainWrites'
+import { toldOfRead } from './toldOfRead'
 
 /** The same guards before the hooks of every collection of the newsroom, whatever the path. */
 const guarded = <C extends Pick<CollectionConfig, 'hooks'>>(collection: C): C => ({
@@ -46,7 +47,10 @@ export const closeIdle = async (built: Promise<SanitizedConfig>): Promise<Saniti
         isPreference(each) ? boundedPreference(each) : each,
       )
     } else {
-      collection.endpoints = all.filter(({ path }) => !isIdle(collection, path))
+      const asked = all.filter(({ path }) => !isIdle(collection, path))
+      collection.endpoints = asked.map((each) =>
+        each.path === '/access/:id?' ? toldOfRead(each) : each,
+      )
     }
   }
   return config

@@ -2,11 +2,26 @@ import {
   getNamedType,
   isNonNullType,
   isObjectType,
+  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
+import type { PayloadRequest } from 'payload'
+
+import { ofRead } from './toldOfRead'
 
 type Permissions = true | Record<string, unknown> | null | undefined
+
+type Resolve = GraphQLFieldResolver<unknown, { req: PayloadRequest }>
+
+const tellOfRead =
+  (resolve: Resolve = () => null): Resolve =>
+  (root, args: object, context, info) =>
+    ofRead(
+      context.req,
+      async () => (await resolve(root, args, context, info)) as Permissions,
+      (told) => told,
+    )
 
 /**
  * Payload writes "all of it" as `true` where its schema promises an object, so that `Access` and `docAccess…` answer with
@@ -28,7 +43,9 @@ export const mendPermissions = (schema: GraphQLSchema): void => {
       mend(inner)
     }
   }
-  for (const [name, { type }] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
-    if (/^(Access|docAccess)/.test(name)) mend(getNamedType(type))
+  for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
+    if (!/^(Access|docAccess)/.test(name)) continue
+    mend(getNamedType(field.type))
+    if (name !== 'Access') field.resolve = tellOfRead(field.resolve)
   }
 }

@@ -53,15 +53,13 @@ export const statusOf = {
 export type ErrorCode = keyof typeof statusOf
 type Params = Record<string, string | number>
 
-/**
- * What is refused is answered, and no fault of the server. Its sentence names colleagues, and what was sent, which no log
- * is to keep: `/metrics` counts it.
- */
-export const refusalLogging: Record<string, false | 'info'> = {
-  Refusal: false,
-  CastError: false,
-  BSONError: false,
-  AuthenticationError: 'info',
+/** What Payload would log by its sentence alone, which names colleagues, and what was sent: `src/log.ts` sees the others. */
+export const refusalLogging: Record<string, false> = {
+  Forbidden: false,
+  Locked: false,
+  MissingFile: false,
+  NotFound: false,
+  ValidationError: false,
 }
 
 /**

@@ -33,3 +33,43 @@ export const log = {
   warn: (message: string, fields: LogFields = {}): void => write('warn', message, fields),
   error: (message: string, fields: LogFields = {}): void => write('error', message, fields),
 }
+
+type Told = { name?: string; message?: string; status?: unknown; errorLabels?: unknown }
+
+/**
+ * What is refused is answered, and no fault of the server. Its sentence names colleagues, and what was sent, which no log
+ * is to keep: `/metrics` counts it.
+ */
+const isRefused = ({ name = '', status }: Told): boolean =>
+  (typeof status === 'number' && status < 500) || /^(BSON|Cast|Syntax)Error$/.test(name)
+
+const isGivenUp = ({ errorLabels }: Told): boolean =>
+  Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')
+
+/** Pino's numbers. */
+const levelOf = (level: number): Level => (level >= 50 ? 'error' : level >= 40 ? 'warn' : 'info')
+
+const tell = (level: Level, message: string | undefined, error: Told): void => {
+  if (isRefused(error)) return
+  // It is done again, and answered 503 where that is in vain.
+  if (isGivenUp(error)) log.warn('the database gave up what another wrote first')
+  else write(level, message ?? String(error.message), { error })
+}
+
+/** Payload's own lines, as ours are. It is pino to it; what is given to that is written here. */
+export const payloadsLog = {
+  options: {
+    hooks: {
+      logMethod([first, text]: unknown[], _write: unknown, level: number): void {
+        const said = (typeof first === 'object' ? first : { msg: first }) as {
+          err?: Told
+          msg?: unknown
+        }
+        const error = first instanceof Error ? first : said.err
+        const message = [text, said.msg].find((each) => typeof each === 'string')
+        if (error) tell(levelOf(level), message, error)
+        else write(levelOf(level), message ?? JSON.stringify(first), {})
+      },
+    },
+  },
+}

@@ -29,7 +29,7 @@ export const Notes: CollectionConfig = {
   lockDocuments: false,
   endpoints: settleEndpoints,
   hooks: {
-    beforeChange: [checkAnswered, stampNote],
+    beforeChange: [stampNote, checkAnswered],
     ...logChanges('notes'),
   },
   indexes: [{ fields: ['article', 'createdAt'] }, { fields: ['keys', 'createdAt'] }],

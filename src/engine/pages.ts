@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { isSame } from '../../access'
 import type { Page } from '../payload-types'
 import { placeArticles, type PublishedPlace } from '../published'
-import { idOf, type Id } from '../workflow'
+import { idOf, type Id, type Stage } from '../workflow'
 import { databaseOf, sessionOf } from './database'
 import { meetWrites } from './meetWrites'
 
@@ -42,6 +42,12 @@ export const placeOf = async (req: PayloadRequest, article: Id): Promise<Publish
   (await placesOf(req, [article])).get(article) ?? null
 
 /**
+ * Where an article that readers do not have may go out from while a page is saved: from any other stage it takes several
+ * people. The saves of those who write do not wait for the page, nor it for them.
+ */
+const mayGoOut: readonly Stage[] = ['review', 'approved', 'scheduled']
+
+/**
  * Tells readers where the articles stand now that this page places otherwise than before. One that is being published
  * meanwhile takes its place from the page: the two see each other.
  */
@@ -55,7 +61,7 @@ export const movePlaces = async (
     (article) => !isSame(placeOn(before, article), placeOn(page, article)),
   )
   if (!moved.length) return
-  await meetWrites(req, moved)
+  await meetWrites(req, moved, mayGoOut)
   const copy = { db: databaseOf(req.payload), session: await sessionOf(req) }
   await placeArticles(copy, await placesOf(req, moved))
 }

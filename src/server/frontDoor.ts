@@ -90,6 +90,8 @@ export function createFrontDoor({ delivery, health, metrics, next }: Rooms): Fro
   }
 
   const server = createServer((request, response) => {
+    // Who keeps asking on one connection would be cut off in the middle of an answer when the time is over.
+    if (!server.listening) response.shouldKeepAlive = false
     try {
       Promise.resolve(answer(request, response)).catch((error) => failed(response, error))
     } catch (error) {

@@ -35,9 +35,9 @@ export async function start(ending: Ending): Promise<void> {
 
   const staff = onceOpened(ending, client.db())
   const isNew = !env.isProduction && (await isEmpty(client.db()))
-  const password = isNew ? await loadSample(await staff()) : null
   // Its indexes stand before anybody is served. In development, the first page matters more.
   if (env.isProduction) await staff()
+  const sample = isNew ? loadSample(await staff()) : Promise.resolve(null)
 
   const delivery = await openDelivery(client.db())
   ending.before('delivery', () => delivery.close())
@@ -57,11 +57,16 @@ export async function start(ending: Ending): Promise<void> {
     return door.close(env.isProduction ? 10_000 : 200)
   })
   await database.tellPort(env.port)
-  process.stdout.write(welcome({ url: env.serverUrl, isProduction: env.isProduction, password }))
-  await warmUp()
+  // At once: Next compiles on what cores the sample leaves.
+  await Promise.all([sample.then(greet), warmUp()])
   const following = followAll(await staff())
   ending.before('the followers', () => following.stop())
   health.open()
+}
+
+/** `password`: of the sample accounts, when they were made in this very start. */
+const greet = (password: string | null): void => {
+  process.stdout.write(welcome({ url: env.serverUrl, isProduction: env.isProduction, password }))
 }
 
 // What runs in this process, outside of Next, works as one Payload.

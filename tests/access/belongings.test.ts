@@ -115,3 +115,39 @@ test('they are given without a look at the articles, however many an editor has'
   expect(asked.some((name) => String(name).endsWith('.notes'))).toBe(true)
   expect(asked.filter((name) => String(name).endsWith('.articles'))).toEqual([])
 })
+
+test('what may be done with a document is told to who may read it; to others there is none', async () => {
+  const importer = await newsroom.enlist('供稿', 'importer')
+  const none = 'f'.repeat(24)
+  const types = { articles: 'Article', notes: 'Note', shares: 'Share', activity: 'Activity' }
+  for (const [collection, type] of Object.entries(types)) {
+    const isArticle = collection === 'articles'
+    const where = `where[${isArticle ? 'id' : 'article'}][equals]=${article}`
+    const id = (await here.get(`/${collection}?${where}`)).body.docs[0].id as string
+    const ways = {
+      REST: (person: Person, of: string) => person.post(`/${collection}/access/${of}`),
+      GraphQL: (person: Person, of: string) =>
+        person.graphql(`{ docAccess${type}(id: "${of}") { read { permission } } }`),
+    }
+    for (const ask of Object.values(ways)) {
+      const told = async (person: Person, of: string) => {
+        const { body, status } = await ask(person, of)
+        return [status, JSON.stringify(body).replaceAll(of, '')]
+      }
+      expect((await told(here, id))[0]).toBe(200)
+      for (const person of [there, importer]) {
+        expect(await told(person, id)).toEqual(await told(person, none))
+        expect((await told(person, id))[0]).toBe(404)
+      }
+    }
+  }
+})
+
+test('an answer to a note of an article that one may not read is as one to no note', async () => {
+  const { body } = await here.get(`/notes?where[article][equals]=${article}`)
+  const answer = async (answers: string) => {
+    const { body, status } = await there.post('/notes', { article, answers, text: '收到' })
+    return [status, body]
+  }
+  expect(await answer(body.docs[0].id as string)).toEqual(await answer('f'.repeat(24)))
+})

@@ -91,3 +91,26 @@ test('a request that names its whole address, as to a proxy, is answered as by t
     expect.stringContaining('"__typename":"Query"'),
   ])
 })
+
+test('a process that ends answers what is under way, and lets go of who keeps asking on one connection', async () => {
+  const ending = await startDelivery(testDatabaseUri('operations'))
+  const socket = connect(Number(new URL(ending.url).port), '127.0.0.1').setEncoding('utf8')
+  let said = ''
+  socket.on('data', (text: string) => (said += text))
+  const body = '{"query":"{__typename}"}'
+  const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`
+  const question = `${head}Content-Length: ${body.length}\r\n\r\n`
+  socket.write(question + body.slice(0, 9))
+  await expect.poll(() => fetch(`${ending.url}/healthz`).then(({ ok }) => ok)).toBe(true)
+  const began = performance.now()
+  const ended = ending.stop()
+  await expect.poll(() => fetch(`${ending.url}/healthz`).catch(() => 'refused')).toBe('refused')
+
+  socket.write(body.slice(9))
+  await expect.poll(() => said.match(/"__typename":"Query"/g)?.length).toBe(1)
+  socket.write(question + body)
+  await expect.poll(() => said.match(/"__typename":"Query"/g)?.length).toBe(2)
+  expect(said.match(/^connection: .*$/gim)?.at(-1)).toMatch(/close/)
+  await ended
+  expect(performance.now() - began).toBeLessThan(5000)
+})
