@@ -12,6 +12,8 @@ export const most = {
   rows: 500,
   /** Bytes of a body; a photo comes in a form. */
   body: 5 * 1024 * 1024,
+  /** Of lists and objects in a body. The deepest text there may be has some thirty. */
+  depth: 100,
   form: 32 * 1024 * 1024,
   /** What screens remember of one person: of each thing in bytes, and how many of them. */
   preferences: { bytes: 64 * 1024, limit: 500 },

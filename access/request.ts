@@ -35,7 +35,25 @@ const tooLarge = (request: Request, bytes: number): Refusal =>
 export const isForm = ({ headers }: Request): boolean =>
   Boolean(headers.get('content-type')?.includes('multipart/'))
 
-/** The same request with its body read; 413 past the bound. */
+const [quote, backslash, opening, closing] = [0x22, 0x5c, [0x5b, 0x7b], [0x5d, 0x7d]]
+
+/** Whether lists and objects in JSON lie in one another so deep that whoever walks through them runs out of stack. */
+const isTooDeep = (json: Buffer): boolean => {
+  let depth = 0
+  let isText = false
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at]!
+    if (isText && byte === backslash) at += 1
+    else if (byte === quote) isText = !isText
+    else if (isText) continue
+    else if (opening.includes(byte)) depth += 1
+    else if (closing.includes(byte)) depth -= 1
+    if (depth > most.depth) return true
+  }
+  return false
+}
+
+/** The same request with its body read; 413 past the bound, 400 for one that no document is as deep as. */
 export const withBoundedBody = async (request: Request): Promise<Request> => {
   const limit = isForm(request) ? most.form : most.body
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(request, limit)
@@ -48,7 +66,10 @@ export const withBoundedBody = async (request: Request): Promise<Request> => {
     kept.push(chunk)
   }
   const { url, method, headers, signal } = request
-  return new Request(url, { method, headers, signal, body: Buffer.concat(kept) })
+  const body = Buffer.concat(kept)
+  if (!isForm(request) && isTooDeep(body))
+    throw new Refusal('malformed', languageOf(headers), { what: `JSON (≤ ${most.depth})` })
+  return new Request(url, { method, headers, signal, body })
 }
 
 /** In seconds: when to ask again what could not be answered (503). */
