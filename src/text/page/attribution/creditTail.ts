@@ -19,6 +19,8 @@ const ARTWORKS = [
   `(?<=^(?:${ARTS})\\s{1,4}[^\\s\\u3002\\uFF0C,]{2,16})(?:\\s{1,40}${NAME}\\s?${MADE}|\\s{3,40}${NAME})$`,
   // 剪纸《喜上眉梢》 秦岭 作
   `(?<=^(?:${ARTS})\\s?\\u300A[^\\u300A\\u300B]{1,20}\\u300B)\\s*${NAME}\\s?${MADE}?$`,
+  // “码”上加码 秦岭 作
+  `(?<=^[^\\s\\u3002\\uFF0C,]{2,16})\\s{1,4}${NAME}\\s作$`,
 ].map((source) => new RegExp(source, 'u'))
 const LONGEST_ARTWORK = 40
 

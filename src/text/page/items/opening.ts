@@ -57,11 +57,7 @@ export function opensItem(flow: Flow, i: number, head: Head, current: Sketch | u
   if (follows === undefined) return fresh
   if (follows === 'lead' || follows === 'from') return !continuesText(flow, i, head, text)
   if (head.headings.length === 0 || follows === 'verse' || isWork(flow, head)) return true
-  if (
-    isOverScores(flow, head) ||
-    isOverProgramme(flow, head) ||
-    isNextQuestion(flow, head, current)
-  )
+  if (isOverScores(flow, head) || isOverEntries(flow, head) || isNextQuestion(flow, head, current))
     return true
   if (flow.at(i)?.gap && BOXES.test(current?.headings[0]?.text ?? '')) return true
   if (isNextPlace(head, current) || isNextPiece(flow, head, current)) return true
@@ -100,10 +96,11 @@ const SCORE = /^\S{1,12}[\s\u3000]{1,8}\d{1,3}\s?[\u2236:\uFF1A比-]\s?\d{1,3}[\
 const isOverScores = (flow: Flow, { headings, next }: Head): boolean =>
   headings.length === 1 && isEvent(headings[0]?.text ?? '') && SCORE.test(flow.text(next))
 
-const HOUR = /^\d{1,2}[:\uFF1A]\d{2}\s/
-/** 今日看点 over 18:00 CCTV-5 … and 19:35 … */
-const isOverProgramme = (flow: Flow, { headings, next }: Head): boolean =>
-  headings.length === 1 && HOUR.test(flow.text(next)) && HOUR.test(flow.text(next + 1))
+// 18:00 CCTV-5 …, @某某：…
+const ENTRY = /^(?:\d{1,2}[:\uFF1A]\d{2}\s|@)/
+/** 今日看点 over a programme, 三言两语 over what readers post */
+const isOverEntries = (flow: Flow, { headings, next }: Head): boolean =>
+  headings.length === 1 && ENTRY.test(flow.text(next)) && ENTRY.test(flow.text(next + 1))
 
 /** 宠物粪便没人管 over 汪先生：…, as the one before it over 李女士：…; or ●市民反映：… over both */
 const isNextQuestion = (flow: Flow, { next }: Head, current: Sketch | undefined): boolean => {

@@ -95,4 +95,7 @@ export const opensStory = (text: string): boolean => opensNews(text) || ACTS.tes
 const ASKED =
   /^(?:家住\p{sc=Han}{2,12}的)?(?:市民|读者|网友|家长)?\p{sc=Han}{0,4}(?:先生|女士|问)[:\uFF1A]/u
 /** 市民郝女士：… */
+export const isReader = (text: string): boolean =>
+  isAsked(text) && /(?:先生|女士)[:\uFF1A]/.test(text)
+/** So does 读者问：…, which may be a heading. */
 export const isAsked = (text: string): boolean => ASKED.test(text)

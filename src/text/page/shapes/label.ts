@@ -153,10 +153,16 @@ export const withSignedBoxes = (blocks: readonly Shaped[]): Shaped[] =>
       : block,
   )
 
+// 法官说法 with a case of its own
+const CASE = /^[【〔[]?(?:基本)?案(?:情|例)(?:简介|回放|回顾)?[】〕\]:\uFF1A]/u
 function isSignedBox(blocks: readonly Shaped[], start: number): boolean {
   let end = start
   while (['short', 'rubric'].includes(blocks[end]?.shape ?? '') && end < start + MOST_LABELS) end++
-  return end > start && (blocks[end]?.shape === 'byline' || blocks[end]?.shape === 'lead')
+  const story = blocks[end]
+  return (
+    end > start &&
+    (story?.shape === 'byline' || story?.shape === 'lead' || CASE.test(story?.text ?? ''))
+  )
 }
 
 const LONGEST_OVER_MARKED = 8

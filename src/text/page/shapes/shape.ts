@@ -6,6 +6,7 @@ import { creditTail } from '../attribution/creditTail'
 import { type DatelineReader, type FoundDateline } from '../attribution/dateline'
 import { BULLETS, ONLY_CLOSERS, COMMA, hasComma, isUnbalanced, lengthOf } from '../lines/marks'
 import { BARE_DATE } from '../furniture/headerDate'
+import { isReader } from './crosshead'
 import { DASHED, isSetting } from './headings'
 import { namesRole, readPeople } from '../attribution/people'
 import { foreignArticle, readSource } from '../attribution/source'
@@ -159,7 +160,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (readByline(text)) return 'byline'
   if (CAPTION.test(text) || (ARROWED.test(text) && lengthOf(text) > 12)) return 'caption'
   if (MARKED.test(text)) return 'marked'
-  if (!isShort(text) || CONTACT.test(text)) return 'prose'
+  if (!isShort(text) || CONTACT.test(text) || isReader(text)) return 'prose'
   return creditTail(text) && !ARCHIVED.test(text) ? 'caption' : 'short'
 }
 
