@@ -17,7 +17,7 @@ import { forgiveTries, limitTries } from './limitTries'
 import { notify } from './notify'
 import { noteLetter, notePassword, noteSession, noteSignOut, seePassword } from './noteSignIns'
 import { openAsNow } from './openAsNow'
-import { resetMail } from './resetMail'
+import { resetMail, sendOnlyToActive } from './resetMail'
 import { strongPassword, strongReset } from './passwords'
 import { askSecondFactor, forgetWhenTaken, sayNothing } from './secondFactor'
 import { secondFactor } from './secondFactor/field'
@@ -55,7 +55,7 @@ export const Users: CollectionConfig = {
   lockDocuments: false,
   endpoints: ssoEndpoints,
   hooks: {
-    beforeOperation: [limitTries, beginSignIn, strongReset],
+    beforeOperation: [limitTries, beginSignIn, sendOnlyToActive, strongReset],
     beforeValidate: [strongPassword, seePassword],
     beforeChange: [firstIsAdmin, forgetWhenTaken, endSessions],
     beforeLogin: [openAsNow, askSecondFactor],

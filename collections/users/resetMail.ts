@@ -1,8 +1,10 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { env } from '../../src/env'
 import { userTexts } from '../../src/i18n/records'
 import { say } from '../../src/i18n/text'
+import type { User } from '../../src/payload-types'
+import { addressNamed } from './signingIn'
 
 type Asked = { req?: PayloadRequest; token?: string }
 
@@ -14,4 +16,15 @@ export const resetMail = {
     const url = `${env.serverUrl}/admin/reset/${token}`
     return `<p>${say(userTexts.resetText, req?.i18n.language)}</p><p><a href="${url}">${url}</a></p>`
   },
+}
+
+/** Who is disabled gets no letter, which would open nothing. Whoever asks hears the same. */
+export const sendOnlyToActive: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'forgotPassword') return args
+  const account = await req.payload.db.findOne<User>({
+    collection: 'users',
+    select: { active: true },
+    where: { email: { equals: addressNamed(args) } },
+  })
+  return account?.active === false ? { ...args, disableEmail: true } : args
 }

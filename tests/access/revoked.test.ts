@@ -136,6 +136,20 @@ describe('is out at once, on every path', () => {
   })
 })
 
+test('who is disabled gets no letter to set a password by, as long as they are', async () => {
+  const { id } = await newsroom.hire('letterless', 'reporter')
+  const sent = vi.spyOn(newsroom.payload.email, 'sendEmail')
+  const ask = () =>
+    newsroom.anonymous.post('/users/forgot-password', { email: emailOf('letterless') })
+  await newsroom.admin.patch(`/users/${id}`, { active: false })
+  expect((await ask()).status).toBe(200)
+  expect(sent).not.toHaveBeenCalled()
+  await newsroom.admin.patch(`/users/${id}`, { active: true })
+  expect((await ask()).status).toBe(200)
+  expect(sent.mock.calls.map(([{ to }]) => to)).toEqual([emailOf('letterless')])
+  sent.mockRestore()
+})
+
 describe('a letter to who forgot their password opens nothing any more', () => {
   const another = 'three boats on the lake at noon'
   const endings: Record<string, object> = {
