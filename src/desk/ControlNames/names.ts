@@ -68,13 +68,17 @@ const repeated = '.dropdown-indicator, .clear-indicator'
 const holders = '.multi-value[role=button]'
 
 export const nameControls = (language: string): void => {
+  // The last that fits. Two names in turn would each be a change, after which all are named anew, without end.
+  const names = new Map<Element, string>()
   for (const [selector, name] of controlNames) {
     for (const element of document.querySelectorAll(selector)) {
       const text = typeof name === 'function' ? name(element, language) : say(name, language)
-      if (!text) continue
-      if (element.getAttribute('aria-label') !== text) element.setAttribute('aria-label', text)
-      if (element.hasAttribute('title')) element.setAttribute('title', text)
+      if (text) names.set(element, text)
     }
+  }
+  for (const [element, text] of names) {
+    if (element.getAttribute('aria-label') !== text) element.setAttribute('aria-label', text)
+    if (element.hasAttribute('title')) element.setAttribute('title', text)
   }
   for (const element of document.querySelectorAll(repeated)) element.setAttribute('tabindex', '-1')
   for (const element of document.querySelectorAll(holders)) element.setAttribute('role', 'group')
