@@ -139,11 +139,18 @@ const withoutCitizen = (names: string): string => {
 // 摄影（除署名外）：甲
 const BUT_SIGNED = /[(\uFF08](?:除署名外|署名除外)[)\uFF09]/
 
+// 杨 文 摄: nobody's name has one character, so 文 is the other.
+const CALLED_WEN =
+  /(?<=^|[\u3001,\uFF0C]\s?|记者\s?|通讯员\s?|\p{sc=Han}{2,4}\s)(\p{sc=Han})[\s\u3000]+文(?=[\s\u3000/\uFF0F])/gu
+
 /** Reads a whole line of work; null when any part of it is something else. */
 export function readWork(line: string): Work | null {
   const [rest, library] = splitLibrary(line)
   if (library) return fromLibrary(readWork(rest), library)
-  const printed = (insideBrackets(line) ?? line).replace(MARK, '').replace(BUT_SIGNED, '')
+  const printed = (insideBrackets(line) ?? line)
+    .replace(MARK, '')
+    .replace(BUT_SIGNED, '')
+    .replace(CALLED_WEN, '$1文')
   if (printed.length > LONGEST_LINE || !ANY_DEED.test(printed)) return null
   const text = PICTURE_AT_END.test(printed) ? printed.replace(WHICH, ' ').trim() : printed
   const issued = readIssued(text)

@@ -11,7 +11,7 @@ const IMPRINT = new RegExp(
   `${LABEL}\\s*(?:[:\\uFF1A\\u2014/\\uFF0F]+\\s*\\S+(?:(?<=\\d)\\s\\d{4}(?=\\s|$))?|[\\d(\\uFF08][^\\s,\\uFF0C]+(?=\\s|$))|${NUMBERS}|(?:${LABEL}[:\\uFF1A]?\\s*)?\\S+@\\S+|\\p{sc=Han}*(?:机关报|主管|主办|承印|出版)(?=\\s|$)`,
   'giu',
 )
-const WHOLE_LINE = new RegExp(`^${LABEL}\\s*(?:[:\\uFF1A]|\\s\\S+@)`, 'iu')
+const WHOLE_LINE = new RegExp(`^(?:\u00B7广告\u00B7\\s*)?${LABEL}\\s*(?:[:\\uFF1A]|\\s\\S+@)`, 'iu')
 const WEATHER =
   /^(?:(?:\p{sc=Han}{2,4}(?=[今明][日天]))?(?:今日|明日|今天|今夜|明天|本市|市区)*天气(?:预报)?|今[日天][晴阴多云小中大雷阵雨雪转到间]{1,8})(?:\s*[:\uFF1A]|\s.*\d\s*(?:℃|度|°))/u
 // 某某新闻网：www.example.cn 扫码下载客户端

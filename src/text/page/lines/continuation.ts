@@ -11,7 +11,7 @@ const ARROWS =
   '[\\s\\u25B6\\u25B7\\u25BA\\u25B2\\u25BC\\u2192\\u21D2\\u300B>\\u25A0\\u25CF\\u2605\\u25C0\\u25C1\\u25C4\\u2190]*'
 const EXTRA = '[\\s\\p{sc=Han}\\u2460-\\u2473]{0,4}'
 const TO = new RegExp(
-  `^${ARROWS}[(\\uFF08]?${ARROWS}(?:下转|转|接转|下接|下轉|請轉|轉|${REPORTS})\\s*${PAGE}${EXTRA}[)\\uFF09]?${ARROWS}$`,
+  `^${ARROWS}[(\\uFF08]?${ARROWS}(?:\\p{sc=Han}{2,8}(?=全文[详刊]?[见于载]))?(?:下转|转|接转|下接|下轉|請轉|轉|${REPORTS})\\s*${PAGE}${EXTRA}[)\\uFF09]?${ARROWS}$`,
   'u',
 )
 const FROM = new RegExp(
