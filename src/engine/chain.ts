@@ -25,6 +25,8 @@ const hashed = [
 const plain = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.map(plain)
+  // As it is stored: UTF-8 has no halves of characters, which a text cut by its length may end in.
+  if (typeof value === 'string') return Buffer.from(value).toString()
   // As text before it is stored.
   return value instanceof ObjectId ? value.toHexString() : value
 }

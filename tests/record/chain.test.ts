@@ -70,6 +70,17 @@ test('a life through every door leaves a record that is whole', async () => {
   expect(await faults()).toEqual([])
 })
 
+test('half a character, which a text cut by its length ends in, is no tampering', async () => {
+  const headline = '半个字\ud83d'
+  const { id } = (await reporter.post('/articles', { headline })).body.doc
+  const spiked = { revision: 1, note: '不用了\ud83d' }
+  expect((await reporter.act(id, 'spike', spiked)).status).toBe(200)
+  expect((await faults()).filter((code) => code !== 'headDigest')).toEqual([])
+  await databaseOf(newsroom.payload)
+    .collection('articles')
+    .deleteOne({ _id: new ObjectId(id) })
+})
+
 test('an entry that was changed is found, and so is the one put in its place with a hash of its own', async () => {
   const { _id } = await one(3)
   await entries.updateOne({ _id }, { $set: { note: '写得好' } })
