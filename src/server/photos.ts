@@ -9,7 +9,10 @@ import { photoStore, StoreUnavailable, type PhotoStore } from '../storage'
 export async function openPhotos(): Promise<PhotoStore> {
   const photos = await photoStore()
   try {
-    await photos.all().next()
+    const all = photos.all()
+    await all.next()
+    // Lets go of the folder, too.
+    await all.return(undefined)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     if (error.refusesUs) throw refused(error)
