@@ -53,6 +53,19 @@ const isTooDeep = (json: Buffer): boolean => {
   return false
 }
 
+/** What of a form is JSON: Payload reads a document from its field of this name. */
+const jsonIn = (form: Buffer): Buffer[] => {
+  const found: Buffer[] = []
+  for (let at = 0; (at = form.indexOf('name="_payload"', at)) >= 0;) {
+    const start = form.indexOf('\r\n\r\n', at)
+    const end = form.indexOf('\r\n--', start)
+    if (start < 0 || end < 0) break
+    found.push(form.subarray(start, end))
+    at = end
+  }
+  return found
+}
+
 /** The same request with its body read; 413 past the bound, 400 for one that no document is as deep as. */
 export const withBoundedBody = async (request: Request): Promise<Request> => {
   const limit = isForm(request) ? most.form : most.body
@@ -67,7 +80,7 @@ export const withBoundedBody = async (request: Request): Promise<Request> => {
   }
   const { url, method, headers, signal } = request
   const body = Buffer.concat(kept)
-  if (!isForm(request) && isTooDeep(body))
+  if ((isForm(request) ? jsonIn(body) : [body]).some(isTooDeep))
     throw new Refusal('malformed', languageOf(headers), { what: `JSON (≤ ${most.depth})` })
   return new Request(url, { method, headers, signal, body })
 }

@@ -313,6 +313,12 @@ describe('bounds', () => {
     },
   )
 
+  test('refuse the same in a form', async () => {
+    const form = new FormData()
+    form.set('_payload', `{"where": ${'{"and":['.repeat(50_000)}{}${']}'.repeat(50_000)}}`)
+    expect((await reporter.send('POST', '/photos', form)).status).toBe(400)
+  })
+
   test('take what is only written as deep, in a text', async () => {
     const caption = '['.repeat(1000)
     expect((await reporter.post('/photos', { caption })).status).toBe(201)
