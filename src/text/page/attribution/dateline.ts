@@ -53,7 +53,7 @@ export class DatelineReader {
       .filter(Boolean)
       .sort((a, b) => b.length - a.length)
     this.agency = new RegExp(
-      `^(据|综合)?\\s*(${names.join('|')})\\s*(?:记者)?(${PLACE})\\s*(?:(?:${DATE_PATTERN})?\\s*(?:专电|综合电|电|電|讯)|${DATE_PATTERN}\\s*(?:消息|报道))`,
+      `^(据|综合)?\\s*(${names.join('|')})\\s*(?:记者)?(${PLACE})\\s*(?:(?:${DATE_PATTERN})?\\s*(?:专电|综合电|电|電|讯|[微专]?特稿(?=[\\s\\u3000]))|${DATE_PATTERN}\\s*(?:消息|报道))`,
       'u',
     )
   }

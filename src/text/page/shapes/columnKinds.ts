@@ -78,7 +78,7 @@ const COLUMN_KINDS: Record<string, ItemKind> = {
   读书笔记: 'feature',
 }
 const BRIEF_ENDINGS =
-  '简讯|短讯|快讯|快报|一句话新闻|快读|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|点滴|资讯|播报|动态|微新闻|[微文书艺影学医]讯'
+  '简讯|短讯|快讯|快报|一句话新闻|快读|速览|速递|速读|快览|速报|短波|快递|集纳|集锦|集萃|一束|点滴|资讯|播报|动态|[微短]新闻|[微文书艺影学医]讯'
 /** Labels that may stand inside a column's name: 太原时评, 新闻特写·创城. */
 const KIND_ENDINGS: readonly (readonly [RegExp, ItemKind])[] = [
   [

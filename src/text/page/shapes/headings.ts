@@ -79,6 +79,18 @@ const FOLLOWS = [
 
 export const tellsOfAbove = (line: string): boolean => FOLLOWS.some((sign) => sign.test(line))
 
+// 致2人死亡: what came of what stands above
+const LEFT_DEAD = /^(?:造成|导?致)\d/
+// 我市新增…, 省城3家…: who did what
+const OF_OURS = /^(?:[我全][省市县区]|省[城委政]|市[委政]|我国)/u
+/** 新建续建并举 补齐短板 over 我市新增泊位: aims, and what was done. */
+const areAims = (first: string, second: string): boolean =>
+  isTwoClauses(first) &&
+  !isTwoClauses(second) &&
+  widthOf(first) > widthOf(second) &&
+  OF_OURS.test(second) &&
+  !OF_OURS.test(first)
+
 type Line = 'kicker' | 'headline' | 'subheadline'
 /** 引题：…, 标题：…: an export of the newsroom's system says which line is which. */
 const LABELS: readonly (readonly [Line, RegExp])[] = [
@@ -181,12 +193,14 @@ function nameTwo(first: string, second: string): Headings {
     (TIME.test(first) && before < after) ||
     FIRST.test(first) ||
     isBody(first) ||
+    areAims(first, second) ||
     EVENT.test(first) ||
     DECREES.test(second) ||
     TELLS_AGAIN.test(first) ||
     (saysWhat(second) && before < after)
   const follows =
     tellsOfAbove(second) ||
+    LEFT_DEAD.test(second) ||
     // What a headline sets apart with a space, its subheadline does with a comma.
     (hasComma(second) && !hasComma(first)) ||
     (ANSWERS.test(second) && !ANSWERS.test(first))
