@@ -126,7 +126,6 @@ const config = buildConfig({
   loggingLevels: refusalLogging,
   hooks: { afterError: [answerErrors] },
   plugins: [guardCollections, likenScreens],
-  upload: { limits: { fileSize: 30 * 1024 * 1024 } },
   onInit: async (payload) => {
     persistSignIn(payload)
     insistOnSecondFactor(payload)

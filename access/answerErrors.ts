@@ -20,6 +20,12 @@ type Faulty = {
 const brokenForm =
   /^(Unexpected end of (form|file)|(Malformed|Unsupported) (part header|content type)|Multipart: Boundary not found|Request is not eligible for file upload)/
 
+/** What Payload says of these, in one language, with what of the request it is about. */
+const inEnglish: readonly (readonly [field: string, words: RegExp])[] = [
+  ['id', /^Missing ID of document/],
+  ['file', /^(A file name is required|Invalid upload collection)/],
+]
+
 /** JSON in a query, values that the database can't make anything of, and forms that end too early. */
 const isMalformed = ({ name, message = '' }: Faulty): boolean =>
   name === 'SyntaxError' || name === 'BSONError' || brokenForm.test(message)
@@ -40,8 +46,8 @@ const refusalOf = (cause: Faulty, language: string | undefined): Refusal | null 
   if (cause instanceof StoreUnavailable) return new Refusal('photosUnavailable', language)
   const malformed = (what: string) => new Refusal('malformed', language, { what })
   if (cause.name === 'CastError') return malformed(cause.path?.replace('_id', 'id') ?? 'where')
-  // Payload's words, in English for everybody.
-  if (/^Missing ID of document/.test(cause.message ?? '')) return malformed('id')
+  const field = inEnglish.find(([, words]) => words.test(cause.message ?? ''))?.[0]
+  if (field) return malformed(field)
   if (isMalformed(cause)) return malformed(cause.message ?? 'JSON')
   if (isUnreadable(cause)) return malformed('where, sort')
   return isFailedSignIn(cause) ? new Refusal('signInFailed', language) : null

@@ -117,11 +117,25 @@ describe('an upload', () => {
     expect(messages(answer)).toContain('This file is image/jpeg, but says it is image/png')
   })
 
-  it('is refused with 413 above 30 MB', async () => {
+  it('is refused with 413 above 30 MB, in the language of the person', async () => {
     const answer = await reporter.upload(
       asJpeg(Buffer.concat([await jpeg(), Buffer.alloc(31 * 1024 * 1024)])),
     )
     expect(answer.status).toBe(413)
+    expect(answer.body.errors[0]?.message).toBe('Too large: at most 30 MB.')
+  })
+
+  it('is malformed when words stand where it should be, on whatever it is sent to', async () => {
+    for (const path of ['/photos', '/reporters']) {
+      const form = new FormData()
+      form.set('file', path === '/photos' ? 'none' : '{"filename":"a.jpg"}')
+      const { status, body } = await reporter.send('POST', path, form)
+      expect([status, body.errors[0]?.data?.code, body.errors[0]?.data?.what]).toEqual([
+        400,
+        'malformed',
+        'file',
+      ])
+    }
   })
 
   it('is refused when it holds two files', async () => {
