@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { answerErrors } from './access/answerErrors'
+import { most } from './access/bounds'
 import { closeLocks } from './access/documentLocks'
 import { closeIdle, closeIdleMutations, guardCollections } from './access/everyCollection'
 import { tellOfKept } from './access/keptFields'
@@ -126,6 +127,8 @@ const config = buildConfig({
   loggingLevels: refusalLogging,
   hooks: { afterError: [answerErrors] },
   plugins: [guardCollections, likenScreens],
+  // As much as a form may hold: what is too large for a photo is told by who takes it, in the person's language.
+  upload: { limits: { fileSize: most.form } },
   onInit: async (payload) => {
     persistSignIn(payload)
     insistOnSecondFactor(payload)

@@ -23,6 +23,7 @@ const brokenForm =
 /** What Payload says of these, in one language, with what of the request it is about. */
 const inEnglish: readonly (readonly [field: string, words: RegExp])[] = [
   ['id', /^Missing ID of document/],
+  ['form', /^Multipart (request size )?limit/],
   ['file', /^(A file name is required|Invalid upload collection)/],
 ]
 

@@ -81,14 +81,17 @@ export const forNewsroom =
         () => again(answer, isInVain(request)),
         (response) => tellsOfAccount(segments.join('/'), response),
       )
-      return keptByNobody(told)
+      return request.method === 'GET' ? keptByNobody(told) : told
     } catch (error) {
       if (error instanceof Refusal) return answerRefusal(error)
       throw error
     }
   }
 
-/** What says nothing of it would be for any cache on the way, and for a browser that others use after, to decide on. */
+/**
+ * What says nothing of it would be for any cache on the way, and for a browser that others use after, to decide on.
+ * Of what was asked for alone: the rest is kept by nobody, and Chromium never ends such an answer that no one reads.
+ */
 const keptByNobody = (answer: Response): Response => {
   if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'private, no-store')
   return answer

@@ -13,6 +13,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    await page.goto(`${desk.app.url}/admin`)
     const bell = (name: string) => page.getByRole('button', { name, exact: true })
     await bell('通知').waitFor()
     const headline = titled('汾河两岸添新绿')
@@ -41,6 +42,7 @@ test(
   async () => {
     const colleague = await desk.staff.hire('赵编', 'editor')
     const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, colleague)
+    await page.goto(`${desk.app.url}/admin`)
     const headline = titled('步道修到家门口')
     await desk.staff.submitArticle({ headline })
     await desk.staff.submitArticle({ headline: titled('另一篇') })
@@ -56,6 +58,7 @@ test('a count of two digits can be read', { timeout: 180_000 }, async () => {
   for (let sent = 0; sent < 10; sent += 1)
     await desk.staff.submitArticle({ headline: titled('一条短讯') })
   const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, colleague)
+  await page.goto(`${desk.app.url}/admin`)
   await page.getByRole('button', { name: '通知，10 条未读' }).waitFor()
   expect(await faultsOn(page, '.bell')).toEqual([])
 })

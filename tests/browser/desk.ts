@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type Browser, type BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 
 import { startApp, type AppOptions, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
@@ -28,8 +28,15 @@ export const openDesk = (env: AppOptions['env'] = {}): Readonly<Desk> => {
     await desk.browser?.close()
     await desk.app?.stop()
   })
+  let ofAll: readonly BrowserContext[] = []
+  beforeEach(() => {
+    ofAll = desk.browser.contexts()
+  })
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPictures(desk.browser, task.id)
+    // Screens that stay open go on asking the server.
+    const own = desk.browser.contexts().filter((context) => !ofAll.includes(context))
+    await Promise.all(own.map((context) => context.close()))
     expect(errors.splice(0), 'no screen threw an error that nothing caught').toEqual([])
   })
   return desk

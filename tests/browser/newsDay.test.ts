@@ -24,6 +24,7 @@ beforeAll(async () => {
 const comesIn = async (account: Account, width?: number): Promise<PersonAtDesk> => {
   const person = await PersonAtDesk.signIn(desk.browser, desk.app.url, account, { width })
   onTestFinished(() => person.page.context().close())
+  await person.page.goto(`${desk.app.url}/admin`)
   return person
 }
 

@@ -32,7 +32,10 @@ export interface Answer {
     docs: Doc[]
     totalDocs: number
     article: Doc
-    errors: { message: string; data: { errors: { path: string }[] } }[]
+    errors: {
+      message: string
+      data: { code?: string; what?: string; errors: { path: string }[] }
+    }[]
   }
   headers: Headers
   bytes: Buffer

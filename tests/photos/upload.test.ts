@@ -129,7 +129,7 @@ describe('an upload', () => {
     for (const path of ['/photos', '/reporters']) {
       const form = new FormData()
       form.set('file', path === '/photos' ? 'none' : '{"filename":"a.jpg"}')
-      const { status, body } = await reporter.send('POST', path, form)
+      const { status, body } = await reporter.form(path, form)
       expect([status, body.errors[0]?.data?.code, body.errors[0]?.data?.what]).toEqual([
         400,
         'malformed',
