@@ -1,15 +1,10 @@
-import { isAway } from '../src/mongo'
+import { hasLabel, isAway, isGivenUp } from '../src/mongo'
 
 type Faulty = {
   name?: string
   message?: string
-  code?: unknown
   codeName?: string
-  errorLabels?: unknown
 }
-
-const has = ({ errorLabels }: Faulty, label: string): boolean =>
-  Array.isArray(errorLabels) && errorLabels.includes(label)
 
 const faultOf = (error: unknown): Faulty => error ?? {}
 
@@ -18,20 +13,12 @@ export class CommitUnknown extends Error {
   override name = 'CommitUnknown'
 }
 
-const writeConflict = 112
-
-/** The database gave the transaction up: another wrote the same document first, or the primary was lost. */
-export const isGivenUp = (error: unknown): boolean => {
-  const fault = faultOf(error)
-  return fault.code === writeConflict || has(fault, 'TransientTransactionError')
-}
-
 /** Nothing of a transaction that ended so is written, and it may be begun again. */
 export const isUndone = (error: unknown): boolean => isGivenUp(error) || isAway(error)
 
 /** Of what a commit threw: it may be made all the same. */
 export const isUnheard = (error: unknown): boolean =>
-  !isGivenUp(error) && (isAway(error) || has(faultOf(error), 'UnknownTransactionCommitResult'))
+  !isGivenUp(error) && (isAway(error) || hasLabel(error, 'UnknownTransactionCommitResult'))
 
 // A numbered location of MongoDB's source is a question that it can't read.
 const unreadable = /^(BadValue|FailedToParse|TypeMismatch|NoQueryExecutionPlans|Location\d+)$/

@@ -8,9 +8,7 @@ import {
 } from 'graphql'
 import type { PayloadRequest } from 'payload'
 
-import { ofRead } from './toldOfRead'
-
-type Permissions = true | Record<string, unknown> | null | undefined
+import { ofRead, type Permissions } from './toldOfRead'
 
 type Resolve = GraphQLFieldResolver<unknown, { req: PayloadRequest }>
 

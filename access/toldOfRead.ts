@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { Refusal } from '../src/errors'
 
 /** Payload writes `true` for all of it, and leaves out what is false. */
-type Permissions = true | { read?: unknown } | null | undefined
+export type Permissions = true | Record<string, unknown> | null | undefined
 
 const mayRead = (told: Permissions): boolean => told === true || Boolean(told?.read)
 

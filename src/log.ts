@@ -1,4 +1,5 @@
 import { env } from './env'
+import { isGivenUp } from './mongo'
 
 export type LogFields = Readonly<Record<string, unknown>>
 
@@ -34,7 +35,7 @@ export const log = {
   error: (message: string, fields: LogFields = {}): void => write('error', message, fields),
 }
 
-type Told = { name?: string; message?: string; status?: unknown; errorLabels?: unknown }
+type Told = { name?: string; message?: string; status?: unknown }
 
 /**
  * What is refused is answered, and no fault of the server. Its sentence names colleagues, and what was sent, which no log
@@ -42,9 +43,6 @@ type Told = { name?: string; message?: string; status?: unknown; errorLabels?: u
  */
 const isRefused = ({ name = '', status }: Told): boolean =>
   (typeof status === 'number' && status < 500) || /^(BSON|Cast|Syntax)Error$/.test(name)
-
-const isGivenUp = ({ errorLabels }: Told): boolean =>
-  Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')
 
 /** Pino's numbers. */
 const levelOf = (level: number): Level => (level >= 50 ? 'error' : level >= 40 ? 'warn' : 'info')

@@ -29,3 +29,16 @@ export const isAway = (error: unknown): boolean => {
   const { code, name = '' } = (error ?? {}) as { code?: unknown; name?: string }
   return awayCodes.has(code) || brokenSocket.has(code) || awayNames.test(name)
 }
+
+/** What MongoDB says of an error beside its code. */
+export const hasLabel = (error: unknown, label: string): boolean => {
+  const { errorLabels } = (error ?? {}) as { errorLabels?: unknown }
+  return Array.isArray(errorLabels) && errorLabels.includes(label)
+}
+
+const writeConflict = 112
+
+/** The database gave the transaction up: another wrote the same document first, or the primary was lost. */
+export const isGivenUp = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === writeConflict ||
+  hasLabel(error, 'TransientTransactionError')

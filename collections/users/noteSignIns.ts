@@ -35,7 +35,7 @@ export const noteSignOut: CollectionAfterLogoutHook = async ({ req }) => {
 
 export const noteLetter: CollectionAfterForgotPasswordHook = async ({ args }) => {
   const { req } = args as { req: PayloadRequest }
-  await note(req, { event: 'letterAsked', user: await accountNamed(req, args) })
+  await note(req, { event: 'letterAsked', user: (await accountNamed(req, args))?.id ?? null })
 }
 
 const withPassword = new WeakSet<PayloadRequest>()

@@ -3,8 +3,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { env } from '../../src/env'
 import { userTexts } from '../../src/i18n/records'
 import { say } from '../../src/i18n/text'
-import type { User } from '../../src/payload-types'
-import { addressNamed } from './signingIn'
+import { accountNamed } from './signingIn'
 
 type Asked = { req?: PayloadRequest; token?: string }
 
@@ -21,10 +20,6 @@ export const resetMail = {
 /** Who is disabled gets no letter, which would open nothing. Whoever asks hears the same. */
 export const sendOnlyToActive: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'forgotPassword') return args
-  const account = await req.payload.db.findOne<User>({
-    collection: 'users',
-    select: { active: true },
-    where: { email: { equals: addressNamed(args) } },
-  })
+  const account = await accountNamed(req, args)
   return account?.active === false ? { ...args, disableEmail: true } : args
 }

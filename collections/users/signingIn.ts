@@ -30,16 +30,14 @@ export const addressNamed = (args: unknown): string => {
 }
 
 /** The account that was named, if there is one. */
-export const accountNamed = async (req: PayloadRequest, args: unknown): Promise<string | null> => {
+export const accountNamed = async (
+  req: PayloadRequest,
+  args: unknown,
+): Promise<Pick<User, 'id' | 'active'> | null> => {
   const email = addressNamed(args)
   if (!email) return null
   const where = { email: { equals: email } }
-  const account = await req.payload.db.findOne<User>({
-    collection: 'users',
-    select: { email: true },
-    where,
-  })
-  return account?.id ?? null
+  return req.payload.db.findOne<User>({ collection: 'users', select: { active: true }, where })
 }
 
 /** Before the password is checked: it counts as failed until it did not, whatever happens to this process. */
@@ -52,7 +50,7 @@ export const beginSignIn: CollectionBeforeOperationHook = async ({ args, operati
       ? null
       : await note(
           req,
-          { event: 'failed', user: await accountNamed(req, args) },
+          { event: 'failed', user: (await accountNamed(req, args))?.id ?? null },
           isAlone ? undefined : req,
         )
   present.set(req, { isAlone, means: 'password', entry })

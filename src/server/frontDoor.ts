@@ -45,12 +45,14 @@ function withoutOrigin(request: IncomingMessage): void {
 }
 
 /** Why there is no such address; null for one that there may be. Next takes these for faults of its own. */
-const malformedIn = ({ headers: { host }, url = '' }: IncomingMessage): string | null => {
+const malformedIn = (request: IncomingMessage): string | null => {
+  const { host } = request.headers
+  const path = pathOf(request)
   // `OPTIONS *` asks of no page.
-  if (!url.startsWith('/')) return '地址写法有误 / Malformed address'
+  if (!path.startsWith('/')) return '地址写法有误 / Malformed address'
   if (host && !/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host))
     return 'Host 写法有误 / Malformed Host'
-  return isEncoded(url.split('?', 1)[0] ?? '')
+  return isEncoded(path)
     ? null
     : '地址写法有误：“%”须写作“%25” / Malformed address: write “%” as “%25”'
 }

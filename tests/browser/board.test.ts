@@ -172,7 +172,6 @@ describe('the page', () => {
     await moveUp(editor, second)
     await editor.page.getByText(/赵编已于.*改过这个版面/).waitFor()
     await expect.poll(() => orderOf(editor), soon).toEqual([first, third, second])
-    await other.page.context().close()
     await editor.page.unrouteAll({ behavior: 'wait' })
   }, 120_000)
 

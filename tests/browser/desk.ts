@@ -4,17 +4,27 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 
 import { startApp, type AppOptions, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
+import { PersonAtDesk } from './person'
 import { openStaff, type Staff } from './staff'
 
 interface Desk {
   app: RunningApp
   browser: Browser
   staff: Staff
+  /** The reporter, in a new draft of theirs that goes by these words. */
+  openDraft(words: string): Promise<{ id: string; headline: string; reporter: PersonAtDesk }>
 }
 
 /** A newsroom with its staff and a browser, for the tests of the file that calls it; they are there once these begin. */
 export const openDesk = (env: AppOptions['env'] = {}): Readonly<Desk> => {
   const desk = {} as Desk
+  desk.openDraft = async (words) => {
+    const headline = titled(words)
+    const id = await desk.staff.createArticle({ headline })
+    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await reporter.openArticle(headline)
+    return { id, headline, reporter }
+  }
   const errors: string[] = []
   beforeAll(async () => {
     ;[desk.app, desk.browser] = await Promise.all([

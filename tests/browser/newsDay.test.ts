@@ -1,4 +1,4 @@
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { readingOf } from '../../src/text/newsroomTime'
 import { openDesk } from './desk'
@@ -23,7 +23,6 @@ beforeAll(async () => {
 /** Each in a browser of their own, at a screen as wide as said. */
 const comesIn = async (account: Account, width?: number): Promise<PersonAtDesk> => {
   const person = await PersonAtDesk.signIn(desk.browser, desk.app.url, account, { width })
-  onTestFinished(() => person.page.context().close())
   await person.page.goto(`${desk.app.url}/admin`)
   return person
 }

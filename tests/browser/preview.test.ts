@@ -13,10 +13,7 @@ test(
   'what a reporter types stands in the preview once it has saved itself',
   { timeout: 120_000 },
   async () => {
-    const headline = titled('河边的夜市')
-    await desk.staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.openArticle(headline)
+    const { headline, reporter } = await desk.openDraft('河边的夜市')
     const eye = reporter.page.locator('#live-preview-toggler')
     const frame = reporter.page.frameLocator('#live-preview-iframe')
     // Whether it is open is remembered, from a first try too.
@@ -51,10 +48,7 @@ test(
   'a link for somebody outside opens without signing in, is gone once it is revoked, and stays in the list of who answers for it',
   { timeout: 120_000 },
   async () => {
-    const headline = titled('旧站台')
-    await desk.staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.openArticle(headline)
+    const { headline, reporter } = await desk.openDraft('旧站台')
     await reporter.page.locator('#share-draft').click()
     const dialog = reporter.page.getByRole('dialog')
     await dialog.getByRole('button', { name: '生成链接' }).click()

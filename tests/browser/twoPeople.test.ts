@@ -10,10 +10,7 @@ test(
   'an editor takes a draft over, changes it, and what the reporter typed is kept and merged',
   { timeout: 120_000 },
   async () => {
-    const headline = titled('旧书市集开张')
-    const id = await desk.staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.openArticle(headline)
+    const { id, reporter } = await desk.openDraft('旧书市集开张')
     await reporter.page.context().setOffline(true)
     await reporter.fill('副题', '我打的副题')
     await reporter.page.locator('.save-state[data-state=offline]').waitFor()
@@ -37,10 +34,7 @@ test(
   'who types before the screen knows that the text was changed elsewhere is asked to merge, and nothing covers that',
   { timeout: 120_000 },
   async () => {
-    const headline = titled('湿地观鸟季开始')
-    const id = await desk.staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.openArticle(headline)
+    const { id, reporter } = await desk.openDraft('湿地观鸟季开始')
     const { page } = reporter
     await page.route('**/actions', (route) => route.abort())
     await desk.staff.changeAsEditor(id, { kicker: '编辑加的引题', revision: 1 })
@@ -132,10 +126,7 @@ test(
   'who types on in the text while it is taken over is stopped, told why in sight, and loses nothing of it',
   { timeout: 120_000 },
   async () => {
-    const headline = titled('湖上来了骨顶鸡')
-    await desk.staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.openArticle(headline)
+    const { headline, reporter } = await desk.openDraft('湖上来了骨顶鸡')
     await reporter.fill('副题', '守了五个早晨')
     await reporter.saved()
     const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)

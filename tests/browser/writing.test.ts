@@ -118,8 +118,6 @@ test(
         .poll(() => reporter.stored().catch(() => null), soon)
         .toMatchObject({ kicker, byline: [{ name: '毕晶晶', affiliation: '山西日报' }] })
     }
-    await page.context().close()
-    await editor.page.context().close()
   },
 )
 
@@ -195,7 +193,6 @@ test(
     await expect
       .poll(async () => rootOf(await reporter.stored()).children?.map(words), soon)
       .toEqual(['今年以来，步道修到了家门口。', '市民说好。'])
-    await page.context().close()
   },
 )
 
@@ -280,10 +277,7 @@ test(
   'what was typed when the network and then the tab went is offered back',
   patience,
   async () => {
-    const headline = titled('暴雨夜排水队上街')
-    await desk.staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.openArticle(headline)
+    const { reporter } = await desk.openDraft('暴雨夜排水队上街')
     const { url, context } = { url: reporter.page.url(), context: reporter.page.context() }
     await context.setOffline(true)
     await reporter.fill('副题', '凌晨三点积水退尽')
@@ -304,10 +298,7 @@ test(
   'the last words before a tab is left are offered back, though nothing has saved them',
   patience,
   async () => {
-    const headline = titled('末班车上的歌声')
-    await desk.staff.createArticle({ headline })
-    const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
-    await reporter.openArticle(headline)
+    const { reporter } = await desk.openDraft('末班车上的歌声')
     const { page } = reporter
     const address = page.url()
     page.on('dialog', (dialog) => void dialog.accept())
@@ -346,7 +337,6 @@ test(
       expect(await reporter.stored()).toMatchObject({ kicker: words })
       await page.unrouteAll()
     }
-    await page.context().close()
   },
 )
 
@@ -369,7 +359,6 @@ test(
     await reporter.fill('引题', '末班改到晚上十点')
     await reporter.saved()
     expect(await reporter.stored()).toMatchObject({ stage: 'draft', kicker: '末班改到晚上十点' })
-    await page.context().close()
   },
 )
 
@@ -391,7 +380,6 @@ test(
       await reporter.act('送审', 'review')
       await reporter.page.locator('[data-field-path=body] [contenteditable=false]').waitFor()
     }
-    await reporter.page.context().close()
   },
 )
 
@@ -416,6 +404,5 @@ test(
     await page.locator('#copy-put-back').click()
     await reporter.saved()
     expect(await reporter.stored()).toMatchObject({ kicker: '绳子换了新的' })
-    await page.context().close()
   },
 )
