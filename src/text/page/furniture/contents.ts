@@ -17,6 +17,8 @@ const POINTER =
   /^(?:[>\u300B\uFF1E\u25B6\u25BA\u2026\u2192]+\s*(?:详?见)?|详?见|[(\uFF08](?:详?见)?)(?:今日)?第?\s*[A-Z]?\d{1,2}\s*版?[)\uFF09]?$/
 // 3版·民生 below what stands there
 const NAMED_POINTER = /^(?:详见)?[A-Z]?\d{1,2}版?\s*[\u00B7\u2022|]\s*\p{sc=Han}{2,6}$/u
+// >>>02 below one or two lines that stand there
+const BARE_POINTER = /^[>\u300B\uFF1E\u25B6\u25BA]{2,}\s*\d{1,2}(?:[、,\uFF0C]\s?\d{1,2})*$/
 const TOP_LINES = 8
 const MARKED = new RegExp(`^[${BULLETS}]`, 'u')
 const LONGEST_ENTRY = 40
@@ -44,6 +46,7 @@ export function isContents(lines: readonly Line[], index: number): boolean {
   const isPointed = (at: number): boolean =>
     at >= TOP_LINES && NAMED_POINTER.test(text(at)) && isLine(at - 1)
   if (isPointed(index) || (isPointed(index + 1) && isLine(index))) return true
+  if (pointsOn(lines, index, isLine)) return true
   if (IN_A_LINE.test(text(index))) return true
   if (isLabel(index)) return isListed(index + 1)
   if (isOfHeadlines(lines, index)) return true
@@ -67,4 +70,13 @@ function isOfHeadlines(lines: readonly Line[], index: number): boolean {
   return lines
     .slice(top + 1, index + 1)
     .every((entry) => below.some(({ text }) => text === entry.text))
+}
+
+/** It is >>>02, or the one or two lines right above it. */
+function pointsOn(lines: readonly Line[], index: number, isLine: (at: number) => boolean): boolean {
+  const isPointer = (at: number): boolean => BARE_POINTER.test(lines[at]?.text ?? '')
+  const goesOn = (at: number): boolean => isLine(at) && lines[at + 1]?.gap === 0
+  if (isPointer(index)) return true
+  if (!goesOn(index)) return false
+  return isPointer(index + 1) || (goesOn(index + 1) && isPointer(index + 2))
 }

@@ -2,10 +2,11 @@ import { DATE_PATTERN, isoDate, printedDate } from '../lines/dates'
 
 const WEEKDAYS = '日一二三四五六'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const ISO_LIKE = /(?<!\d)(\d{4})[-./\s](\d{1,2})[-./](\d{1,2})(?!\d)/
+const ISO_LIKE = /(?<!\d)(\d{4})[-./\s](\d{1,2})[-./\u00B7](\d{1,2})(?!\d)/
 // 11月9日 2022年
 const YEAR_BEHIND = /(\d{1,2}月\d{1,2}日)\s*(?:[/|·]\s*)?(\d{4}年)(?!\s*\d)/
-const FULL_DATE = new RegExp(DATE_PATTERN, 'u')
+// 日复一日 names no day of a paper.
+const FULL_DATE = new RegExp(`(?=[^日号]*月)${DATE_PATTERN}`, 'u')
 const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`
 const ENGLISH_DATE = new RegExp(
   `\\b(?:${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})|(\\d{1,2})\\s+${MONTH},?\\s+(\\d{4}))\\b`,

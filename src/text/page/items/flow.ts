@@ -90,6 +90,15 @@ export class Flow {
     )
   }
 
+  /** A line over its credit, above or below another such: pictures of a front page, each with its title. */
+  isTitledPicture(i: number): boolean {
+    const isPair = (at: number): boolean =>
+      this.shape(at) === 'short' &&
+      this.shape(at + 1) === 'credit' &&
+      !OF_ALL.test(this.text(at + 1))
+    return isPair(i) && (isPair(i - 2) || isPair(i + 2))
+  }
+
   /** The credit under the paragraph at `i` is that of all pictures of an article. */
   isCreditOfAll(i: number): boolean {
     const credit = this.text(this.endOfParagraph(i) + 1)

@@ -217,7 +217,7 @@ const isShortNews = ({ parts, crossheads }: Sketch): boolean =>
   crossheads.length === 0 &&
   parts.length <= MOST_OF_SHORT_NEWS * 2 &&
   parts.filter(isWholeParagraph).length <= MOST_OF_SHORT_NEWS &&
-  parts[0]?.block.shape === 'lead'
+  parts.find(({ role }) => role === 'text')?.block.shape === 'lead'
 
 const isWholeParagraph = ({ role, text }: Part): boolean => role === 'text' && !isOpen(text)
 

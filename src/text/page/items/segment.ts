@@ -64,6 +64,8 @@ export class Segmenter {
 
   /** Starts an item at `i` when one begins there; the index after what was read, or null. */
   private begin(i: number): number | null {
+    if (this.flow.isTitledPicture(i) && !isUnfinished(this.current && lastText(this.current)))
+      return this.beginPlain(i, true)
     const head = findHead(this.flow, i, this.isSigned(i))
     if (head.next === i) return this.beginWithoutHead(i)
     if (head.headings.length === 0 && noteAt(this.flow, i, this.current) === 'crosshead')

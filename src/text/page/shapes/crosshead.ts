@@ -84,8 +84,10 @@ const AGENCY_OPENS = new RegExp(
 )
 const NEWS_OPENING =
   /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近期|近来|\d{1,2}月\d{1,2}日|\d{1,2}日|本月|记者(?:\d|昨|今|从|近|日前)|为(?:进一步|深入|贯彻)|[\p{sc=Han}]{2,12}(?:近日|日前|昨日|\d{1,2}月\d{1,2}日|\d{1,2}日(?![\p{sc=Han}]*[内后游均])))/u
+// “…。”12日下午,家住某小区的赵女士说
+const QUOTE_OPENS = /^\u201C[^\u201C\u201D]{4,60}\u201D(?:\d{1,2}月)?\d{1,2}日/u
 export const opensNews = (text: string): boolean =>
-  NEWS_OPENING.test(text) || AGENCY_OPENS.test(text)
+  NEWS_OPENING.test(text) || AGENCY_OPENS.test(text) || QUOTE_OPENS.test(text)
 
 const ACTS =
   /^[\p{sc=Han}\u201C\u201D]{2,16}(?:发布|印发|出台|启动|举行|召开|公布|宣布|通报|推出|举办)/u

@@ -4,6 +4,7 @@ import { leadingByline, readByline } from '../attribution/byline'
 import { readWork } from '../attribution/credit'
 import { isLikelyName } from '../attribution/names'
 import { namesRole } from '../attribution/people'
+import { isKnownColumn } from './columnKinds'
 import { type Reading, isLead } from './shape'
 
 const MAY_BEGIN = /^[^\s\u3002\uFF0C,]{0,14}(?:报|社|网|讯|据|综合|月|日|电|讯)|^[(\uFF08]/
@@ -62,6 +63,8 @@ function isCutLead(text: string, next: string, reading: Reading): boolean {
       (/^[(\uFF08]/.test(next) && namesRole(next)) ||
       (next.length >= SHORTEST_TEXT && isText(next) && !reading.datelines.read(next, reading.issue))
     )
+  // 国际短讯 over 新华社记者 甲
+  if (isKnownColumn(text)) return false
   if (BRACKET_LEFT_OPEN.test(text))
     return isLead(text + next, reading) && /^[^(\uFF08]*[)\uFF09]/.test(next)
   return (
