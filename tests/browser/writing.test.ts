@@ -362,6 +362,30 @@ test(
   },
 )
 
+test('what is typed into a form that one of two answers has put anew stays', patience, async () => {
+  const id = await desk.staff.submitArticle({ headline: titled('桥头换灯') })
+  const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+  const { page } = reporter
+  await reporter.editArticle(id)
+  // The form follows the server before the action is answered, and gets nothing.
+  const forms = `**/admin/collections/articles/${id}`
+  const isLost = page.waitForEvent('requestfailed', (request) => request.method() === 'POST')
+  await page.route(forms, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await page.route(`**/api/articles/${id}/withdraw`, async (route) => {
+    const response = await route.fetch()
+    await isLost
+    await page.unroute(forms)
+    await route.fulfill({ response })
+  })
+  await reporter.decide('撤回', 'draft')
+  await page.locator('#field-kicker:not([disabled])').waitFor()
+  await reporter.fill('引题', '灯换成了暖黄色')
+  await reporter.saved()
+  expect(await reporter.stored()).toMatchObject({ stage: 'draft', kicker: '灯换成了暖黄色' })
+})
+
 test(
   'what is typed as soon as an article is withdrawn is kept, its text too; once sent in again, nothing can be typed',
   patience,

@@ -2,7 +2,6 @@
 
 import {
   useAuth,
-  useDocumentInfo,
   useForm,
   useFormModified,
   useFormProcessing,
@@ -26,17 +25,14 @@ const retryMs = 1000
  */
 export const useKeepUp = (standing: Standing | null): void => {
   const { id, revision } = useHeldArticle()
-  const { hasSavePermission } = useDocumentInfo()
   const { user } = useAuth()
   const reload = useReload()
   const { getFields, setModified } = useForm()
-  const { set } = useKeeping()
+  const { isEditable, set } = useKeeping()
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
   const wasSubmitted = useFormSubmitted()
   const followed = useRef('')
-  /** Whether it has begun to turn: the permissions may be the new ones while the text is not. */
-  const isTurning = useRef(false)
   const [tries, setTries] = useState(0)
 
   const newest = standing?.revision ?? 0
@@ -46,11 +42,10 @@ export const useKeepUp = (standing: Standing | null): void => {
     // An answer from before the form's own text says nothing about it.
     if (isProcessing || mayEdit === null || newest < revision) return
     const isBehind = newest > revision && !isModified
-    const isTurned = mayEdit !== hasSavePermission || isTurning.current
+    const isTurned = mayEdit !== isEditable
     const seen = `${newest} ${mayEdit} ${tries}`
     if ((!isBehind && !isTurned) || seen === followed.current) return
     followed.current = seen
-    isTurning.current = isTurned
     const owner = String(user?.id ?? '')
     if (isModified) {
       // It goes read-only under the typing hands: what they typed is kept here and offered back.
@@ -60,15 +55,14 @@ export const useKeepUp = (standing: Standing | null): void => {
     void reload().then((isDone) => {
       // Nobody answered, or somebody typed on.
       if (!isDone) return void setTimeout(() => setTries((tries) => tries + 1), retryMs)
-      isTurning.current = false
       if (!isModified) return
       set({ copy: earlierCopy(owner, id), state: 'clean' })
       showWhy()
     })
   }, [
     getFields,
-    hasSavePermission,
     id,
+    isEditable,
     isModified,
     isProcessing,
     mayEdit,

@@ -1,5 +1,6 @@
 'use client'
 
+import { useDocumentInfo } from '@payloadcms/ui'
 import { createContext, useContext, useRef, useState, type ReactNode, type RefObject } from 'react'
 
 import type { LocalCopy } from './localCopy'
@@ -16,6 +17,8 @@ type Kept = {
   copy: LocalCopy | null
   /** The form holds a merged text: new to the server, though it came in as a reload does. */
   isMerged: boolean
+  /** Whether the form came in for somebody who may edit: what they may do can change before it does. */
+  isEditable: boolean
 }
 type Keeping = Kept & {
   set: (change: Partial<Kept>) => void
@@ -23,7 +26,13 @@ type Keeping = Kept & {
   unreported: RefObject<(() => object | null) | null>
 }
 
-const nothing: Kept = { state: 'clean', savedAt: null, copy: null, isMerged: false }
+const nothing: Kept = {
+  state: 'clean',
+  savedAt: null,
+  copy: null,
+  isMerged: false,
+  isEditable: false,
+}
 const KeepingContext = createContext<Keeping>({
   ...nothing,
   set: () => undefined,
@@ -32,7 +41,8 @@ const KeepingContext = createContext<Keeping>({
 
 /** What the parts of an article's screen know together of the text's way to the server. */
 export const KeepingProvider = ({ children }: { children: ReactNode }) => {
-  const [kept, setKept] = useState(nothing)
+  const isEditable = Boolean(useDocumentInfo().hasSavePermission)
+  const [kept, setKept] = useState({ ...nothing, isEditable })
   const [set] = useState(() => (change: Partial<Kept>) => {
     setKept((before) => ({ ...before, ...change }))
   })

@@ -43,6 +43,7 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
         await latest.current.info.getDocPermissions(answer.body)
         // The form asks for its fields with the permissions that it was last rendered with.
         await nextFrame()
+        const isEditable = Boolean(latest.current.info.hasSavePermission)
         const state = await formStateOf({ ...answer.body, ...text })
         const now = latest.current
         const isOvertaken = answer.body.revision < now.revision || typed() !== before
@@ -50,7 +51,7 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
         // Payload's check for stale data compares with this document's `updatedAt`.
         now.info.setData(answer.body)
         now.form.replaceState(state)
-        if (text) set({ isMerged: true })
+        set(text ? { isEditable, isMerged: true } : { isEditable })
         now.info.incrementVersionCount()
       } finally {
         latest.current.form.setProcessing(false)
