@@ -212,10 +212,10 @@ export class PersonAtDesk {
 
   async saved(): Promise<void> {
     // What was typed last reaches the form in the browser's idle time; until then the text before it is what is saved.
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((done) => requestIdleCallback(() => requestIdleCallback(() => done()))),
-    )
+    await this.page.evaluate(async () => {
+      for (const _ of ['reported', 'rendered'])
+        await new Promise((done) => requestIdleCallback(done, { timeout: 600 }))
+    })
     await this.page.locator('.save-state[data-state=saved]').waitFor()
     await this.page.waitForURL(/articles\/[0-9a-f]{24}/)
   }

@@ -45,7 +45,7 @@ const SHAPES = [
   '赛事\n甲队 2∶1 乙队\n',
   '——市民 张三\n',
 ]
-const SIZE = 6_000
+const SIZE = 3_000
 const GROWTH = 4
 
 const cost = (unit: string, size: number): number => {
@@ -99,6 +99,6 @@ describe('a page of nothing but', () => {
   // Work that grows with the square of the page costs 16 times as much here; the floor takes off noise.
   it.each(SHAPES)('%j is read in time that grows with its length', (unit) => {
     const [small, large] = [cost(unit, SIZE), cost(unit, SIZE * GROWTH)]
-    expect(large).toBeLessThan(Math.max(small, 20) * GROWTH * 2.5)
+    expect(large).toBeLessThan(Math.max(small, 10) * GROWTH * 2.5)
   })
 })
