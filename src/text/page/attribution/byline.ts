@@ -32,6 +32,8 @@ const FROM_PLACE = new RegExp(
   `^((?:${PROVINCES})(?:[\\s\\u3000]?\\p{sc=Han}{1,10})?)[\\s\\u3000]+(\\p{sc=Han}{2,4})$`,
   'u',
 )
+// 和平里小区居民 张三
+const RESIDENT = /^(\p{sc=Han}{2,12}?)(?:居民|业主|住户|村民)[\s\u3000]+(\p{sc=Han}{2,3})$/u
 const isLabel = (text: string): boolean => LABEL_ENDINGS.test(text) || NOTICES.test(text)
 const SHORTEST_PLACE = 4
 // 本报评论员, （新华社记者）: a newsroom signs, and names nobody.
@@ -73,6 +75,9 @@ export function readByline(line: string): Work | null {
   // （市民 小乔）
   if (writer !== text && (isLikelyName(writer) || (inner !== null && isName(writer))))
     return { byline: [{ name: writer, role: 'contributor', affiliation: null }], credit: [] }
+  const [, home, dweller = ''] = RESIDENT.exec(text) ?? []
+  if (home && isLikelyName(dweller))
+    return { byline: [{ name: dweller, role: 'contributor', affiliation: home }], credit: [] }
   const [, place = '', resident = ''] = FROM_PLACE.exec(text) ?? []
   const isPlace = !INSTITUTIONS.test(place) && !POSTS.test(place)
   const isSet = inner !== null || marked || lengthOf(place) >= SHORTEST_PLACE
@@ -170,6 +175,8 @@ function leadingNames(text: string): { work: Work; rest: string } | null {
 const MOST_WORDS = 12
 const SENTENCE = new RegExp(`.{6}[${FINAL},\\uFF0C]`)
 const named = ({ byline, credit }: Work): ParsedByline[] => [...byline, ...credit]
+// 通讯员乙报道：… behind 记者甲
+const NAMES_MORE = /^(?:特约)?通讯员\p{sc=Han}/u
 const SPACED = /\S+[\s\u3000]+/g
 
 /** 记者 郭蓉 摄影 毕晶晶 每周三…: as many of the words set apart as name people. */
@@ -177,12 +184,13 @@ function leadingSpaced(text: string, isSure: boolean): { work: Work; rest: strin
   const window = /^\s*\S{0,12}(?:记者|记者|通讯员)/u.test(text) ? text.slice(0, 80) : ''
   const ends = [...window.matchAll(SPACED)].slice(0, MOST_WORDS).map((m) => m.index + m[0].length)
   for (const end of ends.reverse()) {
-    const people = readPeople(window.slice(0, end), null)
+    const people = readPeople(window.slice(0, end).trim().replace(REPORTED, ''), null)
     const work = readWork(window.slice(0, end).trim()) ?? asAuthors(people)
     const rest = text.slice(end)
     if (
       work &&
       (isSure || SENTENCE.test(rest)) &&
+      !NAMES_MORE.test(rest) &&
       named(work).every(({ name }) => isLikelyName(name))
     )
       return { work, rest }

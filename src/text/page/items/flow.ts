@@ -12,6 +12,9 @@ const REPORTED = /(?:摄影|图文)报道[)\uFF09]?$/
 const OWN_CREDIT = /^[(\uFF08]?本报/
 const FAR = 24
 const IN_BODY: ReadonlySet<Shape | undefined> = new Set(['prose', 'caption', 'credit'])
+/** longer than headings are */
+const PARAGRAPH = 30
+const FEWEST_PARAGRAPHS = 4
 const MOST_CUTS = 3
 const MOST_SIGNERS = 6
 const MOST_CROSSHEAD_LINES = 3
@@ -23,6 +26,8 @@ export class Flow {
   readonly hasLeads: boolean
   /** This page sets its authors above the headlines: its first item begins so. */
   readonly signsAbove: boolean
+  /** Its paragraphs came in whole: none is cut, so a line that ends no sentence is set by itself. */
+  readonly isWhole: boolean
   private readonly usualGap: number
 
   constructor(
@@ -32,6 +37,13 @@ export class Flow {
   ) {
     this.usualGap = mostCommon(blocks.slice(1).map((block) => block.gap))
     this.hasLeads = blocks.some((block) => block.shape === 'lead')
+    const paragraphs = blocks.filter(
+      ({ shape, text }) => shape === 'prose' && lengthOf(text) >= PARAGRAPH,
+    )
+    this.isWhole =
+      !layout.wrapped &&
+      paragraphs.length >= FEWEST_PARAGRAPHS &&
+      !paragraphs.some(({ text }) => isOpen(text))
     this.signsAbove = blocks[0]?.shape === 'byline' && blocks[1]?.shape === 'short'
   }
 

@@ -1,6 +1,6 @@
 import { readBareNames } from '../attribution/byline'
 import { foreignArticle } from '../attribution/source'
-import { asks, isAlike, looksCut } from '../shapes/crosshead'
+import { asks, isAlike, isAlone, looksCut } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { BULLETS, insideBrackets, lengthOf } from '../lines/marks'
 import { ANSWERS, DASHED } from '../shapes/headings'
@@ -118,7 +118,9 @@ function isFragment(last: Shaped, { headings, next }: Head, flow: Flow): boolean
   if (DASHED.test(last.text) || readBareNames(last.text)) return false
   // 法院：侵犯隐私,拆!
   if (ANSWERS.test(last.text) && asks(last.text)) return false
-  return looksCut(last.text, flow.text(next)) || opensNotice(before.text, last.text)
+  if (opensNotice(before.text, last.text)) return true
+  if (flow.isWhole && isAlone(last.text, flow.text(next))) return false
+  return looksCut(last.text, flow.text(next))
 }
 
 /** Under 注销公告 the text begins; 〔2023〕5号 is no text. */

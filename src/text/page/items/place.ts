@@ -1,8 +1,8 @@
 import { readBareNames } from '../attribution/byline'
-import { isAlike, looksCrosshead, runsOn } from '../shapes/crosshead'
+import { isAlike, isAlone, looksCrosshead, runsOn } from '../shapes/crosshead'
 import { type Flow } from './flow'
 import { MARK } from './head'
-import { isOpen, lengthOf } from '../lines/marks'
+import { hasComma, isOpen, lengthOf } from '../lines/marks'
 import { isUnfinished, signsStory, speaks } from './opening'
 import { as, datelineTail, type Shaped } from '../shapes/shape'
 import { addPart, isNotice, lastText, type Part, type Sketch } from './sketch'
@@ -132,19 +132,20 @@ function roleOfText(flow: Flow, i: number, block: Shaped, sketch: Sketch): Part[
   if (isTitleOfBox(block, next, sketch)) return 'crosshead'
   if (isLooseName(block, next, sketch)) return 'byline'
   if (block.shape === 'prose' || !next || (indented && !isOpen(block.text))) return 'text'
-  return isCrosshead(block, next, sketch) ? 'crosshead' : 'text'
+  return isCrosshead(block, next, sketch, flow.isWhole) ? 'crosshead' : 'text'
 }
 
 /** The picture between the headings and the story. */
 const isOverText = (flow: Flow, i: number, sketch: Sketch): boolean =>
   sketch.headings.length > 0 && ['prose', 'lead'].includes(flow.shape(flow.afterCaption(i)) ?? '')
 
-function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch): boolean {
+function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch, isWhole: boolean): boolean {
   const text = block.text.replace(MARK, '')
   if (block.shape === 'marked' && lengthOf(text) > LONGEST_MARKED) return false
   // ▶黄梅戏在武汉首演。
   if (block.shape === 'marked' && /\u3002$/.test(text)) return false
   if (['turn', 'byline', 'rubric'].includes(next.shape)) return false
+  if (isWhole && block.shape === 'short' && hasComma(text) && isAlone(text, next.text)) return true
   return looksCrosshead(text, next.text, sketch.crossheads)
 }
 

@@ -14,7 +14,7 @@ export const ONLY_CLOSERS =
 export const CLOSERS = `"'${ONLY_CLOSERS}`
 export const SEPARATORS = '\\s\\u3001,\\uFF0C;\\uFF1B'
 export const BULLETS =
-  '\\u25A0\\u25A1\\u25CF\\u25C6\\u25C7\\u25CB\\u25CE\\u2605\\u2606\\u25B2\\u25B3\\u25B6\\u25B7\\u25BA\\u2022\\u2666\\u25AA\\u25AB\\u2726\\u27A4\\u203B'
+  '\\u25A0\\u25A1\\u25CF\\u25C6\\u25C7\\u25CB\\u25CE\\u2605\\u2606\\u25B2\\u25B3\\u25B6\\u25B7\\u25BA\\u2022\\u2666\\u25AA\\u25AB\\u2726\\u27A4\\u203B\\u2588\\u2591-\\u2593\\u25E2-\\u25E5'
 
 /** What is set before an author; N本报记者: a symbol font's bullet comes out as its letter. */
 export const LEAD_MARK = `(?:[${BULLETS}]|[Nnlq](?=\\p{sc=Han}{0,6}记者))\\s*`

@@ -65,6 +65,10 @@ export function looksCrosshead(text: string, next: string, known: readonly strin
   return parallel || length <= USUAL || /\s/.test(text) || BEGINS.test(next)
 }
 
+/** 27年里,他做了3000多件教具: a line of its own, where no paragraph is cut. */
+export const isAlone = (text: string, next: string): boolean =>
+  lengthOf(text) <= LONGEST && !runsOn(text, next) && !LISTS.test(text)
+
 const LABELLED = /^([^:\uFF1A]{2,8})[:\uFF1A]./u
 const labelOf = (line = ''): string | undefined => LABELLED.exec(line)?.[1]
 
