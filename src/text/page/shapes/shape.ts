@@ -12,7 +12,7 @@ import { namesRole, readPeople } from '../attribution/people'
 import { foreignArticle, readSource } from '../attribution/source'
 import { type ParsedByline } from '../types'
 import { bareLabel, isKnownColumn } from './columnKinds'
-import { GREETINGS, NOTES, NOTICE_CLOSINGS, SIDEBARS } from '../vocabulary/labels'
+import { GREETINGS, INTRODUCTIONS, NOTES, NOTICE_CLOSINGS, SIDEBARS } from '../vocabulary/labels'
 
 /** What a block looks like by itself, before its place on the page is considered. */
 export type Shape =
@@ -149,6 +149,7 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if ([NOTES, NOTICE_CLOSINGS, GREETINGS].some((said) => said.test(text))) return 'prose'
   if (SIDEBARS.test(bareLabel(text)) && !REMINDS.test(text))
     return isKnownColumn(text) ? 'rubric' : 'sidebar'
+  if (INTRODUCTIONS.test(bareLabel(text)) && !isKnownColumn(text)) return 'sidebar'
   if (isRubric(text, reading)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'
   if (foreignArticle(text, reading.issue)) return 'source'

@@ -20,7 +20,7 @@ export const SIDEBARS =
 
 /** What stands over the first paragraph of a long story, before its author. */
 export const INTRODUCTIONS =
-  /^(?:核心提示|核心阅读|导语|导读|提要|内容提要|阅读提示|引子|开栏的话|编者按)$/
+  /^(?:核心提示|核心阅读|导语|导读|提要|内容提要|阅读提示|引子|开栏的话|开栏语|开篇的话|写在前面|编者的话|编者按)$/
 
 /** 编者按 … in one block: it stands above the story that it introduces. */
 export const NOTES =
