@@ -1,5 +1,5 @@
 import { DATE_PATTERN, printedDate, resolveDate } from '../lines/dates'
-import { CLOSERS, COLON, FINAL, insideBrackets } from '../lines/marks'
+import { BULLETS, CLOSERS, COLON, FINAL, insideBrackets } from '../lines/marks'
 import { isLikelyName } from './names'
 import { mediumName, readPeople, reporter } from './people'
 import { type ParsedByline, type ParsedSource } from '../types'
@@ -134,10 +134,15 @@ export function readSource(printed: string, issue: string | null): ParsedSource 
 
 // A line of a list has no full stop: ●… （据新华社）
 const TAIL = new RegExp(
-  `^([^]*(?:[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?|\\S(?=\\s+[(\\uFF08]据)))\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011|据\\u300A[^\\u300A\\u300B]{2,16}\\u300B)$`,
+  `^([^]*(?:[${FINAL}][${CLOSERS}]?(?:[(\\uFF08][^()\\uFF08\\uFF09]{2,30}[)\\uFF09])?|\\S(?=\\s+[(\\uFF08]据)))\\s*([(\\uFF08][^()\\uFF08\\uFF09]{2,120}[)\\uFF09]|\\u3010[^\\u3010\\u3011]{2,24}\\u3011|据\\u300A[^\\u300A\\u300B]{2,16}\\u300B|[${BULLETS}]\\s?[^\\s\\u3002\\uFF0C]{3,16})$`,
   'u',
 )
 const TAIL_WINDOW = 160
+// 【…】, ■新华社, ■文/图：新华社
+const SET_APART = new RegExp(
+  `^(?:\\u3010(.+)\\u3011|[${BULLETS}]\\s?(?:(?:文/图|图文|文|图)[${COLON}/])?(.+))$`,
+  'u',
+)
 
 /** （来源：…） at the end of a paragraph; `rest` is the paragraph without it. */
 export function sourceTail(
@@ -146,7 +151,10 @@ export function sourceTail(
 ): { rest: string; printed: string; source: ParsedSource } | null {
   const window = text.slice(-TAIL_WINDOW)
   const [, before = '', printed = ''] = TAIL.exec(window) ?? []
-  const source = readSource(printed.replace(/^\u3010(.+)\u3011$/, '($1)'), issue)
+  const source = readSource(
+    printed.replace(SET_APART, (_, label, mark) => `(${label ?? mark})`),
+    issue,
+  )
   return source && { rest: text.slice(0, text.length - window.length) + before, printed, source }
 }
 
