@@ -30,8 +30,8 @@ export const deskTexts = {
     en: 'This article is “{stage}” now. Saving a change of its text takes it to “{to}”.',
   },
   overtaken: {
-    zh: '这篇稿件刚被别人改过或处理过（现为第 {revision} 次修订）。您打的字还在这一页：请并排对照，逐处取舍后再存。',
-    en: 'Somebody has just changed this article (now revision {revision}). What you typed is still on this page: compare side by side, choose, and save.',
+    zh: '这篇稿件刚在别处改过或处理过：可能是别人，也可能是您的另一个窗口（现为第 {revision} 次修订）。您打的字还在这一页：请并排对照，逐处取舍后再存。',
+    en: 'This article has just been changed elsewhere, by somebody or in another window of yours (now revision {revision}). What you typed is still on this page: compare side by side, choose, and save.',
   },
   compare: { zh: '并排对照', en: 'Compare' },
   loadLatest: { zh: '载入最新稿', en: 'Load the latest' },
