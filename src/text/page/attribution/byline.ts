@@ -184,8 +184,8 @@ function leadingSpaced(text: string, isSure: boolean): { work: Work; rest: strin
   const window = /^\s*\S{0,12}(?:记者|记者|通讯员)/u.test(text) ? text.slice(0, 80) : ''
   const ends = [...window.matchAll(SPACED)].slice(0, MOST_WORDS).map((m) => m.index + m[0].length)
   for (const end of ends.reverse()) {
-    const people = readPeople(window.slice(0, end).trim().replace(REPORTED, ''), null)
-    const work = readWork(window.slice(0, end).trim()) ?? asAuthors(people)
+    const words = window.slice(0, end).trim()
+    const work = readWork(words) ?? asAuthors(readPeople(words.replace(REPORTED, ''), null))
     const rest = text.slice(end)
     if (
       work &&

@@ -1,4 +1,5 @@
 import { isWord } from '../lines/dictionary'
+import { AGENCIES } from '../vocabulary/media'
 import { COMPOUND_SURNAMES, SINGLE_SURNAMES } from '../vocabulary/surnames'
 
 const HAN = /^\p{sc=Han}+$/u
@@ -6,8 +7,10 @@ const WITH_DOT = /^\p{sc=Han}{1,10}(?:[\u00B7\u2022\u2027\u30FB\uFF65\u22C5]\p{s
 const LATIN = /^[A-Z][A-Za-z.'\u2019-]*$/
 const SURNAMES = new Set(SINGLE_SURNAMES)
 // What stands beside role words in prose and labels (记者调查, 记者手记, 记者获悉), and is nobody.
-const NOBODY =
-  /^(?:手记|札记|连线|暗访|直击|见习期?|注意到|从|在|综合.*|本报讯|来电|发自.*|专电|述评|点评|招待会|站|团|们|节|证|部|同志|老师|回访|出击|(?:现场|实地|走访|调查)(?:看到|了解|探访|走访|发现)|.*[摄攝]|(?:新华|中新|路透|法新|美联|彭博|共同|塔斯|韩联)社|\p{sc=Han}{1,2}[日晚晨早商时]报)$/u
+const NOBODY = new RegExp(
+  `^(?:手记|札记|连线|暗访|直击|见习期?|注意到|从|在|综合.*|本报讯|来电|发自.*|专电|述评|点评|招待会|站|团|们|节|证|部|同志|老师|回访|出击|(?:现场|实地|走访|调查)(?:看到|了解|探访|走访|发现)|.*[摄攝]|${AGENCIES.join('|')}|\\p{sc=Han}{1,2}[日晚晨早商时]报)$`,
+  'u',
+)
 
 // Words that begin as a surname does.
 const WORDS = /^(?:文[化明艺学旅物体讯苑坛]|时[间代评事尚政]|商[业家户务场]|向[前上往]|修[复改缮])/u

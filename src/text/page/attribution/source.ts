@@ -151,10 +151,7 @@ export function sourceTail(
 ): { rest: string; printed: string; source: ParsedSource } | null {
   const window = text.slice(-TAIL_WINDOW)
   const [, before = '', printed = ''] = TAIL.exec(window) ?? []
-  const source = readSource(
-    printed.replace(SET_APART, (_, label, mark) => `(${label ?? mark})`),
-    issue,
-  )
+  const source = readSource(printed.replace(SET_APART, '($1$2)'), issue)
   return source && { rest: text.slice(0, text.length - window.length) + before, printed, source }
 }
 

@@ -76,7 +76,9 @@ function isOfHeadlines(lines: readonly Line[], index: number): boolean {
 function pointsOn(lines: readonly Line[], index: number, isLine: (at: number) => boolean): boolean {
   const isPointer = (at: number): boolean => BARE_POINTER.test(lines[at]?.text ?? '')
   const goesOn = (at: number): boolean => isLine(at) && lines[at + 1]?.gap === 0
-  if (isPointer(index)) return true
-  if (!goesOn(index)) return false
-  return isPointer(index + 1) || (goesOn(index + 1) && isPointer(index + 2))
+  return (
+    isPointer(index) ||
+    (isPointer(index + 1) && goesOn(index)) ||
+    (isPointer(index + 2) && goesOn(index) && goesOn(index + 1))
+  )
 }

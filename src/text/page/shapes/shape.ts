@@ -147,9 +147,9 @@ export function shapeOf(text: string, reading: Reading): Shape {
   if (continuedToLine(text) !== null) return 'turn'
   if (continuedFrom(text)) return 'from'
   if ([NOTES, NOTICE_CLOSINGS, GREETINGS].some((said) => said.test(text))) return 'prose'
-  if (SIDEBARS.test(bareLabel(text)) && !REMINDS.test(text))
+  const label = bareLabel(text)
+  if ((SIDEBARS.test(label) && !REMINDS.test(text)) || INTRODUCTIONS.test(label))
     return isKnownColumn(text) ? 'rubric' : 'sidebar'
-  if (INTRODUCTIONS.test(bareLabel(text)) && !isKnownColumn(text)) return 'sidebar'
   if (isRubric(text, reading)) return 'rubric'
   if (datelineTail(text, reading)?.rest === '') return 'signoff'
   if (foreignArticle(text, reading.issue)) return 'source'

@@ -18,13 +18,18 @@ export const BOXES =
 export const SIDEBARS =
   /^(?:相关链接|新闻链接|新闻背景|背景链接|相关新闻|链接|延伸阅读|记者手记|采访手记|采访札记|编后|编后语|编余|短评|记者观察|核心提示|核心阅读|阅读提示|内容提要|名词解释|小贴士|小知识|知识链接|政策链接|新闻名片|温馨提示|数说|(?:新闻)?提[醒示]|贴士|时间表|支招|背景|专家解读|专家观点|(?:新闻)?延伸|新闻多一点|人物简介|人物名片|名片|记者感言|读者留言|声音|记者(?:核实|求证|追访|探访|调查|走访|提醒)|部门回应|官方回应|回音|(?:部门|官方)回复|(?:记者|读者)回访|律师说法|专家(?:提醒|建议)|现场直击|网友热议|法官(?:说法|提示|提醒|寄语|释法)|检察官(?:说法|提醒)|裁判(?:结果|要旨)|(?:基本)?案情(?:回放|回顾|简介)?|技术统计|比赛数据|(?:双方)?首发阵容|总编辑圈点)$/
 
+const EDITORS_NOTES = '编者按|编者的话|开栏的话|开栏语|开篇的话'
+
 /** What stands over the first paragraph of a long story, before its author. */
-export const INTRODUCTIONS =
-  /^(?:核心提示|核心阅读|导语|导读|提要|内容提要|阅读提示|引子|开栏的话|开栏语|开篇的话|写在前面|编者的话|编者按)$/
+export const INTRODUCTIONS = new RegExp(
+  `^(?:核心提示|核心阅读|导语|导读|提要|内容提要|阅读提示|引子|写在前面|${EDITORS_NOTES})$`,
+)
 
 /** 编者按 … in one block: it stands above the story that it introduces. */
-export const NOTES =
-  /^[【〔[]?(?:编者按|编者的话|开栏的话|开栏语|开篇的话)[\s\u3000:\uFF1A】〕\]]+(?=\S{2})/u
+export const NOTES = new RegExp(
+  `^[【〔[]?(?:${EDITORS_NOTES})[\\s\\u3000:\\uFF1A】〕\\]]+(?=\\S{2})`,
+  'u',
+)
 
 /** What the newsroom adds below a signed letter or story. */
 export const FOLLOW_UPS =
