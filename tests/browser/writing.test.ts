@@ -341,7 +341,7 @@ test(
 )
 
 test(
-  'when the network goes as an action is answered the screen stays, and the form is put anew once it is back',
+  'when the network goes as an action is answered the screen stays, and nothing is typed into it until the form is put anew',
   patience,
   async () => {
     const id = await desk.staff.submitArticle({ headline: titled('夜渡复航') })
@@ -352,8 +352,13 @@ test(
     await page.route(forms, (route) =>
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     )
+    const isLost = () =>
+      page.waitForEvent('requestfailed', (request) => request.method() === 'POST')
+    const isLostAgain = isLost().then(isLost)
     await reporter.decide('撤回', 'draft')
-    await page.locator('#field-kicker[disabled]').waitFor()
+    await isLostAgain
+    await reporter.formIsReady()
+    expect(await page.locator('#field-kicker').isDisabled()).toBe(true)
     await page.unroute(forms)
     await page.locator('#field-kicker:not([disabled])').waitFor()
     await reporter.fill('引题', '末班改到晚上十点')

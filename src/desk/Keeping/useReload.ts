@@ -1,6 +1,7 @@
 'use client'
 
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import type { SanitizedDocumentPermissions as Permitted } from 'payload'
 import { useCallback, useRef } from 'react'
 
 import { useApi } from '../api'
@@ -34,20 +35,26 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
     async (text, onto) => {
       const typed = () => fingerprint(typedText(latest.current.form.getFields()))
       const before = typed()
+      const permit = (article: object) =>
+        latest.current.info.getDocPermissions(article).then(
+          () => true,
+          () => false,
+        )
       const path = `/articles/${String(id)}?depth=0` as const
       // While it is under way nothing else is begun, and no field takes what would be dropped.
       latest.current.form.setProcessing(true)
       try {
         const answer = await call<{ revision: number }>(path)
         if (!answer.ok || (onto && answer.body.revision !== onto)) return false
-        await latest.current.info.getDocPermissions(answer.body)
-        // The form asks for its fields with the permissions that it was last rendered with.
-        await nextFrame()
-        const isEditable = Boolean(latest.current.info.hasSavePermission)
-        const state = await formStateOf({ ...answer.body, ...text })
+        const permitted = await call<Permitted>(`/articles/access/${String(id)}`, answer.body)
+        if (!permitted.ok) return false
+        const isEditable = Boolean(permitted.body.update)
+        // Read-only before its fields have come, editable only then: what is typed before would be dropped.
+        if (!isEditable && !(await permit(answer.body))) return false
+        const state = await formStateOf({ ...answer.body, ...text }, permitted.body)
+        if (!state || (isEditable && !(await permit(answer.body)))) return false
         const now = latest.current
-        const isOvertaken = answer.body.revision < now.revision || typed() !== before
-        if (!state || isOvertaken) return false
+        if (answer.body.revision < now.revision || typed() !== before) return false
         // Payload's check for stale data compares with this document's `updatedAt`.
         now.info.setData(answer.body)
         now.form.replaceState(state)
