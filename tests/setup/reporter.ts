@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { type Reporter, type SerializedError, type TestModule } from 'vitest/node'
 
 interface Tally {
@@ -20,18 +21,34 @@ function count(modules: readonly TestModule[], stray: readonly SerializedError[]
   return tally
 }
 
+/** Those that passed only when they were run again: each is a fault of the test, or of what it tests, still to be found. */
+const secondTries = (modules: readonly TestModule[]): string[] =>
+  modules.flatMap(({ children, moduleId }) =>
+    [...children.allTests()]
+      .filter((test) => test.diagnostic()?.flaky)
+      .map((test) => {
+        const [first] = test.result().errors ?? []
+        const ours = first?.stack
+          ?.split('\n')
+          .filter((line) => !/node_modules|<anonymous>/.test(line))
+        return [`${relative('', moduleId)} > ${test.fullName}`, ...(ours ?? [])].join('\n')
+      }),
+  )
+
 /**
- * Ends the run with the plain line `N passed, N failed` (`, N skipped` when there are any), and makes the
- * process fail when a test did or none ran.
+ * Names what needed a second try, ends the run with the plain line `N passed, N failed` (`, N skipped` when there are
+ * any), and makes the process fail when a test did or none ran.
  */
 export default class ClosingLine implements Reporter {
   private tally: Tally = { passed: 0, failed: 0, skipped: 0 }
+  private again: readonly string[] = []
 
   onInit(): void {
     // At exit, so that nothing else of the run is written after it.
     process.once('exit', () => {
       const { passed, failed, skipped } = this.tally
       const rest = skipped > 0 ? `, ${skipped} skipped` : ''
+      for (const name of this.again) process.stdout.write(`passed at the second try: ${name}\n`)
       process.stdout.write(`${passed} passed, ${failed} failed${rest}\n`)
       if (failed > 0 || passed === 0) process.exitCode = 1
     })
@@ -39,5 +56,6 @@ export default class ClosingLine implements Reporter {
 
   onTestRunEnd(modules: readonly TestModule[], stray: readonly SerializedError[]): void {
     this.tally = count(modules, stray)
+    this.again = secondTries(modules)
   }
 }
