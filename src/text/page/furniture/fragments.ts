@@ -22,7 +22,7 @@ export function joinFragments(lines: readonly Line[]): readonly Line[] {
 
 function joinFrom(lines: readonly Line[], start: number): readonly Line[] | null {
   let end = start
-  while (end < start + TOP_LINES && isPiece(lines[end], end)) end++
+  while (end < start + TOP_LINES && isPiece(lines[end], end === start)) end++
   const pieces = lines.slice(start, end)
   const [first] = pieces
   if (!first || pieces.filter(({ text }) => PIECE.test(text)).length < FEWEST_PIECES - 1)
@@ -36,5 +36,5 @@ function joinFrom(lines: readonly Line[], start: number): readonly Line[] | null
     : [...lines.slice(0, start), { ...first, text }, ...lines.slice(end)]
 }
 
-const isPiece = (line: Line | undefined, i: number): boolean =>
-  line !== undefined && (i === 0 || line.gap === 0) && lengthOf(line.text) <= LONGEST_PIECE
+const isPiece = (line: Line | undefined, isFirst: boolean): boolean =>
+  line !== undefined && (isFirst || line.gap === 0) && lengthOf(line.text) <= LONGEST_PIECE
