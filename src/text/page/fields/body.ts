@@ -1,5 +1,5 @@
 import { joinPieces, type Layout } from '../lines/blocks'
-import { BULLETS, COMMA, isOpen, ONLY_CLOSERS } from '../lines/marks'
+import { BULLETS, COMMA, FINAL, isOpen, ONLY_CLOSERS } from '../lines/marks'
 import { ARROWED } from '../shapes/shape'
 import { isSetByLine, type Part } from '../items/sketch'
 import { type ParsedBlock } from '../types'
@@ -43,6 +43,13 @@ const STARTS_INSIDE = new RegExp(
 )
 const ENDS_INSIDE = /[,\uFF0C\u3001(\uFF08\u201C\u300A]$/
 
+// 这 个 时 节: a line spread to the width of its narrow column, as a PDF gives it.
+const CHARACTER = `[\\p{sc=Han}\\u3001:\\uFF1A;\\uFF1B\\u201C\\u201D${COMMA}${FINAL}]`
+const SPREAD = new RegExp(`(?:${CHARACTER} ){2,}${CHARACTER}`, 'gu')
+/** 名次 球队 胜 负 of a table stays. */
+const textOf = (part: Part): string =>
+  isSetByLine(part) ? part.text : part.text.replace(SPREAD, (run) => run.replaceAll(' ', ''))
+
 interface Running {
   type: ParsedBlock['type']
   pieces: string[]
@@ -67,7 +74,7 @@ export function joinBody(
       begin(part.role === 'signoff' ? 'paragraph' : 'crosshead', part.text)
       running = null
     } else if (part.role === 'text' && part.text !== '') {
-      const block: Running = extend(running, part, layout) ?? begin('paragraph', part.text)
+      const block: Running = extend(running, part, layout) ?? begin('paragraph', textOf(part))
       running = isSetByLine(part) ? null : block
       line = part.block.last
       caption = null
@@ -82,6 +89,6 @@ export function joinBody(
 
 function extend(block: Running | null, part: Part, layout: Layout): Running | null {
   if (!block || !continues(block.pieces.at(-1) ?? '', part, layout)) return null
-  block.pieces.push(part.text)
+  block.pieces.push(textOf(part))
   return block
 }
