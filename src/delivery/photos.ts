@@ -1,6 +1,5 @@
 import { extname } from 'node:path'
 import type { Db } from 'mongodb'
-import parseRange from 'range-parser'
 
 import { userOfFile } from '../published/queries'
 import { tags } from '../published/tags'
@@ -42,18 +41,23 @@ const nameIn = (path: string): string | null => {
 
 type Part = { start: number; end: number }
 
+/** One part, as RFC 9110 (14.1) writes it: from a byte on, or the last so many. */
+const onePart = /^bytes=(?:(?<first>\d+)-(?<last>\d*)|-(?<count>\d+))$/i
+
 /**
- * The part that is asked for: undefined for the whole, null for one that does not exist. Several at once are
- * answered with the whole, as HTTP allows.
+ * The part that is asked for: undefined for the whole, null for one that does not exist. Several at once, and what
+ * is written as none, are answered with the whole, as HTTP says.
  */
 const partOf = (size: number, etag: string, asked: Incoming): Part | null | undefined => {
   const range = asked.header('range')
   const onlyIf = asked.header('if-range')
   if (range === undefined || (onlyIf !== undefined && onlyIf !== etag)) return undefined
-  const parts = parseRange(size, range)
-  if (parts === -1) return null
-  if (parts === -2 || parts.type !== 'bytes' || parts.length !== 1) return undefined
-  return parts[0]
+  const { first, last, count } = onePart.exec(range)?.groups ?? {}
+  if (first === undefined && count === undefined) return undefined
+  const start = count === undefined ? Number(first) : Math.max(size - Number(count), 0)
+  const end = last ? Number(last) : size - 1
+  if (last && end < start) return undefined
+  return start < size ? { start, end: Math.min(end, size - 1) } : null
 }
 
 const answerWith = async (
