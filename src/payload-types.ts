@@ -367,12 +367,18 @@ export interface User {
   secondFactor?: boolean | null;
   notify?: {
     inApp?:
-      ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted')[] | null;
+      | (
+          'mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted' | 'spiked'
+        )[]
+      | null;
     /**
      * A mail has the headline and the address, never the text. They are sent where the newsroom has a mail server.
      */
     email?:
-      ('mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted')[] | null;
+      | (
+          'mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted' | 'spiked'
+        )[]
+      | null;
     language?: ('zh' | 'en') | null;
   };
   program?: ('reader' | 'importer') | null;
@@ -634,7 +640,7 @@ export interface Note {
 export interface Notification {
   id: string;
   user: string | User;
-  kind: 'mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted';
+  kind: 'mentioned' | 'held' | 'ready' | 'submitted' | 'returned' | 'approved' | 'published' | 'retracted' | 'spiked';
   article: string | Article;
   title?: string | null;
   by?: string | null;

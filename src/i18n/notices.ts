@@ -11,6 +11,7 @@ export const noticeLabels: Record<NoticeKind, Text> = {
   approved: { zh: '我的稿件通过', en: 'My article was approved' },
   published: { zh: '我的稿件发出', en: 'My article went out' },
   retracted: { zh: '我的稿件被撤稿', en: 'My article was retracted' },
+  spiked: { zh: '我的稿件被弃稿', en: 'My article was spiked' },
 }
 
 /** What is told, in one line: under the bell, in a mail, in a group. */
@@ -29,6 +30,7 @@ export const noticeLines: Record<NoticeKind, Text> = {
   approved: { zh: '{by}通过《{title}》', en: '{by} approved “{title}”' },
   published: { zh: '《{title}》已发出', en: '“{title}” has gone out' },
   retracted: { zh: '{by}撤下《{title}》', en: '{by} retracted “{title}”' },
+  spiked: { zh: '{by}弃用《{title}》', en: '{by} spiked “{title}”' },
 }
 
 export const noticeTexts = {

@@ -24,6 +24,7 @@ export const noticeRules = {
   approved: { moves: ['approve'], tells: ['authors'] },
   published: { moves: ['publish', 'correct', 'release'], tells: ['authors'] },
   retracted: { moves: ['retract'], tells: ['authors'] },
+  spiked: { moves: ['spike'], tells: ['authors'] },
 } as const satisfies Record<string, Rule>
 
 export type NoticeKind = keyof typeof noticeRules | 'mentioned'
@@ -125,7 +126,7 @@ export type Notice = {
 export type Notices = { unread: number; notices: Notice[] }
 
 /** What has come of somebody's article, with nothing to decide on. */
-const outcomes: ReadonlySet<NoticeKind> = new Set(['returned', 'published', 'retracted'])
+const outcomes: ReadonlySet<NoticeKind> = new Set(['returned', 'published', 'retracted', 'spiked'])
 
 /** Where a notice leads, under the admin's address: a decision or a note is met in the review view. */
 export const noticePath = ({ article, kind }: Pick<Notice, 'article' | 'kind'>): `/${string}` =>

@@ -85,6 +85,21 @@ describe('of an article’s way', () => {
     expect(retracted).toMatchObject({ by: 'wang-qian', remark: '采访对象否认说过。' })
   })
 
+  test('whose article is spiked hears of it and why; who spikes their own hears nothing', async () => {
+    const id = await write(reporter, '糖葫芦前排长队')
+    await act(reporter, id, 'submit')
+    await act(editor, id, 'spike', { note: '与昨日稿件重复。' })
+    await heard(reporter, id, ['spiked'])
+    expect((await bell(reporter)).notices[0]).toMatchObject({ remark: '与昨日稿件重复。' })
+
+    const own = await write(reporter, '自己不要了的稿件')
+    await act(reporter, own, 'spike', { note: '不写了。' })
+    await act(editor, own, 'revive')
+    await act(reporter, own, 'submit')
+    await heard(editor, own, ['submitted'])
+    await heard(reporter, own, [])
+  })
+
   test('an editor’s own article is not sent to them to review, nor to sign what they wrote', async () => {
     const id = await write(chief, '主任自己的稿件')
     await act(chief, id, 'submit')
