@@ -1,5 +1,12 @@
-import type { Action } from '../workflow'
+import type { Action, Stage } from '../workflow'
 import type { Text } from './text'
+
+/** What a stage that stops an article says of the move that led there, before its note. */
+export const stopTexts = {
+  returned: { action: 'return', told: { zh: '退改意见', en: 'Returned with a note' } },
+  retracted: { action: 'retract', told: { zh: '撤稿原因', en: 'Why it was retracted' } },
+  spiked: { action: 'spike', told: { zh: '弃稿原因', en: 'Why it was spiked' } },
+} satisfies { [stage in Stage]?: { action: Action; told: Text } }
 
 /** What the admin UI says around an article, beside its fields. */
 export const deskTexts = {
@@ -11,7 +18,7 @@ export const deskTexts = {
     zh: '读者看到的是已发出的文本，改动尚未发出',
     en: 'Readers have the published text; these changes have not gone out',
   },
-  notLive: { zh: '读者还看不到', en: 'Readers do not have it' },
+  notLive: { zh: '读者看不到', en: 'Readers do not have it' },
   goesOutAt: { zh: '定于 {when} 发出', en: 'Goes out at {when}' },
   unsaved: { zh: '新稿件，尚未保存', en: 'A new article, not saved yet' },
   untitled: { zh: '（无题）', en: '(untitled)' },
@@ -29,13 +36,16 @@ export const deskTexts = {
     zh: '这篇稿件现在是“{stage}”。改动文字并保存后，它会回到“{to}”。',
     en: 'This article is “{stage}” now. Saving a change of its text takes it to “{to}”.',
   },
+  savingRevises: {
+    zh: '读者看得到这篇稿件。改动文字并保存，就开始一次修订，重新送审；签发或更正之前，读者看到的不变。',
+    en: 'Readers have this article. Saving a change of its text begins a revision, which goes through review; until it goes out, readers keep what they have.',
+  },
   overtaken: {
     zh: '这篇稿件刚在别处改过或处理过：可能是别人，也可能是您的另一个窗口（现为第 {revision} 次修订）。您打的字还在这一页：请并排对照，逐处取舍后再存。',
     en: 'This article has just been changed elsewhere, by somebody or in another window of yours (now revision {revision}). What you typed is still on this page: compare side by side, choose, and save.',
   },
   compare: { zh: '并排对照', en: 'Compare' },
   loadLatest: { zh: '载入最新稿', en: 'Load the latest' },
-  returnedBy: { zh: '退改意见', en: 'Returned with a note' },
   saved: { zh: '已保存', en: 'Saved' },
   saving: { zh: '保存中…', en: 'Saving…' },
   offline: { zh: '离线，文字留在本机', en: 'Offline: kept in this browser' },

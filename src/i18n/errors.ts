@@ -112,7 +112,7 @@ export const errorTexts: Record<ErrorCode, Text> = {
     en: 'These fields are kept by the system: {fields}. Use the actions (submit, approve, publish …).',
   },
   slugFixed: {
-    zh: '稿件发出后网址（slug）不再改动。',
+    zh: '稿件发出后，网址名不再改动。',
     en: 'The slug does not change once an article has gone out.',
   },
   malformed: { zh: '请求有误：{what}。', en: 'Malformed request: {what}.' },

@@ -9,8 +9,12 @@ export const reviewTexts = {
   },
   said: { zh: '当时的意见：{note}', en: 'The note then: {note}' },
   firstReading: {
-    zh: '没有可对照的上一份文本，请通读全文。',
-    en: 'There is no earlier text to compare with: read all of it.',
+    zh: '这份文本还没有人审过，请通读全文。',
+    en: 'Nobody has reviewed this text yet: read all of it.',
+  },
+  newToReaders: {
+    zh: '读者手里没有旧文可对照，请通读全文。',
+    en: 'Readers have no earlier text to compare with: read all of it.',
   },
   nothingBefore: {
     zh: '没有可对照的上一份文本。',

@@ -146,10 +146,13 @@ test(
     // Another is taken back: headline and reason stay, the text goes.
     const [wrong] = await readers.find(bench)
     await publisher.openArticle(bench)
+    const notices = publisher.page.locator('.article-notices')
+    await notices.getByText('读者看到的不变').waitFor()
     await publisher.decide('撤稿', 'retracted', {
       意见: '长椅是捐的，重写。',
       公开说明: '本报误报长椅的来历。',
     })
+    await notices.getByText('长椅是捐的，重写。').waitFor()
     expect(await readers.find(bench)).toEqual([])
     await expect.poll(() => readers.visit(`/articles/${wrong!.slug}`)).toBe(410)
     await expect.poll(() => readers.visit('/corrections')).toContain('本报误报长椅的来历。')

@@ -6,7 +6,7 @@ import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { moveLabels, stageLabels } from '../../i18n/workflow'
 import type { Move } from '../../workflow'
-import { useRecord, type Entry } from '../article'
+import { useHeldArticle, useRecord, type Entry } from '../article'
 import { momentText } from '../newsroomTime'
 import { nameOf } from '../record'
 import './index.css'
@@ -16,6 +16,7 @@ export const ArticleHistory = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const record = useRecord()
+  const { id } = useHeldArticle()
   return (
     <section className="field-type article-history">
       <h3 className="article-history__title">{say(deskTexts.history, language)}</h3>
@@ -26,7 +27,7 @@ export const ArticleHistory = () => {
           ))}
         </ol>
       ) : (
-        <p>{say(deskTexts.noHistory, language)}</p>
+        (record ?? !id) && <p>{say(deskTexts.noHistory, language)}</p>
       )}
     </section>
   )

@@ -11,7 +11,7 @@ import {
 } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { deskTexts } from '../../i18n/desk'
+import { deskTexts, stopTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
 import { missingLabels, stageLabels } from '../../i18n/workflow'
 import { movesWhenSaved } from '../ArticleActions/movesWhenSaved'
@@ -65,7 +65,8 @@ export const ArticleNotices = () => {
   const stage = standing?.stage ?? 'draft'
   const isTheirs = isAnothers(standing)
   const isEditable = standing ? standing.editable && !isTheirs : !id
-  const asked = stage === 'returned' && record?.find(({ action }) => action === 'return')
+  const stop = stage in stopTexts ? stopTexts[stage as keyof typeof stopTexts] : null
+  const stopped = stop && record?.find(({ action }) => action === stop.action)
   // Of what differs from the text as it is now, the old one is meant.
   useBroughtBack(isEditable && saved !== null, (text, of) => compare(text, saved, of))
   const isOvertaken = isModified && standing !== null && standing.revision > revision
@@ -125,13 +126,13 @@ export const ArticleNotices = () => {
           </div>
         </Banner>
       )}
-      {asked && (
+      {stopped && (
         <Banner type="error">
           <p className="article-notices__head">
-            {say(deskTexts.returnedBy, language)} · {nameOf(asked, language)} ·{' '}
-            {momentText(asked.at, language)}
+            {say(stop.told, language)} · {nameOf(stopped, language)} ·{' '}
+            {momentText(stopped.at, language)}
           </p>
-          <p className="article-notices__note">{asked.note}</p>
+          <p className="article-notices__note">{stopped.note}</p>
         </Banner>
       )}
       <OpenNotes isUnfolded={stage === 'returned'} />
@@ -143,7 +144,7 @@ export const ArticleNotices = () => {
       )}
       {to && (
         <Banner type="info">
-          {say(deskTexts.savingMoves, language, {
+          {say(stage === 'published' ? deskTexts.savingRevises : deskTexts.savingMoves, language, {
             stage: say(stageLabels[stage], language),
             to: say(stageLabels[to], language),
           })}

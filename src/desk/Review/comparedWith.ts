@@ -4,8 +4,6 @@ import { moveLabels } from '../../i18n/workflow'
 import { table, type Changes } from '../../workflow'
 import { momentText } from '../newsroomTime'
 
-const decisions = [table.approve, table.publish]
-
 /** What the text is compared with, and in how many places it differs; where nothing is, and somebody decides on it, to read it all. */
 export const comparedWith = (
   { before, stage }: Pick<Changes, 'before' | 'stage'>,
@@ -13,8 +11,9 @@ export const comparedWith = (
   language: string,
 ): string => {
   if (!before) {
-    const isDecided = decisions.some(({ from }) => stage in from)
-    return say(isDecided ? reviewTexts.firstReading : reviewTexts.nothingBefore, language)
+    const { firstReading, newToReaders, nothingBefore } = reviewTexts
+    if (stage in table.approve.from) return say(firstReading, language)
+    return say(stage in table.publish.from ? newToReaders : nothingBefore, language)
   }
   const compared = say(reviewTexts.comparedWith, language, {
     action: say(moveLabels[before.action], language),

@@ -3,6 +3,7 @@
 import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { deskTexts } from '../../i18n/desk'
 import { noteTexts } from '../../i18n/notes'
 import { reviewTexts } from '../../i18n/review'
 import { styleTexts } from '../../i18n/style'
@@ -54,6 +55,14 @@ export const Review = () => {
       <header className="review__head">
         <div className="review__about">
           <StagePill stage={stage} />
+          {stage === 'review' && standing.requiredReviews > 1 && (
+            <span>
+              {say(deskTexts.approvals, language, {
+                given: standing.approvals,
+                required: standing.requiredReviews,
+              })}
+            </span>
+          )}
           <span>{comparedWith(changes, rows.filter(({ parts }) => parts).length, language)}</span>
           {open > 0 && (
             <span id="open-notes">{say(noteTexts.open, language, { count: open })}</span>
