@@ -101,6 +101,13 @@ describe('a person who acts while the primary changes', () => {
     expect(body.doc).toMatchObject({ revision: 2, kicker: what })
   })
 
+  test('is not told that there is no such section where it can’t be looked up at once', async () => {
+    const lookUp = { failCommands: ['find', 'aggregate'], namespace: 'failover.sections' }
+    await fail({ times: 1 }, { ...lookUp, ...notPrimary })
+    const { status, body } = await reporter.post('/articles', complete(section, '版块还在'))
+    expect({ status, errors: body.errors }).toEqual({ status: 201, errors: undefined })
+  })
+
   test('is not taken for a stranger where their account can’t be looked up at once', async () => {
     await fail({ times: 5 }, { failCommands: ['find', 'aggregate'], ...notPrimary })
     expect((await reporter.get('/articles?limit=1')).status).toBe(200)

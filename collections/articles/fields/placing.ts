@@ -1,4 +1,4 @@
-import type { Field, RelationshipFieldSingleValidation } from 'payload'
+import type { Field, RelationshipFieldSingleValidation, Where } from 'payload'
 import { relationship } from 'payload/shared'
 
 import { defaulted, engineOnly } from '../../../access'
@@ -7,13 +7,35 @@ import { usualSection } from '../newForm'
 import { aiUseLabels, articleFields, described, kindLabels } from '../../../src/i18n/articles'
 import { optionsOf } from '../../../src/i18n/options'
 import { stageLabels } from '../../../src/i18n/workflow'
+import type { Section } from '../../../src/payload-types'
 import { idOrNull, type Ref } from '../../../src/workflow'
 
-/** What has been closed since stays until somebody chooses another: only a choice is checked. */
-const whenChosen: RelationshipFieldSingleValidation = (value, options) =>
-  idOrNull(value as Ref | null) === idOrNull(options.previousValue as Ref | null)
-    ? true
-    : relationship(value, options)
+/**
+ * Of the open ones of a kind. What has been closed since stays until somebody chooses another: only a choice is checked.
+ * Here, since Payload takes a database that is away for one that has no such section.
+ */
+const chosenFrom = (kind: Section['kind']) => {
+  const filterOptions: Where = { kind: { equals: kind }, active: { not_equals: false } }
+  const validate: RelationshipFieldSingleValidation = async (value, options) => {
+    const chosen = idOrNull(value as Ref | null)
+    if (chosen === idOrNull(options.previousValue as Ref | null)) return true
+    const said = await relationship(value, { ...options, filterOptions: undefined })
+    if (said !== true || chosen === null) return said
+    const { overrideAccess = false, req } = options
+    const { docs } = await req.payload.find({
+      collection: 'sections',
+      depth: 0,
+      limit: 1,
+      overrideAccess,
+      pagination: false,
+      req,
+      select: {},
+      where: { and: [{ id: { equals: chosen } }, filterOptions] },
+    })
+    return docs.length > 0 || `${req.t('validation:invalidSelections')} ${JSON.stringify(chosen)}`
+  }
+  return { filterOptions, validate }
+}
 
 /** The sidebar: where the article stands, and where it goes. */
 export const placing: Field[] = [
@@ -44,8 +66,7 @@ export const placing: Field[] = [
     type: 'relationship',
     relationTo: 'sections',
     defaultValue: usualSection,
-    filterOptions: { kind: { equals: 'section' }, active: { not_equals: false } },
-    validate: whenChosen,
+    ...chosenFrom('section'),
     ...described(articleFields.section, {
       position: 'sidebar',
       allowCreate: false,
@@ -56,8 +77,7 @@ export const placing: Field[] = [
     name: 'column',
     type: 'relationship',
     relationTo: 'sections',
-    filterOptions: { kind: { equals: 'column' }, active: { not_equals: false } },
-    validate: whenChosen,
+    ...chosenFrom('column'),
     ...described(articleFields.column, {
       position: 'sidebar',
       allowCreate: false,
