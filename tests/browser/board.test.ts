@@ -138,8 +138,12 @@ describe('the page', () => {
     const date = '2031-05-06'
     const id = await desk.staff.createPage({ date, number: 2, name: '要闻', articles })
     await editor.page.goto(`${desk.app.url}/admin/collections/pages/${id}/layout`)
-    await editor.page.getByRole('button', { name: `上移：${second}` }).click()
+    const moveUp = editor.page.getByRole('button', { name: `上移：${second}` })
+    await moveUp.press('Enter')
     await editor.page.getByText('顺序已保存').waitFor()
+    // It can go no higher, and whoever has no mouse is still where they were.
+    expect(await moveUp.getAttribute('aria-disabled')).toBe('true')
+    expect(await moveUp.evaluate((arrow) => arrow === document.activeElement)).toBe(true)
     const headlines = editor.page.locator('.sheet h3')
     await expect.poll(() => headlines.allInnerTexts()).toEqual([second, first])
     await expect.poll(() => readersPage(date)).toEqual([second, first])

@@ -37,7 +37,8 @@ export const Order = ({ articles, mayMove, onMove }: Props) => {
     <PlainButton
       aria-label={say(pageLayoutTexts[direction], language, { name: nameOf(article) })}
       className="page-order__arrow"
-      disabled={!target}
+      // Not disabled: who has moved an article to an end by the keyboard keeps their place.
+      aria-disabled={!target}
       onClick={() => target && onMove(article.id, target)}
     >
       <ChevronIcon direction={direction} />
