@@ -11,7 +11,15 @@ import { isOpen, lengthOf } from '../lines/marks'
 import { withParallels } from './parallel'
 import { withRunOns } from './runOn'
 import { as, type Shaped } from './shape'
-import { withBoxRows, withCounts, withPublishers, withRanks, withRoster, withRows } from './tables'
+import {
+  withBoxRows,
+  withCounts,
+  withFiguresOver,
+  withPublishers,
+  withRanks,
+  withRoster,
+  withRows,
+} from './tables'
 import { withVerse } from './verse'
 import { LABEL_ENDINGS, STORY_PARTS } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
@@ -31,10 +39,12 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
     withStoryParts,
     withClosings,
     withBracketed,
+    withBracketedSentences,
     withCounted,
     withRows,
     withRanks,
     withCounts,
+    withFiguresOver,
     withPublishers,
     withBoxRows,
     withSpeakersBelow,
@@ -100,6 +110,22 @@ function withBracketed(blocks: readonly Shaped[]): Shaped[] {
   return blocks.map((block, i) =>
     lengths[i] && (times.get(lengths[i]) ?? 0) >= SEVERAL ? as(block, 'sidebar') : block,
   )
+}
+
+// 【环卫工：多扫一遍】
+const BRACKETED_SENTENCE = /^\u3010[^\u3010\u3011]+[:\uFF1A,\uFF0C][^\u3010\u3011]+\u3011$/u
+
+/** Two and more, the first under an author or a paragraph of the story, are its crossheads. */
+function withBracketedSentences(blocks: readonly Shaped[]): Shaped[] {
+  const isCrosshead = ({ text }: Shaped, i: number): boolean =>
+    BRACKETED_SENTENCE.test(text) && blocks[i + 1]?.shape === 'prose'
+  const found = blocks.flatMap((block, i) => (isCrosshead(block, i) ? [i] : []))
+  const [first = 0] = found
+  const above = blocks[first - 1]?.shape
+  const isInStory =
+    above === 'byline' || above === 'credit' || (above === 'prose' && blocks[first]?.gap === 0)
+  if (found.length < SEVERAL || !isInStory) return [...blocks]
+  return blocks.map((block, i) => (found.includes(i) ? as(block, 'sidebar') : block))
 }
 
 const SEVERAL = 2

@@ -109,6 +109,25 @@ export const withCounts = (blocks: readonly Shaped[]): Shaped[] => {
   )
 }
 
+const FIGURE_ALONE = /^\d[\d.,]*\s?(?:%|\p{sc=Han}{1,4})$/u
+
+/** 386万人次 over 接待游客, and 128场 over 文化活动: a box's figures, each over what it counts. */
+export const withFiguresOver = (blocks: readonly Shaped[]): Shaped[] => {
+  const isOver = blocks.map(({ shape, text }, i) => {
+    const counted = blocks[i + 1]
+    return (
+      shape === 'short' &&
+      FIGURE_ALONE.test(text) &&
+      counted?.shape === 'short' &&
+      counted.gap === 0 &&
+      !FIGURE_ALONE.test(counted.text)
+    )
+  })
+  const isBeside = (i: number): boolean =>
+    isOver[i] === true && (isOver[i - 2] === true || isOver[i + 2] === true)
+  return blocks.map((block, i) => (isBeside(i) || isBeside(i - 1) ? as(block, 'row') : block))
+}
+
 const PUBLISHER =
   /^[\p{sc=Han}\u00B7\s]{2,16}(?:出版社|书局|书店|出版公司|文艺社|出版集团)(?:\s?\d{4}年(?:\d{1,2}月)?(?:出?版|第\d版)?)?$/u
 
