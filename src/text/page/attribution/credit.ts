@@ -23,7 +23,7 @@ const DEED_BEFORE = new RegExp(
   `(?:^|[\\s\\u3001,\\uFF0C;\\uFF1B])(${BOTH}|${TEXT}|[题插配]图|[题插配]?图?(?:${PICTURE}))\\s*[${SLASH}${COLON}]\\s*`,
   'gu',
 )
-const DEED_BEFORE_SPACE = new RegExp(`^(${BOTH}|摄影|图片)\\s+(?=\\S)`, 'u')
+const DEED_BEFORE_SPACE = new RegExp(`^(?:本版|本组|文中)?(${BOTH}|摄影|图片)\\s+(?=\\S)`, 'u')
 const EDGE = /^[\s\u3001,\uFF0C;\uFF1B]+|[\s\u3001,\uFF0C;\uFF1B]+$/g
 
 const deedOf = (word: string): Deed => {

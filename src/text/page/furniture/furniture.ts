@@ -14,7 +14,7 @@ import {
 } from './headerLine'
 import { isImprint } from './imprint'
 import { type Line } from '../lines/lines'
-import { isOpen } from '../lines/marks'
+import { isOpen, lengthOf } from '../lines/marks'
 import { type ParsedPage, type ParsePageOptions } from '../types'
 import { NOTICES } from '../vocabulary/labels'
 import { INSTITUTIONS } from '../vocabulary/media'
@@ -194,12 +194,14 @@ const isInsideHeader = (lines: readonly Line[], index: number, isNamed: boolean)
 const isHeader = (line: Line | undefined): boolean =>
   line !== undefined && readHeaderLine(line.text, true) !== null
 
-/** The date under a notice is its signature, not the page's header. */
+const LONGEST_SIGNATURE = 16
+/** The date under a notice or a letter, or under who signed it, is no part of the page's header. */
 function isSignatureDate(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
-  const before = lines[index - 1]
-  if (!line || !before || index < 3) return false
-  return BARE_DATE.test(line.text) && (INSTITUTIONS.test(before.text) || !isOpen(before.text))
+  const [text, signature, line] = lines.slice(Math.max(0, index - 2), index + 1)
+  if (!text || !signature || !line || index < 3 || !BARE_DATE.test(line.text)) return false
+  if (INSTITUTIONS.test(signature.text) || !isOpen(signature.text)) return true
+  const isUnderText = signature.gap === 0 && line.gap === 0 && !isOpen(text.text)
+  return isUnderText && lengthOf(signature.text) <= LONGEST_SIGNATURE
 }
 
 function record(furniture: HeaderLine, page: PageFacts, line: Line, warn: Warn): void {

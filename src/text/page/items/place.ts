@@ -144,6 +144,8 @@ function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch, isWhole: boole
   if (block.shape === 'marked' && lengthOf(text) > LONGEST_MARKED) return false
   // ▶黄梅戏在武汉首演。
   if (block.shape === 'marked' && /\u3002$/.test(text)) return false
+  // ●… over ●…: a point of a list
+  if (block.shape === 'marked' && next.shape === 'marked') return false
   if (['turn', 'byline', 'rubric'].includes(next.shape)) return false
   if (isWhole && block.shape === 'short' && hasComma(text) && isAlone(text, next.text)) return true
   return looksCrosshead(text, next.text, sketch.crossheads)

@@ -7,6 +7,7 @@ import {
 import { isKnownColumn } from './columnKinds'
 import { DASHED } from './headings'
 import { withLabels, withSignedBoxes } from './label'
+import { BARE_DATE } from '../furniture/headerDate'
 import { isOpen, lengthOf } from '../lines/marks'
 import { withParallels } from './parallel'
 import { withRunOns } from './runOn'
@@ -215,12 +216,13 @@ const withSpeakersBelow = (blocks: readonly Shaped[]): Shaped[] =>
 
 const EXPERT = /(?:律师|医师|医生|主任|教授|专家)\s+\p{sc=Han}{2,4}$/u
 
-/** 某某公司, or the lawyer who answered, on the last line before a blank one signs the text above. */
+/** 某某公司, or the lawyer who answered, on the last line before a blank one signs the text above; so does who wrote a letter, over its date. */
 const withSignatures = (blocks: readonly Shaped[]): Shaped[] =>
   blocks.map((block, i) => {
     const [before, next] = [blocks[i - 1], blocks[i + 1]]
-    const isLast = block.gap === 0 && (next?.gap ?? 1) > 0
-    if (!isLast || block.shape !== 'short' || before?.shape !== 'prose') return block
+    if (block.gap > 0 || block.shape !== 'short' || before?.shape !== 'prose') return block
+    const isDated = next?.gap === 0 && BARE_DATE.test(next.text)
+    const isLast = (next?.gap ?? 1) > 0
     const names = INSTITUTIONS.test(block.text) || EXPERT.test(block.text)
-    return names && !isOpen(before.text) ? as(block, 'signoff') : block
+    return (isDated || (isLast && names)) && !isOpen(before.text) ? as(block, 'signoff') : block
   })
