@@ -9,6 +9,8 @@ const { values } = parseArgs({
   options: {
     /** A public key of heads signed under an earlier secret, base64. */
     key: { type: 'string', multiple: true },
+    /** The signature of a head that was kept elsewhere, base64. */
+    head: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   },
 })
@@ -22,7 +24,7 @@ try {
   const { headsOf, publicKeyOf, verifyActivity } = await import('../engine')
   const payload = await openNewsroom()
   const key = publicKeyOf(payload)
-  const verified = await verifyActivity(payload, [key, ...(values.key ?? [])])
+  const verified = await verifyActivity(payload, [key, ...(values.key ?? [])], values.head)
   const { faults, ...counts } = verified
   if (values.json) print(JSON.stringify({ ...verified, key }, null, 2))
   else {

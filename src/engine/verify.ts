@@ -7,7 +7,7 @@ import { hashOf } from './chain'
 import { databaseOf } from './database'
 import { digestOf, headsOf, isSignedBy } from './heads'
 
-/** What is wrong with the record, and where: an id of an entry or article, or the date of a head. */
+/** What is wrong with the record, and where: an id of an entry or article, the date of a head, or a signature. */
 export type Fault = { code: FaultCode; at: string }
 export type FaultCode =
   | 'hash'
@@ -21,6 +21,7 @@ export type FaultCode =
   | 'headSignature'
   | 'headKey'
   | 'headChain'
+  | 'headMissing'
 
 export type Verified = { entries: number; articles: number; heads: number; faults: Fault[] }
 
@@ -165,12 +166,17 @@ const verifyArticles = async (
   return articles
 }
 
-/** Each head is signed by a key that is ours, follows the one before, and counts and digests what lies there now. */
+/**
+ * Each head is signed by a key that is ours, follows the one before, and counts and digests what lies there now; those
+ * whose signatures were kept elsewhere are among them.
+ */
 const verifyHeads = async (
   payload: Payload,
   publicKeys: readonly string[],
+  kept: readonly string[],
   faults: Fault[],
 ): Promise<number> => {
+  const missing = new Set(kept)
   let heads = 0
   let before: { _id: Date; signature: string } | null = null
   for await (const head of headsOf(payload).find({}).sort({ _id: 1 })) {
@@ -184,8 +190,10 @@ const verifyHeads = async (
       head.from?.getTime() === before?._id.getTime() &&
       head.previous === (before?.signature ?? null)
     if (!follows) faults.push({ code: 'headChain', at })
+    missing.delete(head.signature)
     before = head
   }
+  for (const at of missing) faults.push({ code: 'headMissing', at })
   return heads
 }
 
@@ -194,14 +202,16 @@ const verifyHeads = async (
  * articles, by one entry each.
  *
  * @param publicKeys whose heads are ours: the present one, and those of secrets used before
+ * @param kept signatures of heads that were kept where nobody could change them
  */
 export const verifyActivity = async (
   payload: Payload,
   publicKeys: readonly string[],
+  kept: readonly string[] = [],
 ): Promise<Verified> => {
   const faults: Fault[] = []
   const { entries, last } = await verifyChains(payload, faults)
   const articles = await verifyArticles(payload, last, faults)
-  const heads = await verifyHeads(payload, publicKeys, faults)
+  const heads = await verifyHeads(payload, publicKeys, kept, faults)
   return { entries, articles, heads, faults }
 }

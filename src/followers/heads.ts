@@ -13,7 +13,10 @@ export const followDays = (payload: Payload): Following =>
   every(interval, async () => {
     try {
       const head = await signHead(payload)
-      if (head) log.info('signed the record', { until: head._id, entries: head.entries })
+      if (!head) return
+      const { _id: until, entries, signature } = head
+      // Logs are kept elsewhere: there it shows when a head was taken out of the database.
+      log.info('signed the record', { until, entries, signature })
     } catch (error) {
       // What is not signed now is in the next head.
       log.warn('could not sign the record', { error })

@@ -56,4 +56,8 @@ export const faultTexts = {
     zh: '日签没有接在上一个之后：{at}',
     en: 'The daily signature does not follow the one before it: {at}',
   },
+  headMissing: {
+    zh: '另存的日签不在了：{at}',
+    en: 'A daily signature that was kept elsewhere is gone: {at}',
+  },
 } satisfies Record<string, Text>

@@ -159,6 +159,20 @@ test('a head that was signed anew by another is found, unless its key is named a
   await heads.insertOne(ours!)
 })
 
+test('a signature that was kept elsewhere is missed when its day was taken out, though the days are signed anew', async () => {
+  const heads = headsOf(newsroom.payload)
+  const ours = await heads.findOne()
+  const { payload } = newsroom
+  const verify = () => verifyActivity(payload, [publicKeyOf(payload)], [ours!.signature])
+  expect((await verify()).faults).toEqual([])
+  await heads.deleteMany({})
+  await entries.deleteOne({ _id: untouched.at(-1)!._id })
+  await signHead(payload, tomorrow())
+  expect((await verify()).faults).toContainEqual({ code: 'headMissing', at: ours!.signature })
+  await heads.deleteMany({})
+  await heads.insertOne(ours!)
+})
+
 test('a day is signed once, by whichever process is first, and not before it is over', async () => {
   const heads = headsOf(newsroom.payload)
   const later = new Date(tomorrow().getTime() + 24 * 60 * 60 * 1000)
