@@ -76,6 +76,19 @@ describe('a Word document', () => {
     expect(leftOut).toBe(1)
   })
 
+  it('brings a footnote to the end, under the number that stands in the text, and no way back from it', async () => {
+    const note = `<w:footnote w:id="1">${paragraph(run('见公报。'))}</w:footnote>`
+    const bytes = await wordFile(
+      [paragraph(run('长椅三十把') + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run('。'))],
+      {
+        relations: { rId1: ['footnotes', 'footnotes.xml'] },
+        parts: { 'word/footnotes.xml': wordPart('footnotes', note) },
+      },
+    )
+    const { blocks } = await readWord(bytes)
+    expect(blocks.map(textOf)).toEqual(['长椅三十把[1]。', '见公报。'])
+  })
+
   it('keeps the numbers that Word draws by itself: as a list where that gives the same, else as they are written', async () => {
     const point = (text: string, list: number, level = 0) =>
       paragraph(run(text), numbered(list, level))

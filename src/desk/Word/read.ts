@@ -76,6 +76,9 @@ const writeNumbers = (parts: Map<string, Uint8Array>): void => {
   }
 }
 
+/** With an arrow of this address, which nobody wrote, mammoth ends a note. */
+const backFromNote = /^#(?:foot|end)note-ref-/
+
 const printable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
 
 const converted = async (arrayBuffer: ArrayBuffer): Promise<WordDocument> => {
@@ -104,6 +107,8 @@ const converted = async (arrayBuffer: ArrayBuffer): Promise<WordDocument> => {
     },
   )
   const parsed = new DOMParser().parseFromString(`<body>${value}</body>`, 'text/xml')
+  for (const link of Array.from(parsed.getElementsByTagName('a')))
+    if (backFromNote.test(link.getAttribute('href') ?? '')) link.parentNode?.removeChild(link)
   const blocks = blocksFrom(parsed)
   if (blocks.length > wordBounds.paragraphs) throw new WordError('tooLarge')
   return { blocks, pictures, leftOut }
