@@ -11,7 +11,8 @@ const MAY_BEGIN = /^[^\s\u3002\uFF0C,]{0,14}(?:报|社|网|讯|据|综合|月|�
 const BRACKET_LEFT_OPEN = /[(\uFF08][^()\uFF08\uFF09]*$/
 const LONGEST_START = 60
 const SHORTEST_TEXT = 15
-const DEED_ALONE = /^(?:摄|攝|供图|摄影|摄影报道|文\s?\/\s?图|图\s?\/\s?文)$/
+const DEED_ALONE =
+  /^(?:摄|攝|供图|摄影|摄影报道|文\s?[/\uFF0F并]?\s?[图片摄]|图\s?[/\uFF0F]?\s?文)$/
 
 /** Puts a dateline, its bracket or a credit together again that a column or a line break cut. */
 export function mendLeads(blocks: readonly Block[], reading: Reading): Block[] {

@@ -61,8 +61,9 @@ export const readRuns = (blocks: readonly Shaped[]): Shaped[] =>
 const SPEAKER =
   /^[\u25A0-\u25FF\s]*(\p{sc=Han}{1,6}(?:[\s\u3000]\p{sc=Han}{2,3})?|[QA]\d?)\s*[:\uFF1A]/u
 const OFTEN = 2
-// 帮办记者 甲： too
-const ASKING = /^(?:[QA]|问|答|記者|记者|主持人|网友|读者|市民)$|^\p{sc=Han}{0,4}记者[\s\u3000]/u
+// 帮办记者 甲： too, and 某某晚报：
+const ASKING =
+  /^(?:[QA]|问|答|記者|记者|主持人|网友|读者|市民|\p{sc=Han}{2,5}[报刊])$|^\p{sc=Han}{0,4}记者[\s\u3000]/u
 
 /** 问：…？ 答：… is an interview: its short lines are no headings. */
 function withSpeakers(blocks: readonly Shaped[]): Shaped[] {

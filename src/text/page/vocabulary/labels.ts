@@ -45,7 +45,7 @@ export const LABEL_ENDINGS =
 
 /** Over a line that says it: the parts of which a story that looks into something is made. */
 export const STORY_PARTS =
-  /^(?:现状|现象|问题|症结|困境|难题|痛点|堵点|原因|探因|追因|剖析|对策|出路|破题|破解|建议|解法|突围|反思|思考|启示|起因|经过|进展|结果|影响|背景|变化|体验|争议|观点|疑问|质疑|做法|探索|难点|看点|提醒|探访|走访|调查|追问|回应|声音|案例|故事|镜头|实践|经验|成效|展望)$/
+  /^(?:现状|现象|问题|症结|困境|难题|痛点|堵点|原因|探因|追因|剖析|对策|出路|破题|破解|建议|解法|突围|反思|思考|启示|起因|经过|进展|结果|影响|背景|变化|体验|争议|观点|疑问|质疑|做法|探索|难点|看点|提醒|探访|走访|调查|追问|回应|声音|案例|故事|镜头|实践|经验|成效|展望|谈\p{sc=Han}{2,3})$/u
 
 /** Of the campaigns that a paper runs over its stories for a year. */
 export const CAMPAIGN_WORDS =
