@@ -19,6 +19,7 @@ import { Articles } from './collections/articles'
 import { actionMutations } from './collections/articles/mutations'
 import { likenScreens } from './collections/everyScreen'
 import { tellMoments } from './collections/fields/moment'
+import { keepOneLine } from './collections/fields/oneLine'
 import { Notes } from './collections/notes'
 import { Notifications } from './collections/notifications'
 import { Pages } from './collections/pages'
@@ -137,4 +138,4 @@ const config = buildConfig({
   },
 })
 
-export default tellMoments(tellOfKept(closeLocks(closeIdle(config))))
+export default keepOneLine(tellMoments(tellOfKept(closeLocks(closeIdle(config)))))

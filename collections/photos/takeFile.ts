@@ -4,6 +4,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { inside } from '../../access'
 import { Refusal } from '../../src/errors'
 import { photoMessages } from '../../src/i18n/photos'
+import { asOneLine } from '../../src/text/oneLine'
 import { invalid } from '../fields/invalid'
 import { inspect } from './inspect'
 import { MAX_BYTES } from './limits'
@@ -58,9 +59,6 @@ export const takeFile: CollectionBeforeOperationHook = async ({
   taken.set(req, { name, originalName: asOneLine(file.name), bytes: file.data })
   req.file = { ...file, name, mimetype: found.mime }
 }
-
-/** Without what would end the line, or turn it around: `photo[RLO]gpj.exe` reads as a picture. */
-const asOneLine = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
 
 // Payload would fetch it, in spite of `pasteURL: false`; `upload` closes that on every path, as a 500.
 const namesAnAddress = (data: PayloadRequest['data']): boolean =>
