@@ -6,6 +6,10 @@ export const previewTexts = {
   notPublished: { zh: '未经签发，请勿外传', en: 'Not published: please keep it to yourself' },
   revision: { zh: '第{revision}次修订', en: 'Revision {revision}' },
   until: { zh: '链接有效至{when}', en: 'The link ends {when}' },
+  gone: {
+    zh: '看稿的链接可能已经到期或撤销，也可能没有复制完整。请向给您链接的人再要一个。',
+    en: 'The link may have ended or been revoked, or was not copied in full. Please ask whoever gave it to you for another.',
+  },
   fullWidth: { zh: '满宽', en: 'Full width' },
   phone: { zh: '手机', en: 'Phone' },
   width: { zh: '预览宽度', en: 'Width of the preview' },

@@ -1,14 +1,14 @@
 import { siteTexts } from '../i18n/site'
-import { say } from '../i18n/text'
+import { say, type Text } from '../i18n/text'
 import { pathIn, type Site } from './site'
 
-type Props = { site: Pick<Site, 'language'> }
+type Props = { about?: Text | undefined; site: Pick<Site, 'language'> }
 
-/** Said for every page that is not there, whatever the reason. */
-export const Lost = ({ site }: Props) => (
+/** Said for every page that is not there, whatever the reason; `about` for a kind of address that ends. */
+export const Lost = ({ about = siteTexts.lostAbout, site }: Props) => (
   <div className="said">
     <h1>{say(siteTexts.lost, site.language)}</h1>
-    <p>{say(siteTexts.lostAbout, site.language)}</p>
+    <p>{say(about, site.language)}</p>
     <p>
       <a href={pathIn(site, '/')}>{say(siteTexts.frontPage, site.language)}</a> ·{' '}
       <a href={pathIn(site, '/corrections')}>{say(siteTexts.corrections, site.language)}</a> ·{' '}

@@ -73,6 +73,7 @@ const isLost = async (path: string): Promise<void> => {
   const { headers, html, status } = await get(path)
   expect(status).toBe(404)
   expect(html).toContain('没有这一页')
+  expect(html).toContain('可能已经到期或撤销')
   expect(html).not.toContain(words)
   expect(headers.get('cache-control')).toContain('no-store')
 }

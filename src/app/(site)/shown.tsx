@@ -31,13 +31,17 @@ export const shown =
       const [page] = await Promise.all([show(props), sectionsNow()])
       return page
     } catch (error) {
-      const { retryAfter, status } = reasonOf(error)
+      const { about, retryAfter, status } = reasonOf(error)
       sayStatus(status, retryAfter)
       const site = await siteOf(props)
       const sections = await sectionsNow().catch(() => [])
       return (
         <Frame path={null} sections={sections} site={site}>
-          {status === 404 ? <Lost site={site} /> : <Away site={site} status={status} />}
+          {status === 404 ? (
+            <Lost about={about} site={site} />
+          ) : (
+            <Away site={site} status={status} />
+          )}
         </Frame>
       )
     }

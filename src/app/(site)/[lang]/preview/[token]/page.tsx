@@ -21,7 +21,7 @@ const open = cache(async (token: string) => openPreview(await getPayload({ confi
 
 const find = async (props: Props) => {
   const { parts, site } = await opened(props)
-  return { preview: (await open(parts.token)) ?? lost(), site, token: parts.token }
+  return { preview: (await open(parts.token)) ?? lost(previewTexts.gone), site, token: parts.token }
 }
 
 /** Nothing that would tell of the page elsewhere: no address of its own, no feeds, no cards for other sites. */
