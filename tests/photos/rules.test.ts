@@ -123,6 +123,7 @@ describe('a photo', () => {
       404,
     )
     expect((await colleague.get('/photos/file/passwd')).status).toBe(404)
+    expect((await colleague.get(`/photos/file/${filename}?prefix=x`)).status).toBe(404)
   })
 })
 
