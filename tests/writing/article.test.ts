@@ -230,6 +230,21 @@ describe('markup', () => {
     ).toEqual(['姓名　票数', '杨文', '甲', '乙', '丙'])
   })
 
+  it('keeps the rows of a table in the text: none becomes a heading', () => {
+    const { body } = articleFrom(
+      read(
+        '<p>修路进度公布</p><p>本报讯（记者 杨文）近日，市里公布了进度。</p><table><tr><td>路段</td><td>把数</td></tr><tr><td>新建路</td><td>长椅</td></tr></table><p>余下的月底完成。</p>',
+      ),
+    )
+    expect(body.map((block) => [block.kind, textOf(block)])).toEqual([
+      ['paragraph', '近日，市里公布了进度。'],
+      ['row', '路段　把数'],
+      ['row', '新建路　长椅'],
+      ['paragraph', '余下的月底完成。'],
+    ])
+    expect(bodyNodes(body).map(({ type }) => type)).toEqual(Array(4).fill('paragraph'))
+  })
+
   it('breaks lines where the page shows them broken, and keeps raised digits apart from others', () => {
     expect(
       read('<pre>甲\n\n　　乙</pre><p>20 m<sup>2</sup>、H<sub>2</sub>O、注<sup>[1]</sup></p>').map(

@@ -9,6 +9,8 @@ export interface Words {
 /** One block of a text that comes from elsewhere, in what the body of an article knows. */
 export type BodyBlock =
   | { kind: 'paragraph' | 'quote'; words: Words[] }
+  /** A row of a table, as the line that a body can hold. */
+  | { kind: 'row'; words: Words[] }
   | { kind: 'heading'; level: 2 | 3; words: Words[] }
   /** A point of a list, with its number if it has one. */
   | { kind: 'item'; number: number | null; words: Words[] }

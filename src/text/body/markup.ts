@@ -136,7 +136,7 @@ const rowOf = (row: Markup, place: Place): BodyBlock[] => {
       ...(block && 'words' in block ? block.words : []),
     ]),
   )
-  return words.length ? [{ kind: 'paragraph', words }] : []
+  return words.length ? [{ kind: 'row', words }] : []
 }
 
 /** Only of what is all digits: a raised (1) is a footnote's. */

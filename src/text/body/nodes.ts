@@ -96,7 +96,7 @@ export const bodyNodes = (
       nodes.push(...[pictureNode(block.picture)].filter((n) => n !== null))
     else if (block.kind === 'heading')
       nodes.push(blockNode('heading', block.words, { tag: `h${block.level}` }))
-    else nodes.push(blockNode(block.kind, block.words))
+    else nodes.push(blockNode(block.kind === 'row' ? 'paragraph' : block.kind, block.words))
   }
   return nodes
 }
