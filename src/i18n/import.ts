@@ -21,8 +21,8 @@ export const importTexts = {
     en: 'There is no column “{column}”: add it to the sections, or choose one in the article.',
   },
   normalised: {
-    zh: '有 {count} 处半角标点改成了全角。',
-    en: '{count} half-width punctuation marks became full-width.',
+    zh: '这一条里有 {count} 处半角标点改成了全角。',
+    en: 'In this item {count} half-width punctuation marks became full-width.',
   },
 } satisfies Record<string, Text>
 

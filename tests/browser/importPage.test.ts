@@ -36,3 +36,21 @@ test(
       .toEqual(['供热管网连夜排查', '公交906路改道', '社区食堂添了新菜'])
   },
 )
+
+test(
+  'what an import made can still be taken back by who has been elsewhere since',
+  { timeout: 120_000 },
+  async () => {
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    const screen = editor.page
+    await editor.pastePage(page.replaceAll('04版', '05版').replaceAll('本报讯', '晚报讯'))
+    await screen.getByRole('button', { name: '建成 3 篇草稿' }).click()
+    await screen.getByRole('link', { name: '供热管网连夜排查' }).click()
+    await screen.waitForURL(/articles\/[0-9a-f]{24}/)
+    await screen.goBack()
+    await screen.locator('#import-undo').click()
+    await screen.getByText('已撤销').waitFor()
+    await screen.reload()
+    await screen.getByText('已撤销').waitFor()
+  },
+)

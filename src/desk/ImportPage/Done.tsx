@@ -8,19 +8,24 @@ import { deskTexts } from '../../i18n/desk'
 import { importScreenTexts as texts } from '../../i18n/importScreen'
 import { say } from '../../i18n/text'
 import { workingTitle } from '../../text/title'
-import { useImport, type Imported, type Undone } from './useImport'
+import { useImport, type Undone } from './useImport'
+import type { Outcome } from './useKept'
 
-type Props = { imported: Imported; onAnother: () => void; onUndone: () => void }
+type Props = {
+  outcome: Outcome
+  onAnother: () => void
+  onBack: () => void
+  onUndone: (undone: Undone) => void
+}
 
 /** What became of the page: its drafts, what to look at in them, and the way back. */
-export const Done = ({ imported, onAnother, onUndone }: Props) => {
+export const Done = ({ onAnother, onBack, onUndone, outcome }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const { config } = useConfig()
   const { undoImport } = useImport()
-  const [undone, setUndone] = useState<Undone | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const { articles, page, warnings } = imported
+  const { articles, items, page, undone, warnings } = outcome
   const created = articles.filter((article) => article.created)
   const address = (path: `/${string}`) =>
     formatAdminURL({ adminRoute: config.routes.admin, path: `/collections${path}` })
@@ -36,14 +41,14 @@ export const Done = ({ imported, onAnother, onUndone }: Props) => {
       toast.error(answer.message ?? say(deskTexts.noAnswer, language))
       return
     }
-    setUndone(answer.body)
+    onUndone(answer.body)
   }
   const gone = new Set(undone?.undone)
   const kept = undone?.kept ?? []
   const untitled = say(texts.untitled, language)
   /** Several of a page may have no headline: the first words tell them apart. */
   const nameOf = (index: number): string => {
-    const item = imported.items[index]
+    const item = items[index]
     return item ? workingTitle(item, item.body[0]?.text ?? '') : untitled
   }
 
@@ -90,7 +95,7 @@ export const Done = ({ imported, onAnother, onUndone }: Props) => {
           {say(texts.anotherPage, language)}
         </Button>
         {undone ? (
-          <Button buttonStyle="secondary" margin={false} onClick={onUndone}>
+          <Button buttonStyle="secondary" margin={false} onClick={onBack}>
             {say(texts.backToCheck, language)}
           </Button>
         ) : (

@@ -23,8 +23,7 @@ export const ImportPage = () => {
   const { language } = i18n
   const { config } = useConfig()
   const { importPage } = useImport()
-  const [checking, dispatch] = useKept()
-  const [imported, setImported] = useState<Imported | null>(null)
+  const { checking, dispatch, outcome, setOutcome } = useKept()
   const [isBusy, setIsBusy] = useState(false)
   const [complaint, setComplaint] = useState<string | null>(null)
 
@@ -57,12 +56,12 @@ export const ImportPage = () => {
   const create = async () => {
     if (!checking) return
     const { entries, paper, text } = checking
-    setImported(await ask({ text, paper, items: itemsToSend(entries), dryRun: false }))
+    setOutcome(await ask({ text, paper, items: itemsToSend(entries), dryRun: false }))
     window.scrollTo({ top: 0 })
   }
   const startAgain = () => {
     dispatch({ type: 'load', checking: null })
-    setImported(null)
+    setOutcome(null)
     setComplaint(null)
   }
   const title = say(texts.title, language)
@@ -79,8 +78,13 @@ export const ImportPage = () => {
         ]}
       />
       <h1>{title}</h1>
-      {imported ? (
-        <Done imported={imported} onAnother={startAgain} onUndone={() => setImported(null)} />
+      {outcome ? (
+        <Done
+          onAnother={startAgain}
+          onBack={() => setOutcome(null)}
+          onUndone={(undone) => setOutcome({ ...outcome, undone })}
+          outcome={outcome}
+        />
       ) : checking ? (
         <Check
           checking={checking}
