@@ -10,13 +10,15 @@ import { freeSlug, slugOf } from '../../src/text/slug'
 import { invalid } from './invalid'
 
 /** The field; `reserveSlug` among the collection's `beforeValidate` hooks fills it. */
-export const slugField = (): TextField => ({
+export const slugField = (
+  components?: NonNullable<TextField['admin']>['components'],
+): TextField => ({
   name: 'slug',
   type: 'text',
   unique: true,
   index: true,
   label: slugTexts.label,
-  admin: { position: 'sidebar', description: slugTexts.help },
+  admin: { position: 'sidebar', description: slugTexts.help, components },
 })
 
 /**

@@ -131,6 +131,7 @@ test(
 
     // A wrong number is corrected: readers keep the old text until the new one is signed off, with a note for them.
     await reporter.openArticle(pier)
+    expect(await reporter.page.locator('#field-slug').isDisabled()).toBe(true)
     await reporter.fill('副题', '沿河五里路从此只走人')
     await reporter.save()
     await reporter.act('送审', 'review')

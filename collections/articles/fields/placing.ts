@@ -93,7 +93,7 @@ export const placing: Field[] = [
     options: optionsOf(aiUseLabels),
     ...described(articleFields.aiUse, { position: 'sidebar', isClearable: false }),
   },
-  slugField(),
+  slugField({ Field: '/src/desk/Standing/Slug#Slug' }),
   {
     name: 'wordCount',
     type: 'number',

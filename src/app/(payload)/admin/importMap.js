@@ -27,6 +27,7 @@ import { MomentField as MomentField_c2e964d6a4b9c8b7bd7b5200b85e4d71 } from '../
 import { StageCell as StageCell_29650fa95612c6e0cf66bb8c7422845f } from '../../../../src/desk/cells'
 import { Standing as Standing_beeec29cff8c7c10a6e8840ddecaed11 } from '../../../../src/desk/Standing'
 import { ClosedSection as ClosedSection_1c4181194370df52bd0f0d4f692347d7 } from '../../../../src/desk/Standing/ClosedSection'
+import { Slug as Slug_808ba6c6f96e95be000c35111700c09f } from '../../../../src/desk/Standing/Slug'
 import { WordCount as WordCount_fcd0e953cd6295817d0b6c2fbec83d0c } from '../../../../src/desk/Standing/WordCount'
 import { NewTitle as NewTitle_b5af8eb98cfb6de5760fedf5ab26d978 } from '../../../../src/desk/NewTitle'
 import { ArticleActions as ArticleActions_2f7234df963b9db55e13e3092940b523 } from '../../../../src/desk/ArticleActions'
@@ -92,6 +93,7 @@ export const importMap = {
   "/src/desk/cells#StageCell": StageCell_29650fa95612c6e0cf66bb8c7422845f,
   "/src/desk/Standing#Standing": Standing_beeec29cff8c7c10a6e8840ddecaed11,
   "/src/desk/Standing/ClosedSection#ClosedSection": ClosedSection_1c4181194370df52bd0f0d4f692347d7,
+  "/src/desk/Standing/Slug#Slug": Slug_808ba6c6f96e95be000c35111700c09f,
   "/src/desk/Standing/WordCount#WordCount": WordCount_fcd0e953cd6295817d0b6c2fbec83d0c,
   "/src/desk/NewTitle#NewTitle": NewTitle_b5af8eb98cfb6de5760fedf5ab26d978,
   "/src/desk/ArticleActions#ArticleActions": ArticleActions_2f7234df963b9db55e13e3092940b523,
