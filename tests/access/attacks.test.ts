@@ -421,6 +421,17 @@ test('names that every object has are no collections', async () => {
   }
 })
 
+test('of several who make the first account at once, one does', async () => {
+  await databaseOf(newsroom.payload).collection('users').deleteMany({})
+  const register = async (name: string) => {
+    const first = { name, email: `${name}@touban.test`, password: 'long enough to be one' }
+    return (await newsroom.anonymous.post('/users/first-register', first)).status
+  }
+  const statuses = await Promise.all(['first', 'second', 'third', 'fourth'].map(register))
+  expect(statuses.sort()).toEqual([200, 401, 401, 401])
+  expect(await databaseOf(newsroom.payload).collection('users').countDocuments()).toBe(1)
+})
+
 test('the first account of a production database is only made with the set-up token', async () => {
   await databaseOf(newsroom.payload).collection('users').deleteMany({})
   const first = { email: 'first@touban.test', password: 'long enough to be one', name: '首' }
