@@ -86,6 +86,7 @@ test.each([
     'where a reporter works',
     (size: number) => `本报讯（${'驻'.repeat(size)}A记者 杨文）市里开会。`,
   ],
+  ['a bracket that is never closed', (size: number) => `【${'，'.repeat(size)}`],
 ])('%s of any length is read at once', (_, lineOf) => {
   for (const size of [100, 100_000]) {
     const start = process.cpuUsage()

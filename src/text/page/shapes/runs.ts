@@ -114,20 +114,23 @@ function withBracketed(blocks: readonly Shaped[]): Shaped[] {
   )
 }
 
-// 【环卫工：多扫一遍】
-const BRACKETED_SENTENCE = /^\u3010[^\u3010\u3011]+[:\uFF1A,\uFF0C][^\u3010\u3011]+\u3011$/u
+const IN_BRACKETS = /^\u3010[^\u3010\u3011]+\u3011$/u
+const OF_TWO_PARTS = /(?<!^\u3010)[:\uFF1A,\uFF0C](?!\u3011$)/u
+// 【环卫工：多扫一遍】; by two patterns, since one that tries each mark would read a long line once for each.
+const isBracketedSentence = (text: string): boolean =>
+  IN_BRACKETS.test(text) && OF_TWO_PARTS.test(text)
 
 /** Two and more, the first under an author or a paragraph of the story, are its crossheads. */
 function withBracketedSentences(blocks: readonly Shaped[]): Shaped[] {
   const isCrosshead = ({ text }: Shaped, i: number): boolean =>
-    BRACKETED_SENTENCE.test(text) && blocks[i + 1]?.shape === 'prose'
-  const found = blocks.flatMap((block, i) => (isCrosshead(block, i) ? [i] : []))
+    isBracketedSentence(text) && blocks[i + 1]?.shape === 'prose'
+  const found = new Set(blocks.flatMap((block, i) => (isCrosshead(block, i) ? [i] : [])))
   const [first = 0] = found
   const above = blocks[first - 1]?.shape
   const isInStory =
     above === 'byline' || above === 'credit' || (above === 'prose' && blocks[first]?.gap === 0)
-  if (found.length < SEVERAL || !isInStory) return [...blocks]
-  return blocks.map((block, i) => (found.includes(i) ? as(block, 'sidebar') : block))
+  if (found.size < SEVERAL || !isInStory) return [...blocks]
+  return blocks.map((block, i) => (found.has(i) ? as(block, 'sidebar') : block))
 }
 
 const SEVERAL = 2
