@@ -52,8 +52,9 @@ const partOf = (size: number, etag: string, asked: Incoming): Part | null | unde
   const range = asked.header('range')
   const onlyIf = asked.header('if-range')
   if (range === undefined || (onlyIf !== undefined && onlyIf !== etag)) return undefined
-  const { first, last, count } = onePart.exec(range)?.groups ?? {}
-  if (first === undefined && count === undefined) return undefined
+  const part = onePart.exec(range)?.groups
+  if (!part) return undefined
+  const { first, last, count } = part
   const start = count === undefined ? Number(first) : Math.max(size - Number(count), 0)
   const end = last ? Number(last) : size - 1
   if (last && end < start) return undefined

@@ -2,11 +2,11 @@ import type { Action, Stage } from '../workflow'
 import type { Text } from './text'
 
 /** What a stage that stops an article says of the move that led there, before its note. */
-export const stopTexts = {
+export const stopTexts: { readonly [stage in Stage]?: { action: Action; told: Text } } = {
   returned: { action: 'return', told: { zh: '退改意见', en: 'Returned with a note' } },
   retracted: { action: 'retract', told: { zh: '撤稿原因', en: 'Why it was retracted' } },
   spiked: { action: 'spike', told: { zh: '弃稿原因', en: 'Why it was spiked' } },
-} satisfies { [stage in Stage]?: { action: Action; told: Text } }
+}
 
 /** What the admin UI says around an article, beside its fields. */
 export const deskTexts = {

@@ -65,7 +65,7 @@ export const ArticleNotices = () => {
   const stage = standing?.stage ?? 'draft'
   const isTheirs = isAnothers(standing)
   const isEditable = standing ? standing.editable && !isTheirs : !id
-  const stop = stage in stopTexts ? stopTexts[stage as keyof typeof stopTexts] : null
+  const stop = stopTexts[stage]
   const stopped = stop && record?.find(({ action }) => action === stop.action)
   // Of what differs from the text as it is now, the old one is meant.
   useBroughtBack(isEditable && saved !== null, (text, of) => compare(text, saved, of))

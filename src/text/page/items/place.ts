@@ -141,15 +141,15 @@ const isOverText = (flow: Flow, i: number, sketch: Sketch): boolean =>
 
 function isCrosshead(block: Shaped, next: Shaped, sketch: Sketch, isWhole: boolean): boolean {
   const text = block.text.replace(MARK, '')
-  if (block.shape === 'marked' && lengthOf(text) > LONGEST_MARKED) return false
-  // ▶黄梅戏在武汉首演。
-  if (block.shape === 'marked' && /\u3002$/.test(text)) return false
-  // ●… over ●…: a point of a list
-  if (block.shape === 'marked' && next.shape === 'marked') return false
+  if (block.shape === 'marked' && isPoint(text, next)) return false
   if (['turn', 'byline', 'rubric'].includes(next.shape)) return false
   if (isWhole && block.shape === 'short' && hasComma(text) && isAlone(text, next.text)) return true
   return looksCrosshead(text, next.text, sketch.crossheads)
 }
+
+/** Of what is marked: ▶黄梅戏在武汉首演。, what is longer than a heading, and ●… over ●…. */
+const isPoint = (text: string, next: Shaped): boolean =>
+  lengthOf(text) > LONGEST_MARKED || /\u3002$/.test(text) || next.shape === 'marked'
 
 /** 抢修人员在检查线路。甲 摄 between two paragraphs. */
 const isShortCaption = (block: Shaped, flow: Flow): boolean => {
