@@ -114,6 +114,10 @@ export const deskTexts = {
   reloadScreen: { zh: '重新载入', en: 'Reload' },
 
   more: { zh: '更多', en: 'More' },
+  actions: {
+    zh: '稿件现在“{stage}”，可做的操作',
+    en: 'What can be done; the article is “{stage}”',
+  },
   cancel: { zh: '取消', en: 'Cancel' },
   working: { zh: '处理中…', en: 'Working…' },
   done: { zh: '已{action}', en: '{action}: done' },

@@ -32,7 +32,10 @@ export const reviewTexts = {
   previous: { zh: '上一篇', en: 'Previous' },
   next: { zh: '下一篇', en: 'Next' },
   place: { zh: '{list}：第 {at} 篇，共 {count} 篇', en: '{list}: {at} of {count}' },
-  keys: { zh: 'J 下一篇，K 上一篇，N 下一处改动', en: 'J next, K previous, N next change' },
+  keys: {
+    zh: 'J 下一篇，K 上一篇，N 下一处改动 · A 通过、签发，R 退改',
+    en: 'J next, K previous, N next change · A approve or publish, R return',
+  },
   edit: { zh: '改字', en: 'Edit the text' },
   loading: { zh: '正在取稿件…', en: 'Looking…' },
 } satisfies Record<string, Text>

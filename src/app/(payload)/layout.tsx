@@ -9,6 +9,7 @@ import { asAsked, isOfScreens } from '../../../access/screenFunctions'
 import { importMap } from './admin/importMap.js'
 import './contrast.css'
 import './firstAccount.css'
+import './focus.css'
 import './phone.css'
 import './refused.css'
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { Button, ChevronIcon, Popup, PopupList, useModal, useTranslation } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { deskTexts } from '../../i18n/desk'
 import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
-import { missingLabels, moveLabels } from '../../i18n/workflow'
+import { missingLabels, moveLabels, stageLabels } from '../../i18n/workflow'
 import {
   rowOf,
   type Action,
@@ -15,6 +15,7 @@ import {
   type Offered,
   type Standing,
 } from '../../workflow'
+import { useKeys } from '../useKeys'
 import { ActionDialog, dialogSlug } from './ActionDialog'
 import type { Act } from './useAct'
 import './index.css'
@@ -23,6 +24,8 @@ import './index.css'
 const apart: readonly Action[] = ['retract', 'spike']
 /** What moves it on is the button that the eye finds. */
 const onward: readonly Action[] = ['submit', 'approve', 'publish', 'correct']
+/** What a key means where it decides. */
+const keysOf: Readonly<Record<string, readonly Action[]>> = { a: onward, r: ['return'] }
 
 type Props = {
   standing: Standing
@@ -32,6 +35,8 @@ type Props = {
   /** Another is in the article: only what is urgent may be asked for. */
   isHeld?: boolean
   savesFirst?: boolean
+  /** Whether A and R decide; not where the person writes. */
+  hasKeys?: boolean
   /** How many notes in its margin are not resolved. */
   openNotes?: number
   /** Whether an action may be asked for now; says so itself when not. */
@@ -48,6 +53,7 @@ export const ActionBar = ({
   isWaiting = false,
   isHeld = false,
   savesFirst = false,
+  hasKeys = false,
   openNotes = 0,
   mayChoose = () => true,
   suggest = () => ({}),
@@ -56,6 +62,7 @@ export const ActionBar = ({
   const { language } = i18n
   const { openModal } = useModal()
   const [chosen, setChosen] = useState<Offered | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
 
   const shown = offeredTo(standing)
   const isHeldUp = ({ needs }: Offered) => needs.includes('complete') && lacking.length > 0
@@ -79,9 +86,24 @@ export const ActionBar = ({
   inBar.sort((one, other) => Number(isOnward(one)) - Number(isOnward(other)))
   const inMenu = shown.filter(({ action }) => apart.includes(action))
   const mustWait = ({ action }: Offered) => isWaiting || (isHeld && !rowOf(action).urgent)
+  const isBarred = (offered: Offered) => mustWait(offered) || isHeldUp(offered)
+  const byKey = (key: string) => {
+    const meant = inBar.findLast(({ action }) => keysOf[key]?.includes(action))
+    if (hasKeys && meant && !isBarred(meant)) choose(meant)
+  }
+  useKeys({ a: () => byKey('a'), r: () => byKey('r') })
 
   return (
-    <div className="article-actions" data-stage={standing.stage}>
+    <div
+      aria-label={say(deskTexts.actions, language, {
+        stage: say(stageLabels[standing.stage], language),
+      })}
+      className="article-actions"
+      data-stage={standing.stage}
+      ref={bar}
+      role="group"
+      tabIndex={-1}
+    >
       {inMenu.length > 0 && (
         <Popup
           button={
@@ -112,7 +134,7 @@ export const ActionBar = ({
         <Button
           buttonStyle={isOnward(offered) ? 'primary' : 'secondary'}
           className={isOnward(offered) ? 'article-actions__onward' : ''}
-          disabled={mustWait(offered) || isHeldUp(offered)}
+          disabled={isBarred(offered)}
           id={`action-${offered.action}`}
           key={offered.action}
           margin={false}
@@ -133,6 +155,7 @@ export const ActionBar = ({
           onClosed={() => setChosen(null)}
           savesFirst={savesFirst}
           suggested={{ ...pointingAtNotes(chosen), ...suggest(chosen.action) }}
+          then={() => bar.current}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, FullscreenModal, useModal, useTranslation } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 
 import { actionPrompts, deskTexts } from '../../i18n/desk'
 import { noteTexts } from '../../i18n/notes'
@@ -26,6 +26,8 @@ type Props = {
   openNotes?: number
   /** What the inputs hold at first. */
   suggested?: Given
+  /** Where the focus goes once it is done: what opened the dialog is gone by then. */
+  then?: () => HTMLElement | null
   onClosed: () => void
 }
 
@@ -37,6 +39,7 @@ export const ActionDialog = ({
   savesFirst = false,
   openNotes = 0,
   suggested = {},
+  then = () => null,
   onClosed,
 }: Props) => {
   const { action, final, needs, takes } = offered
@@ -47,6 +50,7 @@ export const ActionDialog = ({
   const [given, setGiven] = useState<Given>(suggested)
   const [isTyped, setTyped] = useState(false)
   const [isWorking, setWorking] = useState(false)
+  const isDone = useRef(false)
   const name = say(moveLabels[action], language)
 
   const isAnswered: Partial<Record<Need, boolean>> = {
@@ -64,9 +68,9 @@ export const ActionDialog = ({
     if (!isReady || isWorking) return
     setWorking(true)
     const publishAt = given.publishAt ? momentOf(given.publishAt) : undefined
-    const isDone = await act(action, { ...given, publishAt })
+    isDone.current = await act(action, { ...given, publishAt })
     setWorking(false)
-    if (isDone) close()
+    if (isDone.current) close()
   }
   const byKey = writingKeys({
     onSend: () => void confirm(),
@@ -76,7 +80,12 @@ export const ActionDialog = ({
   const wording = savesFirst ? deskTexts.saveAnd : final ? deskTexts.confirmAnd : null
 
   return (
-    <FullscreenModal aria-labelledby={titleId} className="action-dialog" slug={dialogSlug}>
+    <FullscreenModal
+      aria-labelledby={titleId}
+      className="action-dialog"
+      focusTrapOptions={{ setReturnFocus: (opener) => (isDone.current && then()) || opener }}
+      slug={dialogSlug}
+    >
       <div className="action-dialog__card" onKeyDown={byKey}>
         <h2 className="action-dialog__title" id={titleId}>
           {name}

@@ -90,6 +90,7 @@ export const Review = () => {
             lookAgain()
             return isDone
           }}
+          hasKeys
           openNotes={open}
           standing={standing}
         />
@@ -98,7 +99,7 @@ export const Review = () => {
         <p className="review__note">{say(reviewTexts.said, language, { note: before.note })}</p>
       )}
       <Lines key={id} margin={margin} rows={rows} showsResolved={showsResolved} style={style} />
-      <QueueBar id={id} stage={stage} />
+      <QueueBar id={id} key={id} stage={stage} />
     </Screen>
   )
 }

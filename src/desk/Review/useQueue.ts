@@ -13,14 +13,15 @@ export type Queue = {
   next: Card | null
 }
 
-/** The list that the article waits in, as it was when it was opened: a decision takes it out, and J still leads on. */
+/** The list that the article waits in, as it was until it was decided on: that takes it out, or to the end, and J still leads on. */
 export const useQueue = (id: string, stage: Stage): Queue | null => {
   const { body: desk } = usePolled<Desk>('/articles/desk')
   const kept = useRef<Queue | null>(null)
   const name = waitingList(stage)
   const list = desk?.lists.find((list) => list.name === name)
   const at = list?.cards.findIndex((card) => card.id === id) ?? -1
-  if (list && at >= 0) {
+  const isDecided = list?.cards[at]?.notMine === 'ownApproval'
+  if (list && at >= 0 && !(kept.current && isDecided)) {
     kept.current = {
       list: list.name,
       at: at + 1,
