@@ -51,6 +51,16 @@ export const holdOf = async (req: PayloadRequest, article: Id): Promise<Hold | n
   return found && withName(req, found)
 }
 
+/** Those of the articles that somebody else is in now. */
+export const heldByOthers = async (
+  req: PayloadRequest,
+  articles: readonly Id[],
+): Promise<ReadonlySet<Id>> => {
+  const theirs = { _id: { $in: [...articles] }, user: { $ne: String(req.user?.id) } }
+  const held = holdsOf(req).find({ ...theirs, $expr: { $not: [hasLapsed] } })
+  return new Set(await held.map(({ _id }) => _id).toArray())
+}
+
 const refuseFor = (req: PayloadRequest, { user, since }: Hold): never => {
   const language = req.i18n?.language
   const when = momentIn(since, languageOf(language), env.timeZone)

@@ -70,10 +70,24 @@ export const importScreenTexts = {
     zh: '已撤销：{count} 篇草稿转为弃稿，并从版面上拿下。',
     en: 'Undone. Drafts spiked and taken off the page: {count}.',
   },
-  kept: {
-    zh: '这些已经有人动过，或归别人，没有撤：{titles}',
-    en: 'Left alone, since somebody has worked on them or they are another’s: {titles}',
+  createLost: {
+    zh: '没有收到回应，不知道草稿建成没有。请再按一次：建成了的不会重复建。',
+    en: 'No answer came, so the drafts may have been made or not. Press again: none is made twice.',
   },
+  undoLost: {
+    zh: '没有收到回应，不知道撤了没有。请再按一次。',
+    en: 'No answer came, so the import may have been undone or not. Press again.',
+  },
+  kept: {
+    zh: '标着“没有撤”的还在：有人改过、批注过、正在写，或归别人。点开看看，不要的在稿件里弃稿。',
+    en: 'Those marked “left alone” are still there: somebody has changed or annotated them, is writing in them, or owns them. Open one to spike it there.',
+  },
+  leftAlone: { zh: '没有撤', en: 'left alone' },
+  peopleStay: {
+    zh: '这次新建的 {count} 个署名留着，等编辑核对。',
+    en: 'New bylines that stay for an editor to confirm: {count}.',
+  },
+  openReporters: { zh: '看署名', en: 'See the bylines' },
   backToCheck: { zh: '回到核对', en: 'Back to checking' },
   untitled: { zh: '（无题）', en: '(untitled)' },
 } satisfies Record<string, Text>

@@ -1,3 +1,4 @@
+import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { openDesk } from './desk'
@@ -52,5 +53,45 @@ test(
     await screen.getByText('已撤销').waitFor()
     await screen.reload()
     await screen.getByText('已撤销').waitFor()
+  },
+)
+
+/** Lets the next request that writes reach the newsroom, and its answer nobody. */
+const loseAnswer = async (screen: Page, path: string): Promise<void> => {
+  let isLost = false
+  await screen.route(`**/api/pages/${path}`, async (route) => {
+    const asked = route.request().postDataJSON() as { dryRun?: boolean }
+    if (isLost || asked.dryRun) return route.continue()
+    isLost = true
+    await route.fetch()
+    await route.abort()
+  })
+}
+
+test(
+  'whoever got no answer presses again: nothing is made or taken back twice, and what was left alone is marked',
+  { timeout: 180_000 },
+  async () => {
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    const screen = editor.page
+    await editor.pastePage(page.replaceAll('04版', '06版').replaceAll('906路', '908路'))
+    await loseAnswer(screen, 'import')
+    const create = screen.locator('#import-create')
+    await create.click()
+    await screen.getByText('不知道草稿建成没有').waitFor()
+    await create.click()
+    const second = screen.getByRole('link', { name: '公交908路改道' })
+    const id = (await second.getAttribute('href'))!.split('/').at(-1)!
+    await desk.staff.changeAsEditor(id, { revision: 1, kicker: '明起实施' })
+    await loseAnswer(screen, '*/undo-import')
+    const undo = screen.locator('#import-undo')
+    await undo.click()
+    await screen.getByText('不知道撤了没有').waitFor()
+    await undo.click()
+    await screen.getByText('已撤销：2 篇').waitFor()
+    const left = screen.getByRole('listitem').filter({ hasText: '没有撤' })
+    await left.getByRole('link', { name: '公交908路改道' }).waitFor()
+    const made = '/articles?depth=0&where[headline][contains]=908路'
+    expect((await editor.ask<{ totalDocs: number }>(made)).totalDocs).toBe(1)
   },
 )

@@ -7,6 +7,7 @@ import type { Article } from '../../../src/payload-types'
 import type { BodyBlock } from '../../../src/text/body/blocks'
 import { bodyNodes, bodyOf } from '../../../src/text/body/nodes'
 import type { ParsedBlock, ParsedItem } from '../../../src/text/page'
+import { idOf } from '../../../src/workflow'
 import { normalisePunctuation } from '../../../src/text/punctuation'
 import type { People } from './people'
 import type { matchSections } from './sections'
@@ -45,6 +46,29 @@ const normaliser = () => {
   return { normalise, changed: () => changes }
 }
 
+/** One that an import made which was undone: it waits for its file, and only spiked articles place it. */
+const leftOver = async (req: PayloadRequest, caption: string): Promise<string | undefined> => {
+  if (!caption) return undefined
+  const asked = { depth: 0, overrideAccess: true, pagination: false, req } as const
+  const waiting = await req.payload.find({
+    ...asked,
+    collection: 'photos',
+    select: {},
+    where: { and: [{ caption: { equals: caption } }, { filename: { exists: false } }] },
+  })
+  const ids = waiting.docs.map(idOf)
+  const placing = await req.payload.find({
+    ...asked,
+    collection: 'articles',
+    select: { photos: true },
+    where: { and: [{ 'photos.photo': { in: ids } }, { stage: { not_equals: 'spiked' } }] },
+  })
+  const placed = new Set(
+    placing.docs.flatMap(({ photos }) => (photos ?? []).map(({ photo }) => idOf(photo))),
+  )
+  return ids.find((id) => !placed.has(id))
+}
+
 /** A photo that still waits for its file: what the page says of it is kept until the upload. */
 const awaitedPhoto = async (
   req: PayloadRequest,
@@ -55,15 +79,19 @@ const awaitedPhoto = async (
   const pictured = item.kind === 'photo' || item.credit.length > 0 || caption !== ''
   if (!pictured) return []
   const credit = people.rowsOf(item.credit) as NonNullable<Article['byline']>
-  const photo = await req.payload.create({
-    collection: 'photos',
-    data: { caption, credit },
-    depth: 0,
-    overrideAccess: false,
-    req,
-    user: req.user,
-  })
-  return [{ photo: photo.id, caption, credit }]
+  const photo =
+    (await leftOver(req, caption)) ??
+    (
+      await req.payload.create({
+        collection: 'photos',
+        data: { caption, credit },
+        depth: 0,
+        overrideAccess: false,
+        req,
+        user: req.user,
+      })
+    ).id
+  return [{ photo, caption, credit }]
 }
 
 /** The draft that an item becomes, and what a person should know of how it came about. */

@@ -28,8 +28,11 @@ export type ImportAsked = {
 
 export type Imported = {
   page: ParsedPage['page'] & { id: string | null }
-  /** One for each item, in order. `created: false` = the page had it already. */
-  articles: { id: string; headline: string | null; created: boolean }[]
+  /**
+   * One for each item, in order. `created: false` = the page had it already; `undoable` = made by whoever imports, now
+   * or by an import whose answer was lost, and not written since.
+   */
+  articles: { id: string; headline: string | null; created: boolean; undoable: boolean }[]
   /** The items, by their index, that the page has already: nothing is made of them again. */
   already: { item: number; article: string }[]
   items: ParsedItem[]
@@ -128,6 +131,33 @@ type Entering = {
   source: string
 }
 
+/** Which of the drafts that a page has were made by `req.user` and are as they were made. */
+const ownUntouched = async (
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const asked = { depth: 0, overrideAccess: true, pagination: false, req } as const
+  const untouched = await req.payload.find({
+    ...asked,
+    collection: 'articles',
+    select: {},
+    where: { and: [{ id: { in: ids } }, { revision: { equals: 1 } }] },
+  })
+  const made = await req.payload.find({
+    ...asked,
+    collection: 'activity',
+    select: { article: true },
+    where: {
+      and: [
+        { article: { in: untouched.docs.map(idOf) } },
+        { action: { equals: 'create' } },
+        { user: { equals: req.user?.id } },
+      ],
+    },
+  })
+  return new Set(made.docs.flatMap(({ article }) => (article ? idOf(article) : [])))
+}
+
 const enter = async (
   req: PayloadRequest,
   { text, parsed, items, people, present, already, source }: Entering,
@@ -135,6 +165,7 @@ const enter = async (
   const known = new Map(already.map(({ item, article }) => [item, article]))
   const made = new Map<string, string>()
   const sections = await matchSections(req, parsed.page.name)
+  const own = await ownUntouched(req, [...known.values()])
   const notes: ToldWarning[] = []
   const articles: Imported['articles'] = []
   const rows: NonNullable<Page['imported']> = []
@@ -142,15 +173,16 @@ const enter = async (
     const fingerprint = fingerprintOf(item)
     const id = known.get(index) ?? made.get(fingerprint)
     if (id) {
-      articles.push({ id, headline: item.headline, created: false })
+      articles.push({ id, headline: item.headline, created: false, undoable: own.has(id) })
       continue
     }
     const draft = await createDraft(req, item, people, sections)
     notes.push(...draft.notes)
-    articles.push({ id: draft.article.id, headline: draft.article.headline ?? null, created: true })
+    const { id: newId, headline = null } = draft.article
+    articles.push({ id: newId, headline, created: true, undoable: true })
     const [from, to] = item.lines
-    rows.push({ fingerprint, source, article: draft.article.id, from, to })
-    made.set(fingerprint, draft.article.id)
+    rows.push({ fingerprint, source, article: newId, from, to })
+    made.set(fingerprint, newId)
   }
   const page = await savePage(req, present, { parsed, text, rows })
   return { page, articles, notes }

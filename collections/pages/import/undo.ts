@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
-import { inTransaction, requireActor, transitionIn } from '../../../src/engine'
+import { heldByOthers, inTransaction, requireActor, transitionIn } from '../../../src/engine'
 import { Refusal } from '../../../src/errors'
 import { importTexts } from '../../../src/i18n/import'
 import { say } from '../../../src/i18n/text'
@@ -9,13 +9,13 @@ import { decide, idOf, isId, type Actor } from '../../../src/workflow'
 import { maxItems } from './items'
 
 export type Undone = {
-  /** Taken back: spiked, and off the page. */
+  /** Taken back, now or by an earlier press: spiked, and off the page. */
   undone: string[]
   /** Left as they are: somebody has worked on them, or they are another's. */
   kept: { id: string; headline: string | null }[]
 }
 
-/** Drafts as the import made them: no second write has touched them, and the table lets this person spike them. */
+/** Whether the table lets this person spike it, with no write of it since the import's own. */
 const isUndoable = (actor: Actor, article: Article): boolean =>
   article.revision === 1 &&
   decide({
@@ -26,7 +26,7 @@ const isUndoable = (actor: Actor, article: Article): boolean =>
     given: { note: 'x' },
   }).allowed
 
-const articlesOf = async (req: PayloadRequest, ids: string[]): Promise<Article[]> => {
+const readable = async (req: PayloadRequest, ids: readonly string[]): Promise<Article[]> => {
   const { docs } = await req.payload.find({
     collection: 'articles',
     depth: 0,
@@ -37,6 +37,33 @@ const articlesOf = async (req: PayloadRequest, ids: string[]): Promise<Article[]
     where: { id: { in: ids } },
   })
   return docs
+}
+
+/** Work on a draft that is no write of it: who is writing in it now, a note in its margin, the file of its picture. */
+const workedOn = async (
+  req: PayloadRequest,
+  articles: readonly Article[],
+): Promise<(article: Article) => boolean> => {
+  const ids = articles.map(idOf)
+  const photosOf = ({ photos }: Article) => (photos ?? []).map(({ photo }) => idOf(photo))
+  const asked = { depth: 0, overrideAccess: true, pagination: false, req } as const
+  const held = await heldByOthers(req, ids)
+  const notes = await req.payload.find({
+    ...asked,
+    collection: 'notes',
+    where: { article: { in: ids } },
+  })
+  const filed = await req.payload.find({
+    ...asked,
+    collection: 'photos',
+    where: { and: [{ id: { in: articles.flatMap(photosOf) } }, { filename: { exists: true } }] },
+  })
+  const noted = new Set(notes.docs.map(({ article }) => idOf(article)))
+  const pictures = new Set(filed.docs.map(idOf))
+  return (article) =>
+    held.has(article.id) ||
+    noted.has(article.id) ||
+    photosOf(article).some((photo) => pictures.has(photo))
 }
 
 const takeOff = (req: PayloadRequest, page: Page, gone: ReadonlySet<string>) => {
@@ -56,7 +83,7 @@ const takeOff = (req: PayloadRequest, page: Page, gone: ReadonlySet<string>) => 
   })
 }
 
-/** Spikes the drafts that an import has just made and nobody has touched since, and takes them off the page. */
+/** Spikes the drafts that an import has made and nobody has worked on since, and takes them off the page. */
 export const undoImport = (
   outer: PayloadRequest,
   id: string,
@@ -71,19 +98,26 @@ export const undoImport = (
       req,
     })
     if (!page) throw new Refusal('notFound', language)
-    const imported = (page.imported ?? []).flatMap(({ article }) => (article ? idOf(article) : []))
-    const articles = await articlesOf(
-      req,
-      imported.filter((article) => asked.includes(article)),
+    const imported = new Set(
+      (page.imported ?? []).flatMap(({ article }) => (article ? idOf(article) : [])),
     )
-    const undone = articles.filter((article) => isUndoable(actor, article)).map(idOf)
+    const articles = await readable(req, asked)
+    const ofPage = articles.filter(({ id }) => imported.has(id))
+    const isWorkedOn = await workedOn(req, ofPage)
+    const fresh = ofPage.filter((article) => isUndoable(actor, article) && !isWorkedOn(article))
+    // Off the page, and spiked as its second write: by an earlier press, whose answer was lost or went to another tab.
+    const before = articles.filter(
+      ({ id, revision, stage }) => !imported.has(id) && stage === 'spiked' && revision === 2,
+    )
     const note = say(importTexts.undone, language)
-    for (const article of undone) await transitionIn(req, article, 'spike', { revision: 1, note })
-    if (undone.length) await takeOff(req, page, new Set(undone))
-    const kept = articles
-      .filter((article) => !undone.includes(article.id))
+    for (const { id } of fresh) await transitionIn(req, id, 'spike', { revision: 1, note })
+    const gone = new Set(fresh.map(idOf))
+    if (gone.size) await takeOff(req, page, gone)
+    const kept = ofPage
+      .filter((article) => !gone.has(article.id))
       .map((article) => ({ id: article.id, headline: article.headline ?? null }))
-    return { undone, kept }
+    const undone = new Set([...fresh, ...before].map(idOf))
+    return { undone: asked.filter((each) => undone.has(each)), kept }
   })
 
 /** `POST /api/pages/:id/undo-import` with `{articles: [ids]}`: what the import said that it created. */

@@ -2,9 +2,8 @@
 
 import { Banner, Button, Link, Pill, toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 
-import { deskTexts } from '../../i18n/desk'
 import { importScreenTexts as texts } from '../../i18n/importScreen'
 import { say } from '../../i18n/text'
 import { workingTitle } from '../../text/title'
@@ -25,8 +24,10 @@ export const Done = ({ onAnother, onBack, onUndone, outcome }: Props) => {
   const { config } = useConfig()
   const { undoImport } = useImport()
   const [isBusy, setIsBusy] = useState(false)
-  const { articles, items, page, undone, warnings } = outcome
+  const { articles, items, page, reporters, undone, warnings } = outcome
   const created = articles.filter((article) => article.created)
+  // Nothing new: the answer to the import that made them was lost, or this person comes back to take them back.
+  const toUndo = created.length ? created : articles.filter(({ undoable }) => undoable)
   const address = (path: `/${string}`) =>
     formatAdminURL({ adminRoute: config.routes.admin, path: `/collections${path}` })
 
@@ -34,22 +35,37 @@ export const Done = ({ onAnother, onBack, onUndone, outcome }: Props) => {
     setIsBusy(true)
     const answer = await undoImport(
       page.id ?? '',
-      created.map(({ id }) => id),
+      toUndo.map(({ id }) => id),
     )
     setIsBusy(false)
     if (!answer.ok) {
-      toast.error(answer.message ?? say(deskTexts.noAnswer, language))
+      toast.error(answer.message ?? say(texts.undoLost, language))
       return
     }
     onUndone(answer.body)
   }
   const gone = new Set(undone?.undone)
-  const kept = undone?.kept ?? []
-  const untitled = say(texts.untitled, language)
+  // What the answer does not name either: a draft of another's, which this person may not see.
+  const kept = new Set(undone ? toUndo.map(({ id }) => id).filter((id) => !gone.has(id)) : [])
+  const newPeople = reporters.filter(({ known }) => !known).length
   /** Several of a page may have no headline: the first words tell them apart. */
   const nameOf = (index: number): string => {
     const item = items[index]
-    return item ? workingTitle(item, item.body[0]?.text ?? '') : untitled
+    return item ? workingTitle(item, item.body[0]?.text ?? '') : say(texts.untitled, language)
+  }
+
+  const pillOf = (id: string, isNew: boolean): ReactNode => {
+    if (gone.has(id)) return null
+    const [style, label] = kept.has(id)
+      ? (['warning', texts.leftAlone] as const)
+      : isNew
+        ? (['success', texts.createdNow] as const)
+        : (['light-gray', texts.createdBefore] as const)
+    return (
+      <Pill pillStyle={style} size="small">
+        {say(label, language)}
+      </Pill>
+    )
   }
 
   return (
@@ -61,22 +77,18 @@ export const Done = ({ onAnother, onBack, onUndone, outcome }: Props) => {
             ? say(texts.created, language, { count: created.length })
             : say(texts.allAlready, language)}
       </Banner>
-      {kept.length > 0 && (
-        <Banner type="default">
-          {say(texts.kept, language, {
-            titles: kept.map(({ headline }) => headline ?? untitled).join('、'),
-          })}
-        </Banner>
+      {kept.size > 0 && <Banner type="default">{say(texts.kept, language)}</Banner>}
+      {undone && newPeople > 0 && (
+        <p>
+          {say(texts.peopleStay, language, { count: newPeople })}{' '}
+          <Link href={address('/reporters')}>{say(texts.openReporters, language)}</Link>
+        </p>
       )}
       <ol className="import-done__articles">
         {articles.map(({ id, created: isNew }, index) => (
           <li className={gone.has(id) ? 'import-done__gone' : undefined} key={id}>
             <Link href={address(`/articles/${id}`)}>{nameOf(index)}</Link>
-            {!gone.has(id) && (
-              <Pill pillStyle={isNew ? 'success' : 'light-gray'} size="small">
-                {say(isNew ? texts.createdNow : texts.createdBefore, language)}
-              </Pill>
-            )}
+            {pillOf(id, isNew)}
           </li>
         ))}
       </ol>
@@ -99,7 +111,7 @@ export const Done = ({ onAnother, onBack, onUndone, outcome }: Props) => {
             {say(texts.backToCheck, language)}
           </Button>
         ) : (
-          created.length > 0 && (
+          toUndo.length > 0 && (
             <Button
               buttonStyle="secondary"
               disabled={isBusy}

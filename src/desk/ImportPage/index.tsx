@@ -31,7 +31,8 @@ export const ImportPage = () => {
     setIsBusy(true)
     const answer = await importPage(asked)
     setIsBusy(false)
-    setComplaint(answer.ok ? null : (answer.message ?? say(deskTexts.noAnswer, language)))
+    const silence = asked.dryRun ? deskTexts.noAnswer : texts.createLost
+    setComplaint(answer.ok ? null : (answer.message ?? say(silence, language)))
     return answer.ok ? answer.body : null
   }
   const split = async (text: string, paper: Paper) => {

@@ -12,7 +12,7 @@ export type Person = { name: string; affiliation: string | null; known: boolean 
 /** The answer of `POST /api/pages/import`. */
 export type Imported = {
   page: { id: string | null; date: string | null; number: number | null; name: string | null }
-  articles: { id: string; headline: string | null; created: boolean }[]
+  articles: { id: string; headline: string | null; created: boolean; undoable?: boolean }[]
   already: { item: number; article: string }[]
   items: ParsedItem[]
   reporters: Person[]
