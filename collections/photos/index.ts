@@ -6,6 +6,7 @@ import { photoMessages as texts } from '../../src/i18n/photos'
 import { groupTexts } from '../../src/i18n/records'
 import { bylineField } from '../fields/byline'
 import { createPhotos, readPhotos, updatePhotos } from './access'
+import { deleteManyEndpoint } from './deleteMany'
 import { fillFromPicture } from './fillFromPicture'
 import { keepAsReviewed, refuseDeletingUsed } from './guardUsed'
 import { keepFile } from './keepFile'
@@ -32,6 +33,7 @@ export const Photos: CollectionConfig = {
     listSearchableFields: ['caption', 'originalFilename', 'place'],
   },
   upload,
+  endpoints: [deleteManyEndpoint],
   access: {
     read: readPhotos,
     create: createPhotos,

@@ -53,4 +53,9 @@ export const photoMessages = {
     zh: '有稿件用过这张照片',
     en: 'an article has used this photo',
   },
+  /** A reason, and the photos that it keeps from being deleted. */
+  kept: { zh: '{reason}{names}', en: '{reason} {names}' },
+  named: { zh: '“{name}”', en: '“{name}”' },
+  comma: { zh: '、', en: ', ' },
+  andOthers: { zh: '{names}等，另有 {count} 张', en: '{names} and {count} more' },
 } satisfies Record<string, Text>

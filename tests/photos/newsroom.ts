@@ -31,6 +31,7 @@ export interface Answer {
     doc: Doc
     docs: Doc[]
     totalDocs: number
+    message: string
     article: Doc
     errors: {
       message: string

@@ -90,6 +90,24 @@ describe('a photo', () => {
     expect(answer.status).toBe(403)
   })
 
+  it('that is deleted among others and refused is named, with each reason once; the others go', async () => {
+    const photos = []
+    for (const caption of ['晨练', '晚练', '夜练'])
+      photos.push((await reporter.upload(picture, { caption })).body.doc)
+    const [first, second, third] = photos.map(({ id }) => id)
+    await articleWith(first!)
+    await articleWith(second!)
+    const { status, body } = await admin.delete(
+      `/photos?where[id][in]=${[first, second, third].join()}`,
+    )
+    expect(status).toBe(400)
+    expect(body.docs.map(({ id }) => id)).toEqual([third])
+    expect(body.message).toContain('2')
+    expect(body.errors.map(({ message }) => message)).toEqual([
+      'Still in use: an article has used this photo. “晨练”, “晚练”',
+    ])
+  })
+
   it('says nothing to a stranger', async () => {
     const { id, filename } = await newPhoto()
     const { anonymous } = newsroom
