@@ -36,8 +36,8 @@ export const useFill = (): Fill => {
       const fields = form.getFields()
       const text = typedText(fields)
       const held = reduceFieldsToValues(fields, true) as object
-      const state = await formStateOf({ ...held, ...text, ...change })
-      if (!state) {
+      const rendered = await formStateOf({ ...held, ...text, ...change })
+      if (!rendered) {
         toast.error(say(deskTexts.noAnswer, language))
         return false
       }
@@ -45,7 +45,7 @@ export const useFill = (): Fill => {
         writeCopy(owner, id, { revision, at: new Date().toISOString(), text })
         set({ copy: earlierCopy(owner, id) })
       }
-      now.current.form.replaceState(state)
+      now.current.form.replaceState(rendered.state)
       set({ isMerged: true })
       now.current.form.setModified(true)
       return true

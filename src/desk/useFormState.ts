@@ -8,7 +8,14 @@ import { useCallback, useRef } from 'react'
 type FormStateOf = (
   data: object,
   docPermissions?: SanitizedDocumentPermissions,
-) => Promise<FormState | null>
+) => Promise<Rendered | null>
+
+/** `preview`, `livePreview`: where the article is shown as readers would have it; undefined where no link shows it. */
+export type Rendered = {
+  state: FormState
+  preview: string | undefined
+  livePreview: string | undefined
+}
 
 /**
  * Asks the server for the form that would hold an article's data; null when it does not answer. Payload's own `reset`
@@ -23,7 +30,7 @@ export const useFormState = (): FormStateOf => {
     async (data, docPermissions = latest.current.docPermissions) => {
       const { collectionSlug, getDocPreferences, id } = latest.current
       if (!collectionSlug) return null
-      const { state } = await getFormState({
+      const { livePreviewURL, previewURL, state } = await getFormState({
         ...(id !== undefined && { id }),
         collectionSlug,
         data: { ...data },
@@ -31,10 +38,12 @@ export const useFormState = (): FormStateOf => {
         docPreferences: await getDocPreferences(),
         operation: id === undefined ? 'create' : 'update',
         renderAllFields: true,
+        returnLivePreviewURL: true,
+        returnPreviewURL: true,
         schemaPath: collectionSlug,
         skipValidation: true,
       })
-      return state ?? null
+      return state ? { state, preview: previewURL, livePreview: livePreviewURL } : null
     },
     [getFormState],
   )

@@ -79,3 +79,37 @@ test(
     await reporter.page.getByRole('heading', { name: '没有这一页' }).waitFor()
   },
 )
+
+test(
+  'a retracted article has no way to its preview, and once it is revived it has one again, without a reload',
+  { timeout: 120_000 },
+  async () => {
+    const id = await desk.staff.publishArticle({ headline: titled('渡口停航') })
+    const both = await desk.staff.hire('李王', 'editor', 'publisher')
+    const person = await PersonAtDesk.signIn(desk.browser, desk.app.url, both)
+    const ways = person.page.locator('#preview-button, #live-preview-toggler')
+    await person.editArticle(id)
+    await expect.poll(() => ways.count()).toBe(2)
+    await person.act('撤稿', 'retracted', { 意见: '消息有误' })
+    await expect.poll(() => ways.count()).toBe(0)
+    await person.act('恢复', 'draft', { 意见: '核实了' })
+    await expect.poll(() => ways.count()).toBe(2)
+  },
+)
+
+test(
+  'the tab of the versions counts a move that is made in the review',
+  { timeout: 120_000 },
+  async () => {
+    const id = await desk.staff.submitArticle({ headline: titled('渡口复航') })
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    const count = editor.page.locator('.pill-version-count')
+    await editor.review(id)
+    await expect.poll(() => count.innerText()).toBe('2')
+    await editor.decide('通过', 'approved')
+    await expect.poll(() => count.innerText()).toBe('3')
+    await editor.page.getByRole('link', { name: '编辑' }).first().click()
+    await editor.formIsReady()
+    await expect.poll(() => count.innerText()).toBe('3')
+  },
+)

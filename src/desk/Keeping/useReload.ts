@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useDocumentInfo, useForm, useLivePreviewContext } from '@payloadcms/ui'
 import type { SanitizedDocumentPermissions as Permitted } from 'payload'
 import { useCallback, useRef } from 'react'
 
@@ -15,6 +15,9 @@ const nextFrame = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(resolve))
   })
 
+/** What Payload takes for no address: its types know no other way to say so, and an empty one is the site's front page. */
+const nowhere = 'about:blank'
+
 /**
  * Puts the server's present article into the form, `revision` included, and with it what the person may do to it now;
  * what was typed before is dropped. `text` is put in its place, as typed and unsaved, but only onto the revision that
@@ -26,10 +29,11 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
   const formStateOf = useFormState()
   const info = useDocumentInfo()
   const form = useForm()
+  const links = useLivePreviewContext()
   const { set } = useKeeping()
   const { revision } = useHeldArticle()
-  const latest = useRef({ form, info, revision })
-  latest.current = { form, info, revision }
+  const latest = useRef({ form, info, links, revision })
+  latest.current = { form, info, links, revision }
   const { id } = info
   return useCallback(
     async (text, onto) => {
@@ -51,13 +55,16 @@ export const useReload = (): ((text?: TypedText, onto?: number) => Promise<boole
         const isEditable = Boolean(permitted.body.update)
         // Read-only before its fields have come, editable only then: what is typed before would be dropped.
         if (!isEditable && !(await permit(answer.body))) return false
-        const state = await formStateOf({ ...answer.body, ...text }, permitted.body)
-        if (!state || (isEditable && !(await permit(answer.body)))) return false
+        const rendered = await formStateOf({ ...answer.body, ...text }, permitted.body)
+        if (!rendered || (isEditable && !(await permit(answer.body)))) return false
         const now = latest.current
         if (answer.body.revision < now.revision || typed() !== before) return false
         // Payload's check for stale data compares with this document's `updatedAt`.
         now.info.setData(answer.body)
-        now.form.replaceState(state)
+        now.form.replaceState(rendered.state)
+        // As after Payload's own save: what was retracted has no preview any more, what was revived has one again.
+        now.links.setPreviewURL(rendered.preview ?? nowhere)
+        now.links.setURL(rendered.livePreview ?? nowhere)
         set(text ? { isEditable, isMerged: true } : { isEditable })
         now.info.incrementVersionCount()
       } finally {

@@ -28,7 +28,8 @@ import './index.css'
 export const Review = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const id = String(useDocumentInfo().id)
+  const { id: shown, incrementVersionCount } = useDocumentInfo()
+  const id = String(shown)
   const take = useTake()
   const changes = useLatest<Changes>(`/articles/${id}/changes`, null)
   const standing = useLatest<Standing>(`/articles/${id}/actions`, null)
@@ -87,6 +88,8 @@ export const Review = () => {
           act={async (action, given) => {
             // The revision that was read, not the newest: what came meanwhile has to be read first.
             const isDone = await take({ id, revision }, action, given)
+            // On the tab of the versions, as after Payload's own save.
+            if (isDone) incrementVersionCount()
             lookAgain()
             return isDone
           }}
