@@ -4,6 +4,7 @@ import { Corrections, Origin } from './ArticleNotes'
 import { withOpening } from './html'
 import { opening, nameOf } from './names'
 import { Names } from './Names'
+import { Phrased } from './Phrased'
 import { Figure } from './Picture'
 import { pathIn, sectionPath, type Site } from './site'
 import type { Article as Text } from './types'
@@ -57,11 +58,19 @@ export const Article = ({ article, site }: { article: Text; site: Site }) => {
       <header>
         <Standing article={article} site={site} />
         <hgroup lang="zh-CN">
-          {kicker && <p className="kicker">{kicker}</p>}
+          {kicker && (
+            <p className="kicker">
+              <Phrased text={kicker} />
+            </p>
+          )}
           <h1 className={headline ? undefined : 'from-caption'}>
-            {nameOf(article, site.language)}
+            <Phrased text={nameOf(article, site.language)} />
           </h1>
-          {subheadline && <p className="subheadline">{subheadline}</p>}
+          {subheadline && (
+            <p className="subheadline">
+              <Phrased text={subheadline} />
+            </p>
+          )}
         </hgroup>
         <Facts article={article} site={site} />
         {label && <p className="ai-label">{say(label, site.language)}</p>}

@@ -1,5 +1,6 @@
 import { excerptOf, nameOf } from './names'
 import { Names } from './Names'
+import { Phrased } from './Phrased'
 import { Picture } from './Picture'
 import { articlePath, pathIn, sectionPath, type Site } from './site'
 import type { Card as Text } from './types'
@@ -34,11 +35,13 @@ export const Card = ({ article, site, isLead, hasExcerpt = true, foundHtml }: Pr
       <div className="words">
         {kicker && (
           <p className="kicker" lang="zh-CN">
-            {kicker}
+            <Phrased text={kicker} />
           </p>
         )}
         <h2 lang="zh-CN">
-          <a href={href}>{nameOf(article, site.language)}</a>
+          <a href={href}>
+            <Phrased text={nameOf(article, site.language)} />
+          </a>
         </h2>
         {foundHtml !== undefined && (
           // Escaped by delivery, but for its own <mark>.

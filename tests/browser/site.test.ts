@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { ensurePublished } from '../../src/published/collections'
 import { publish, retract } from '../../src/published/store'
+import { phrases } from '../../src/text/phrases'
 import { article } from '../delivery/newsstand'
 import { startApp, type RunningApp } from '../setup/app'
 import { launchBrowser } from '../setup/chromium'
@@ -29,6 +30,15 @@ const printed = [
     corrections: [{ at: new Date('2022-11-16T02:00:00Z'), note: '首段日期有误，已改正。' }],
   }),
   article(2, { slug: 'biao-ti', headline: script, section }),
+  article(5, {
+    slug: 'chang-ti',
+    kicker: '“菜篮子”价格稳中有降，蔬菜日均上市量超1200吨，“米袋子”储备充足',
+    headline: '太原地铁2号线二期工程11月26日通车，《运营手册》首发：K1路、906路公交同日改道府东街',
+    subheadline:
+      '山西省第十四届人民代表大会代表、GDP核算专家：“这条线，是iPhone 17 Pro用户的‘加速度’”',
+    section,
+    bodyHtml: `<p>${'通车了。“快！”他说，《手册》（第2版）里写着：首班6：00，末班23：00……'.repeat(9)}</p>`,
+  }),
 ]
 const withdrawn = article(3, {
   slug: 'che-xia',
@@ -88,7 +98,9 @@ describe('over HTTP', () => {
   const get = async (path: string, { headers: sent = {} } = {}) => {
     const response = await fetch(app.url + path, { headers: sent, redirect: 'manual' })
     const { status, headers } = response
-    return { status, caching: headers.get('cache-control') ?? '', html: await response.text() }
+    // Where a line of a heading may be broken is no part of its text.
+    const html = (await response.text()).replaceAll('<wbr/>', '')
+    return { status, caching: headers.get('cache-control') ?? '', html }
   }
 
   test.each([
@@ -201,6 +213,39 @@ describe.each([1400, 390])('in a browser %i px wide', (width) => {
     expect(violations.map(({ id }) => id)).not.toContain('heading-order')
     const overflow = () => document.documentElement.scrollWidth - innerWidth
     expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    await page.close()
+  })
+
+  test('no line begins with a mark, and none of a heading with the second half of a word', async () => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    await page.goto(app.url + '/articles/chang-ti')
+    const linesOf = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const lines: string[] = []
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        let top = -Infinity
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (let at = 0; at < node.textContent!.length; at++) {
+            const range = document.createRange()
+            range.setStart(node, at)
+            range.setEnd(node, at + 1)
+            const { bottom, top: upper } = range.getBoundingClientRect()
+            if (upper >= top) lines.push('')
+            top = bottom
+            lines.push((lines.pop() ?? '') + node.textContent!.charAt(at))
+          }
+        }
+        return lines
+      })
+    for (const selector of ['.article .kicker', '.article h1', '.article .subheadline']) {
+      const lines = await linesOf(selector)
+      const text = lines.join('')
+      const ends = phrases(text).map((_, index, all) => all.slice(0, index + 1).join('').length)
+      const broken = lines.map((_, index) => lines.slice(0, index + 1).join('').length)
+      expect(ends, lines.join(' | ')).toEqual(expect.arrayContaining(broken))
+    }
+    for (const line of await linesOf('.article .body p'))
+      expect(line).not.toMatch(/^[，。、；：！？”’）》」』】…]/)
     await page.close()
   })
 })
