@@ -1,6 +1,6 @@
 import { formatAdminURL } from 'payload/shared'
 
-import { deskTexts } from '../i18n/desk'
+import { deskTexts, strandedTexts } from '../i18n/desk'
 import { myDeskTexts } from '../i18n/myDesk'
 import { say } from '../i18n/text'
 import type { Card } from '../workflow'
@@ -24,6 +24,15 @@ export const lateBy = ({ stage, publishAt }: Card, now: number): number => {
 
 export const isTroubled = (card: Card, now: number): boolean =>
   lateBy(card, now) > 0 || card.remark?.action === 'hold'
+
+/** What keeps it waiting for ever, unless somebody does something about it. */
+export const strandedText = (
+  { stage, stranded }: Pick<Card, 'stage' | 'stranded'>,
+  language: string,
+): string | null => {
+  const text = stranded && strandedTexts[stage]
+  return text ? say(text, language) : null
+}
 
 /** What is always said of a card, in a row. */
 export const factsOf = (card: Card, language: string): string[] => [

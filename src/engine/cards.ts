@@ -2,17 +2,20 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { Article, Section } from '../payload-types'
 import {
+  awaitsDecision,
   countedApprovals,
   idOf,
   idOrNull,
   isAuthor,
   isLive,
+  isStranded,
   requiredReviewsOf,
   type Actor,
   type Card,
   type Move,
 } from '../workflow'
 import { byId } from './byId'
+import { staffOf } from './staff'
 
 /** What a card is made from: never the body. */
 const select = {
@@ -70,13 +73,16 @@ const isApprovedBy = (actor: Actor, { approvals }: Found): boolean =>
 
 type Known = {
   actor: Actor
+  /** All who decide; nobody where nothing waits for a decision. */
+  staff: readonly Actor[]
   sections: ReadonlyMap<string, Section>
   remarks: ReadonlyMap<string, Card['remark']>
   openNotes: ReadonlyMap<string, number>
 }
 
-const cardOf = (article: Found, { actor, openNotes, remarks, sections }: Known): Card => {
+const cardOf = (article: Found, { actor, openNotes, remarks, sections, staff }: Known): Card => {
   const section = sections.get(idOrNull(article.section) ?? '')
+  const requiredReviews = requiredReviewsOf(section)
   return {
     id: article.id,
     revision: article.revision,
@@ -92,13 +98,14 @@ const cardOf = (article: Found, { actor, openNotes, remarks, sections }: Known):
     publishAt: article.publishAt ?? null,
     liveSince: isLive(article) ? (article.liveSince ?? null) : null,
     approvals: countedApprovals(article).length,
-    requiredReviews: requiredReviewsOf(section),
+    requiredReviews,
     notMine: isAuthor(actor, article)
       ? 'ownWork'
       : isApprovedBy(actor, article)
         ? 'ownApproval'
         : null,
     remark: remarks.get(article.id) ?? null,
+    stranded: isStranded(article, requiredReviews, staff),
     openNotes: openNotes.get(article.id) ?? 0,
   }
 }
@@ -168,12 +175,14 @@ export const cardsOf = async (
 ): Promise<{ cards: Card[]; more: boolean }[]> => {
   const all = lists.flatMap(({ articles }) => articles)
   const told = all.filter(({ stage }) => stage === 'returned' || stage === 'approved')
-  const [sections, remarks, openNotes] = await Promise.all([
+  const isWaiting = all.some(({ stage }) => awaitsDecision(stage))
+  const [sections, remarks, openNotes, staff] = await Promise.all([
     byId(req, 'sections'),
     remarksOn(req, told),
     openNotesOn(req, all),
+    isWaiting ? staffOf(req.payload).then(({ actors }) => actors) : [],
   ])
-  const known = { actor, openNotes, remarks, sections }
+  const known = { actor, openNotes, remarks, sections, staff }
   return lists.map(({ articles, more }) => ({
     cards: articles.map((article) => cardOf(article, known)),
     more,

@@ -70,9 +70,14 @@ export const deskOf = async (req: PayloadRequest): Promise<Desk> => {
   const lists = await cardsOf(req, actor, found)
   return {
     now: now.toISOString(),
-    lists: names.map((name, index) => {
+    lists: names.flatMap((name, index) => {
       const { cards, more } = lists[index]!
-      return { name, cards: decides.has(name) ? mineFirst(cards) : cards, more }
+      const { only }: DeskList = deskLists[name]
+      if (only) {
+        const stranded = cards.filter((card) => card.stranded)
+        return stranded.length ? [{ name, cards: stranded, more }] : []
+      }
+      return [{ name, cards: decides.has(name) ? mineFirst(cards) : cards, more }]
     }),
   }
 }

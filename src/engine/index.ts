@@ -24,3 +24,4 @@ export { findArticle, loadArticle, requireActor, requireBringer } from './articl
 export { versionAt } from './history'
 export { refuse } from './refuse'
 export { openShares } from './shares'
+export { staffOf, type Staff } from './staff'

@@ -5,6 +5,7 @@ import {
   countedApprovals,
   decideEdit,
   isLive,
+  isStranded,
   mayTakeOver,
   offers,
   rowOf,
@@ -13,6 +14,7 @@ import {
 import { loadArticle, requireActor } from './article'
 import { holdOf } from './holds'
 import { judged } from './judged'
+import { staffOf } from './staff'
 
 /** Where an article stands and what `req.user` may do with it now. Throws 401, or 404 for who may not read it. */
 export const standingOf = async (req: PayloadRequest, id: string): Promise<Standing> => {
@@ -26,6 +28,7 @@ export const standingOf = async (req: PayloadRequest, id: string): Promise<Stand
     live: isLive(article),
     approvals: countedApprovals(article).length,
     requiredReviews,
+    stranded: isStranded(article, requiredReviews, (await staffOf(req.payload)).actors),
     editable: decideEdit(actor, article).allowed,
     hold: hold && { ...hold, mayTakeOver: mayTakeOver(actor, article) },
     actions: offers({ actor, article, requiredReviews }).map(({ action, decision }) => ({

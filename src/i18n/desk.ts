@@ -8,6 +8,18 @@ export const stopTexts: { readonly [stage in Stage]?: { action: Action; told: Te
   spiked: { action: 'spike', told: { zh: '弃稿原因', en: 'Why it was spiked' } },
 }
 
+/** What is said of an article that waits for a decision which too few people may make. */
+export const strandedTexts: { readonly [stage in Stage]?: Text } = {
+  review: {
+    zh: '能审这篇的编辑不够：请管理员给它的版块指定编辑。',
+    en: 'Too few editors may review it: an administrator needs to name editors for its section.',
+  },
+  approved: {
+    zh: '没有人能签发这篇：请管理员指定签发人。',
+    en: 'Nobody may sign it off: an administrator needs to appoint a publisher.',
+  },
+}
+
 /** What the admin UI says around an article, beside its fields. */
 export const deskTexts = {
   round: { zh: '第 {round} 审次', en: 'Round {round}' },

@@ -3,6 +3,7 @@ import type { Text } from './text'
 
 /** The titles of a desk's lists. */
 export const deskListLabels: Record<DeskListName, Text> = {
+  stranded: { zh: '没有人能处理的', en: 'With nobody to decide' },
   queue: { zh: '待我审', en: 'To review' },
   signOff: { zh: '待签发', en: 'Ready to sign off' },
   schedule: { zh: '定时发出', en: 'Scheduled' },
@@ -14,7 +15,7 @@ export const deskListLabels: Record<DeskListName, Text> = {
 }
 
 /** What an empty list says. */
-export const deskListEmpty: Record<DeskListName, Text> = {
+export const deskListEmpty: Record<Exclude<DeskListName, 'stranded'>, Text> = {
   queue: { zh: '没有等着审的稿件。', en: 'Nothing waits for a review.' },
   signOff: { zh: '没有等着签发的稿件。', en: 'Nothing waits for the sign-off.' },
   schedule: { zh: '没有定时的稿件。', en: 'Nothing is scheduled.' },

@@ -104,6 +104,13 @@ export const decide = (question: Question): Decision => judge(question, [])
 /** The same for a button: before its note, public note or time is typed. */
 export const offer = (question: Question): Decision => judge(question, typed)
 
+/** The needs that a text meets or does not, whoever decides. */
+const ofTheText: readonly Need[] = ['complete', 'reviewedByOthers']
+
+/** Whether it is this person's to decide, once the text is fit for it. */
+export const isTheirs = (question: Question): boolean =>
+  judge(question, [...typed, ...ofTheText]).allowed
+
 /** Every action with its decision, in the table's order. */
 export const offers = (
   question: Omit<Question, 'action'>,

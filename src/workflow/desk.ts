@@ -12,10 +12,19 @@ export type DeskList = {
   since?: 'today' | 'thisWeek'
   /** `longest` = what has stood in its stage for longest comes first. */
   order: 'longest' | 'latest' | 'publishAt' | 'lastOut'
+  /** Of those that stand there, only the stranded ones; it is no list of work, so it is there while it holds any. */
+  only?: 'stranded'
 }
 
 /** The desk as data, in the order of a screen: what waits for this person comes first. */
 export const deskLists = {
+  stranded: {
+    role: 'admin',
+    scope: 'all',
+    stages: ['review', 'approved'],
+    order: 'longest',
+    only: 'stranded',
+  },
   queue: { role: 'editor', scope: 'sections', stages: ['review'], order: 'longest' },
   signOff: { role: 'publisher', scope: 'all', stages: ['approved'], order: 'longest' },
   schedule: { role: 'publisher', scope: 'all', stages: ['scheduled'], order: 'publishAt' },
@@ -68,6 +77,8 @@ export type Card = {
   notMine: Extract<Reason['code'], 'ownWork' | 'ownApproval'> | null
   /** What was said when it came to this stage: why it was returned, or why its release failed. */
   remark: { action: Move; note: string | null; by: string | null; at: string } | null
+  /** Too few people may take the decision that it waits for. */
+  stranded: boolean
   /** Notes in its margin that wait for somebody. */
   openNotes: number
 }

@@ -23,6 +23,8 @@ export type Standing = {
   live: boolean
   approvals: number
   requiredReviews: number
+  /** Too few people may take the decision that it waits for. */
+  stranded: boolean
   editable: boolean
   /** Who is in it, and whether this person may take it from them. */
   hold: (Hold & { mayTakeOver: boolean }) | null

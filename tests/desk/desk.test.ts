@@ -143,6 +143,65 @@ describe('my desk', () => {
     await act(reporter, later, 'withdraw')
   })
 
+  it('says which articles nobody is left to decide on: to the admin first, and wherever they are seen', async () => {
+    const onlyEditor = await newsroom.hire('zhao-bian', 'editor')
+    const { body: opened } = await newsroom.admin.post('/sections', {
+      name: '副刊',
+      editors: [onlyEditor.id],
+    })
+    const id = await write(reporter, '等着有人审', opened.doc.id)
+    await act(reporter, id, 'submit')
+    const isSaid = async (person: Person) => [
+      ...Object.entries(await deskOf(person)).flatMap(([list, cards]) =>
+        cards.filter((card) => card.id === id && card.stranded).map(() => list),
+      ),
+      ...((await person.get(`/articles/${id}/actions`)).body.stranded ? ['standing'] : []),
+    ]
+    expect(await deskOf(newsroom.admin)).toEqual({})
+    expect(await isSaid(reporter)).toEqual([])
+
+    await newsroom.admin.patch(`/users/${onlyEditor.id}`, { active: false })
+    expect(await isSaid(newsroom.admin)).toEqual(['stranded', 'standing'])
+    expect(await isSaid(reporter)).toEqual(['underWay', 'standing'])
+
+    await newsroom.admin.patch(`/sections/${opened.doc.id}`, { editors: [editor.id] })
+    expect(await deskOf(newsroom.admin)).toEqual({})
+    expect(await isSaid(reporter)).toEqual([])
+    await act(reporter, id, 'withdraw')
+    await act(reporter, id, 'spike', { note: '不发了。' })
+  })
+
+  it('says it too of the only editor’s own article, and of one that waits for a second of one editor', async () => {
+    const chief = await newsroom.hire('sun-zhubian', 'editor')
+    const { body: opened } = await newsroom.admin.post('/sections', {
+      name: '周刊',
+      editors: [chief.id],
+      requiredReviews: 2,
+    })
+    const strandedFor = async () =>
+      ids((await deskOf(newsroom.admin)).stranded)?.map((id) => (id === own ? 'own' : 'theirs'))
+    const own = await write(chief, '主编自己的', opened.doc.id)
+    const theirs = await write(reporter, '要两个人审', opened.doc.id)
+    await act(chief, own, 'submit')
+    await act(reporter, theirs, 'submit')
+    expect(await strandedFor()).toEqual(['own', 'theirs'])
+    await newsroom.admin.patch(`/sections/${opened.doc.id}`, { editors: [chief.id, editor.id] })
+    expect(await strandedFor()).toEqual(['own'])
+    await act(chief, theirs, 'approve')
+    expect(await strandedFor()).toEqual(['own'])
+    await newsroom.admin.patch(`/sections/${opened.doc.id}`, { editors: [chief.id] })
+    expect(await strandedFor()).toEqual(['own', 'theirs'])
+    await newsroom.admin.patch(`/sections/${opened.doc.id}`, { editors: [] })
+    expect(await deskOf(newsroom.admin)).toEqual({})
+    await act(chief, own, 'withdraw')
+    await act(editor, theirs, 'return', { note: '退回。' })
+    for (const [person, id] of [
+      [chief, own],
+      [reporter, theirs],
+    ] as const)
+      await act(person, id, 'spike', { note: '不发了。' })
+  })
+
   it('is nobody’s who is not signed in', async () => {
     for (const path of ['/articles/desk', '/articles/board'])
       expect((await newsroom.anonymous.get(path)).status).toBe(401)

@@ -5,7 +5,7 @@ import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 import { waitingList, type Card } from '../../workflow'
-import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress } from '../card'
+import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress, strandedText } from '../card'
 import { Facts } from '../Facts'
 import { momentText } from '../newsroomTime'
 import { durationText, isLong, withDuration } from '../waiting'
@@ -26,6 +26,7 @@ export const BoardCard = ({ card, moves, now, onDrag }: Props) => {
   const adminRoute = useConfig().config.routes.admin
   const { id, remark, section, stage } = card
   const late = lateBy(card, now)
+  const stranded = strandedText(card, language)
   return (
     <li
       className="board-card"
@@ -53,6 +54,7 @@ export const BoardCard = ({ card, moves, now, onDrag }: Props) => {
           ]}
         />
         {remark?.note && <span className="board-card__remark">{remark.note}</span>}
+        {stranded && <span className="board-card__remark">{stranded}</span>}
         {late > 0 && (
           <span className="board-card__remark">
             {withDuration(myDeskTexts.late, late, language)}

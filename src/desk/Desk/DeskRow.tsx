@@ -6,7 +6,7 @@ import { deskTexts } from '../../i18n/desk'
 import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 import { waitingList, type Card, type DeskListName } from '../../workflow'
-import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress } from '../card'
+import { addressOf, factsOf, lateBy, nameOfCard, reviewAddress, strandedText } from '../card'
 import { Facts } from '../Facts'
 import { clockText, momentText } from '../newsroomTime'
 import { StagePill } from '../StagePill'
@@ -20,6 +20,7 @@ export const DeskRow = ({ card, list, now }: Props) => {
   const { language } = i18n
   const adminRoute = useConfig().config.routes.admin
   const { notMine, remark, section } = card
+  const stranded = strandedText(card, language)
   const isDecided = list === 'queue' || list === 'signOff'
   const to =
     waitingList(card.stage) === list
@@ -49,6 +50,7 @@ export const DeskRow = ({ card, list, now }: Props) => {
               {remark.note}
             </span>
           )}
+          {stranded && <span className="desk-row__remark">{stranded}</span>}
           {lateBy(card, now) > 0 && (
             <span className="desk-row__remark">
               {withDuration(myDeskTexts.late, lateBy(card, now), language)}
@@ -67,6 +69,7 @@ const When = ({ card, list, now }: Props) => {
   const { language } = i18n
   const { liveSince, publishAt, since, stage, updatedAt } = card
   switch (list) {
+    case 'stranded':
     case 'queue':
     case 'signOff':
     case 'underWay': {
@@ -80,7 +83,7 @@ const When = ({ card, list, now }: Props) => {
       const ms = Math.max(0, now - Date.parse(since))
       return (
         <span className={isLong(ms) ? 'desk-row__when desk-row__when--long' : 'desk-row__when'}>
-          {list === 'underWay' && <StagePill stage={stage} />}
+          {(list === 'underWay' || list === 'stranded') && <StagePill stage={stage} />}
           {withDuration(myDeskTexts.waited, ms, language)}
         </span>
       )

@@ -36,7 +36,7 @@ export const DeskSection = ({ list, now }: Props) => {
           {more && '+'}
         </span>
       </h2>
-      {cards.length === 0 && (
+      {cards.length === 0 && name !== 'stranded' && (
         <p className="desk-list__empty">{say(deskListEmpty[name], language)}</p>
       )}
       {groups.map(({ cards: grouped, title }) => (

@@ -30,7 +30,9 @@ export const Desk = () => {
 
   const adminRoute = config.routes.admin
   const now = desk ? Date.parse(desk.now) : 0
-  const troubled = desk?.lists.flatMap(({ cards }) => cards).filter((card) => isTroubled(card, now))
+  const cards = desk?.lists.flatMap((list) => list.cards) ?? []
+  // Of several roles, an article may stand in a list of each.
+  const troubled = new Set(cards.filter((card) => isTroubled(card, now)).map(({ id }) => id))
   const mayWrite = user?.roles?.some((role) => role !== 'admin')
 
   return (
@@ -61,20 +63,20 @@ export const Desk = () => {
       </header>
       <div aria-live="polite" className="my-desk__notices">
         <StaleNotice failure={failure} />
-        {troubled && troubled.length > 0 && (
+        {troubled.size > 0 && (
           <Banner type="error">
-            {say(myDeskTexts.troubled, language, { count: troubled.length })}
+            {say(myDeskTexts.troubled, language, { count: troubled.size })}
           </Banner>
         )}
       </div>
       {!desk && !failure && <p className="my-desk__quiet">{say(myDeskTexts.loading, language)}</p>}
-      {desk?.lists.length === 0 && <Places />}
       <div className="my-desk__lists" ref={screen}>
         {desk?.lists.map((list) => (
           <DeskSection key={list.name} list={list} now={now} />
         ))}
       </div>
-      {desk && desk.lists.length > 0 && (
+      {desk && !mayWrite && <Places />}
+      {cards.length > 0 && (
         <p className="my-desk__quiet my-desk__keys">{say(myDeskTexts.keys, language)}</p>
       )}
     </Screen>

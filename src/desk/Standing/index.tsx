@@ -8,6 +8,7 @@ import { myDeskTexts } from '../../i18n/myDesk'
 import { say } from '../../i18n/text'
 import type { Stage, Standing as Known } from '../../workflow'
 import { useHeldArticle, useSaved, useStanding } from '../article'
+import { strandedText } from '../card'
 import { momentText } from '../newsroomTime'
 import { StagePill } from '../StagePill'
 import './index.css'
@@ -51,6 +52,7 @@ const inReview: readonly Stage[] = ['review', 'approved', 'scheduled']
 
 const linesOf = (standing: Known, language: string): string[] => {
   const { approvals, live, requiredReviews, revision, round, stage } = standing
+  const stranded = strandedText(standing, language)
   const readers = !live
     ? deskTexts.notLive
     : stage === 'published'
@@ -60,6 +62,7 @@ const linesOf = (standing: Known, language: string): string[] => {
     ...(inReview.includes(stage)
       ? [say(deskTexts.approvals, language, { given: approvals, required: requiredReviews })]
       : []),
+    ...(stranded ? [stranded] : []),
     say(readers, language),
     [
       ...(round ? [say(deskTexts.round, language, { round })] : []),

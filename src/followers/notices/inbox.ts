@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ObjectId, type Db } from 'mongodb'
 
+import type { Staff } from '../../engine'
 import type { Activity } from '../../payload-types'
 import { isChosen, type Id } from '../../workflow'
-import type { Staff } from './staff'
 import type { Told } from './told'
 
 /** How long a notice stands after it was read, and unread, in seconds. */

@@ -1,13 +1,12 @@
 import type { Payload } from 'payload'
 
-import { databaseOf } from '../../engine'
+import { databaseOf, staffOf } from '../../engine'
 import type { Activity } from '../../payload-types'
 import { followActivity } from '../activity'
 import type { Following } from '../follow'
 import { ensureOutbox, putIntoOutbox } from '../outbox'
 import { ensureInbox, putIntoInbox } from './inbox'
 import { messagesOf } from './messages'
-import { staffOf } from './staff'
 import { toldBy } from './told'
 
 /** What is older, as after a long stop, waits under the bell and is not sent out any more. In milliseconds. */

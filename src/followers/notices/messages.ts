@@ -1,3 +1,4 @@
+import type { Staff } from '../../engine'
 import { env } from '../../env'
 import { deskTexts } from '../../i18n/desk'
 import { noticeLines, noticeTexts } from '../../i18n/notices'
@@ -5,7 +6,6 @@ import { say } from '../../i18n/text'
 import type { Activity } from '../../payload-types'
 import { isChosen, noticePath, type NoticeKind } from '../../workflow'
 import { channels, type Channel, type Message } from '../channels'
-import type { Staff } from './staff'
 import type { Told } from './told'
 
 /** A headline in a line of a message: on one line, and no longer than one. */

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { Staff } from '../../engine'
 import type { Activity, Article } from '../../payload-types'
 import {
   groupKind,
@@ -13,7 +14,6 @@ import {
   type Moved,
   type NoticeKind,
 } from '../../workflow'
-import type { Staff } from './staff'
 
 /** What an entry of the record is to people: who hears of it and as what, and what the groups do. */
 export type Told = {

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { actorFrom } from '../../../access'
-import type { Section, User } from '../../payload-types'
-import { idOf, type Actor, type Id } from '../../workflow'
+import { actorFrom } from '../../access'
+import type { Section, User } from '../payload-types'
+import { idOf, type Actor, type Id } from '../workflow'
 
 export type Colleague = Pick<User, 'id' | 'name' | 'email' | 'notify'>
 
