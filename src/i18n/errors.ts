@@ -84,12 +84,12 @@ export const errorTexts: Record<ErrorCode, Text> = {
     en: 'Name the revision that you saw (revision). Articles are not edited in bulk.',
   },
   stale: {
-    zh: '{who}已于{when}改过这篇稿件（现为第{revision}次修订）。您的改动没有保存，请对照后再存。',
-    en: '{who} changed this article at {when} (now revision {revision}). Your change was not saved: compare and save again.',
+    zh: '{who}已于{when}改过或处理过这篇稿件（现为第{revision}次修订）。您刚才的操作没有生效，请对照现在的稿件再来。',
+    en: '{who} changed or moved this article on {when} (now revision {revision}). What you did was not taken: compare with the article as it is now, and do it again.',
   },
   stalePage: {
     zh: '{who}已于{when}改过这个版面。您的改动没有保存，请对照后再改。',
-    en: '{who} changed this page at {when}. Your change was not saved: compare and make it again.',
+    en: '{who} changed this page on {when}. Your change was not saved: compare and make it again.',
   },
   held: {
     zh: '{who}正在改这篇稿件（{since} 起），现在不能由别人改动或处理。可以等一等，编辑和签发人也可以接手。',

@@ -120,6 +120,61 @@ describe('the board', () => {
     await card(column(page, 'review'), headline).waitFor()
   }, 120_000)
 
+  test('what somebody signed who has left the paper is found by their name', async () => {
+    const name = titled('旧人')
+    const signed = { name, kind: 'staff' }
+    const { doc: left } = await editor.ask<{ doc: { id: string } }>('/reporters', signed)
+    const headline = titled('旧人写的')
+    const byline = [{ name, role: 'reporter', reporter: left.id }]
+    await desk.staff.createArticle({ headline, byline })
+    await editor.ask(`/reporters/${left.id}`, { active: false }, 'PATCH')
+    const page = await openBoard(editor)
+    await page.getByLabel('署名').fill(name)
+    await page.getByRole('option', { name }).click()
+    await page.waitForURL(new RegExp(`reporter=${left.id}`))
+    await card(column(page, 'draft'), headline).waitFor()
+    await expect.poll(() => page.locator('.board-card').count(), soon).toBe(1)
+  }, 120_000)
+
+  test('of two who approve one card, the second is told who was first, and has nothing left to confirm', async () => {
+    const headline = titled('同时通过')
+    const id = await desk.staff.submitArticle({ headline })
+    const colleague = await desk.staff.hire('周编', 'editor')
+    const other = await PersonAtDesk.signIn(desk.browser, desk.app.url, colleague)
+    const dialogOf = async (person: PersonAtDesk) => {
+      const page = await openBoard(person)
+      await card(column(page, 'review'), headline).dragTo(column(page, 'approved'))
+      const dialog = page.getByRole('dialog')
+      await dialog.locator('#action-confirm').waitFor()
+      return dialog
+    }
+    const [first, second] = [await dialogOf(editor), await dialogOf(other)]
+    await first.locator('#action-confirm').click()
+    await card(column(editor.page, 'approved'), headline).waitFor()
+    await second.locator('#action-confirm').click()
+    await other.page.getByText(/李编已于.*改过或处理过这篇稿件/).waitFor()
+    await second.waitFor({ state: 'hidden' })
+    await card(column(other.page, 'approved'), headline).waitFor()
+    expect(await desk.staff.stageOf(id)).toBe('approved')
+  }, 120_000)
+
+  test('a move that was overtaken and is still open keeps what was typed, and is taken at the second try', async () => {
+    const headline = titled('改过再退')
+    const id = await desk.staff.submitArticle({ headline })
+    const page = await openBoard(editor)
+    await card(column(page, 'review'), headline).dragTo(column(page, 'returned'))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('意见').fill('请补一句市民的话。')
+    const { revision } = await publisher.ask<{ revision: number }>(`/articles/${id}?depth=0`)
+    await publisher.ask(`/articles/${id}`, { kicker: '引题', revision }, 'PATCH')
+    await dialog.locator('#action-confirm').click()
+    await page.getByText(/王签已于.*改过或处理过这篇稿件/).waitFor()
+    expect(await dialog.getByLabel('意见').inputValue()).toBe('请补一句市民的话。')
+    expect(await desk.staff.stageOf(id)).toBe('review')
+    await dialog.locator('#action-confirm').click()
+    await card(column(page, 'returned'), headline).waitFor()
+  }, 120_000)
+
   test('who is not signed in is asked to', async () => {
     const page = await desk.browser.newPage()
     await page.goto(`${desk.app.url}/admin/board`)

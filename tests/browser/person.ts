@@ -191,15 +191,15 @@ export class PersonAtDesk {
   }
 
   /** What the newsroom's REST API answers them, or to what they send. */
-  ask<T = Record<string, unknown>>(path: string, sent?: object): Promise<T> {
+  ask<T = Record<string, unknown>>(path: string, sent?: object, method = 'POST'): Promise<T> {
     return this.page.evaluate(
-      async ([path, body]) => {
+      async ([path, method, body]) => {
         const headers = { 'content-type': 'application/json' }
-        const answer = await fetch(`/api${path}`, body ? { method: 'POST', headers, body } : {})
+        const answer = await fetch(`/api${path}`, body ? { method, headers, body } : {})
         if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
         return answer.json() as Promise<never>
       },
-      [path, sent && JSON.stringify(sent)] as const,
+      [path, method, sent && JSON.stringify(sent)] as const,
     )
   }
 

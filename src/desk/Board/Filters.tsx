@@ -58,6 +58,7 @@ export const Filters = ({ filter, onChange }: Props) => {
         {label('reporter')}
         <ReporterSelect
           inputId={`${id}reporter`}
+          isOfThePast
           onChange={(found) => set('reporter', found?.id ?? null)}
           placeholder={say(boardTexts.all, language)}
           value={filter.reporter ?? null}

@@ -34,6 +34,7 @@ export const MoveDialog = ({ move, moves, onMoved }: Props) => {
       act={async (action, given) => {
         const isDone = await take(card, action, given)
         onMoved()
+        if (!isDone) await moves.again(card, only)
         return isDone
       }}
       offered={only}

@@ -20,7 +20,7 @@ export type Move = { card: Card; offered: Offered[] }
 export const useMoves = () => {
   const { i18n } = useTranslation()
   const { language } = i18n
-  const { openModal } = useModal()
+  const { closeModal, openModal } = useModal()
   const call = useApi()
   const [move, setMove] = useState<Move | null>(null)
 
@@ -51,7 +51,20 @@ export const useMoves = () => {
     if (allowed.length) ask(card, ...allowed)
     else if (reason) toast.error(reasonText(reason, language))
   }
-  return { ask, drop, move, standingOf, end: () => setMove(null) }
+  const end = () => setMove(null)
+  /** After a refusal: the move on the article as it stands now, with what was typed for it; none where it is over. */
+  const again = async (card: Card, { action }: Offered) => {
+    const standing = await standingOf(card)
+    const still = standing?.actions.find((one) => one.action === action)
+    if (!standing || !still) return
+    if (still.allowed) {
+      setMove({ card: { ...card, revision: standing.revision }, offered: [still] })
+    } else {
+      closeModal(dialogSlug)
+      end()
+    }
+  }
+  return { again, ask, drop, end, move, standingOf }
 }
 
 export type Moves = ReturnType<typeof useMoves>

@@ -12,11 +12,12 @@ type Option = { value: string; label: string; found: Found }
 const typingMs = 150
 
 /** By a part of the name, its initials (yw for 杨文) or its pinyin. */
-const pathFor = (typed: string): `/${string}` => {
+const pathFor = (typed: string, isOfThePast: boolean): `/${string}` => {
   const sought = encodeURIComponent(typed.trim())
   const fields = sought ? ['name', 'initials', 'slug'] : []
   const where = fields.map((field, index) => `&where[or][${index}][${field}][like]=${sought}`)
-  return `/reporters?depth=0&limit=20&sort=sortKey&where[active][not_equals]=false${where.join('')}`
+  const present = isOfThePast ? '' : '&where[active][not_equals]=false'
+  return `/reporters?depth=0&limit=20&sort=sortKey${present}${where.join('')}`
 }
 
 const labelOf = ({ affiliation, name }: Found): string =>
@@ -34,12 +35,15 @@ type Props = {
   noneFound?: string
   /** What stands there while nobody is chosen. */
   placeholder?: string
+  /** What is looked for is what somebody signed, so they may have left since. */
+  isOfThePast?: boolean
 }
 
 /** Who signs, found as reporters type names. Payload's own picker searches the title alone, and again in the browser. */
 export const ReporterSelect = ({
   disabled = false,
   inputId,
+  isOfThePast = false,
   noneFound,
   onChange,
   placeholder,
@@ -55,7 +59,7 @@ export const ReporterSelect = ({
     let isWanted = true
     setSearching(true)
     const timer = setTimeout(() => {
-      void call<{ docs: Found[] }>(pathFor(typed)).then((answer) => {
+      void call<{ docs: Found[] }>(pathFor(typed, isOfThePast)).then((answer) => {
         if (!isWanted) return
         setSearching(false)
         if (!answer.ok) return
@@ -72,7 +76,7 @@ export const ReporterSelect = ({
       isWanted = false
       clearTimeout(timer)
     }
-  }, [call, typed])
+  }, [call, isOfThePast, typed])
 
   const shown = value ? { value, label: chosen ? labelOf(chosen) : '…' } : undefined
   return (
