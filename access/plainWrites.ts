@@ -104,13 +104,13 @@ export const plainWrite: CollectionBeforeOperationHook = ({
   const { data = {} } = args as Args
   const language = req.i18n?.language
   const found = isObject(data) ? faults(fields, data) : ['data']
-  if (found.length) throw new Refusal('malformed', language, { what: found.join('、') })
+  if (found.length) throw new Refusal('malformed', language, { what: found })
   if (!isObject(data) || overrideAccess) return locked({ ...args, select: undefined }, req)
   const [list] = endless(fields, data)
   if (list) throw new Refusal('malformed', language, { what: `${list} (≤ ${most.rows})` })
   const guarded = kept(fields, data, operation)
   if (guarded.length) {
-    throw new Refusal('guarded', language, { fields: guarded.join('、') }, { guarded })
+    throw new Refusal('guarded', language, { fields: guarded }, { guarded })
   }
   const plain = withoutSystems(data, collection.slug)
   return locked({ ...args, select: undefined, data: plain }, req)

@@ -1,7 +1,7 @@
 import { APIError } from 'payload'
 
 import { errorTexts } from './i18n/errors'
-import { say } from './i18n/text'
+import { say, type Params } from './i18n/text'
 
 /** The one set of refusals, each with its HTTP status. Texts: `src/i18n/errors.ts`. */
 export const statusOf = {
@@ -51,7 +51,6 @@ export const statusOf = {
   pageTooLarge: 413,
 } as const
 export type ErrorCode = keyof typeof statusOf
-type Params = Record<string, string | number>
 
 /** What Payload would log by its sentence alone, which names colleagues, and what was sent: `src/log.ts` sees the others. */
 export const refusalLogging: Record<string, false> = {

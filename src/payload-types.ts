@@ -372,7 +372,7 @@ export interface User {
         )[]
       | null;
     /**
-     * A mail has the headline and the address, never the text. They are sent where the newsroom has a mail server.
+     * Mails carry the headline and the address, never the text. They are sent only where the newsroom has a mail server.
      */
     email?:
       | (

@@ -26,7 +26,7 @@ const shapes: Record<'article' | 'revision' | 'days', (value: unknown) => boolea
 const refuseMisshapen = (req: PayloadRequest, data: Partial<Share>): void => {
   const names = Object.keys(shapes) as (keyof typeof shapes)[]
   const found = names.filter((name) => !shapes[name](data[name]))
-  if (found.length) throw new Refusal('malformed', req.i18n?.language, { what: found.join('、') })
+  if (found.length) throw new Refusal('malformed', req.i18n?.language, { what: found })
 }
 
 /** What the system writes of a new share. The person names the revision that they saw, which need not be the last. */

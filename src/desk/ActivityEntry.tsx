@@ -5,6 +5,8 @@ import { TextInput, useConfig, useField, useFormFields, useTranslation } from '@
 import type { ClientField, CollectionSlug, TextFieldClientComponent } from 'payload'
 import { flattenTopLevelFields } from 'payload/shared'
 
+import { listed } from '../i18n/text'
+
 /** What an entry of the record is about, as the newsroom calls it. */
 export const SubjectField: TextFieldClientComponent = ({ field, path }) => {
   const { i18n } = useTranslation()
@@ -29,6 +31,9 @@ export const ChangedFields: TextFieldClientComponent = ({ field, path }) => {
         : [],
     ),
   )
-  const told = (value ?? []).flatMap((name) => labels.get(name) ?? []).join('\u3001')
+  const told = listed(
+    (value ?? []).flatMap((name) => labels.get(name) ?? []),
+    i18n.language,
+  )
   return <TextInput label={field.label} path={path} readOnly value={told} />
 }

@@ -58,12 +58,7 @@ const refuseGuarded = (req: PayloadRequest, sent: Sent, present: Sent, kept: Set
     (key) => kept.has(key) && !isSame(sent[key], present[key] ?? blank[key]),
   )
   if (fields.length) {
-    throw new Refusal(
-      'guarded',
-      req.i18n?.language,
-      { fields: fields.join('、') },
-      { guarded: fields },
-    )
+    throw new Refusal('guarded', req.i18n?.language, { fields }, { guarded: fields })
   }
 }
 

@@ -31,7 +31,7 @@ export const deskTexts = {
     en: 'Readers have the published text; these changes have not gone out',
   },
   notLive: { zh: '读者看不到', en: 'Readers do not have it' },
-  goesOutAt: { zh: '定于 {when} 发出', en: 'Goes out at {when}' },
+  goesOutAt: { zh: '定于 {when} 发出', en: 'Goes out on {when}' },
   unsaved: { zh: '新稿件，尚未保存', en: 'A new article, not saved yet' },
   untitled: { zh: '（无题）', en: '(untitled)' },
 

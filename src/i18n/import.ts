@@ -22,7 +22,7 @@ export const importTexts = {
   },
   normalised: {
     zh: '这一条里有 {count} 处半角标点改成了全角。',
-    en: 'In this item {count} half-width punctuation marks became full-width.',
+    en: 'In this item {count} half-width punctuation {count|mark|marks} became full-width.',
   },
 } satisfies Record<string, Text>
 

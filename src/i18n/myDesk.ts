@@ -38,7 +38,7 @@ export const myDeskTexts = {
   noSection: { zh: '未选版块', en: 'No section' },
   openNotes: { zh: '批注 {count} 条待办', en: 'Open notes: {count}' },
   photos: { zh: '照片 {count} 张', en: 'Photos: {count}' },
-  words: { zh: '{count} 字', en: '{count} words' },
+  words: { zh: '{count} 字', en: '{count} {count|word|words}' },
   reviewOf: { zh: '第 {next} 审，共 {required} 审', en: 'Review {next} of {required}' },
   ownWork: { zh: '自己的稿件，由别人审', en: 'Your own: a colleague decides' },
   ownApproval: { zh: '您已通过，等别人', en: 'You approved it: another’s turn' },

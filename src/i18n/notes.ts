@@ -33,9 +33,9 @@ export const noteTexts = {
   show: { zh: '到原文', en: 'Show in the text' },
   withReturn: {
     zh: '含 {count} 条没有解决的批注，作者会一并看到。',
-    en: 'With {count} open notes, which the author sees too.',
+    en: 'With {count} open {count|note|notes}, which the author sees too.',
   },
   stillOpen: { zh: '还有 {count} 条批注没有解决。', en: 'Notes still open: {count}.' },
-  seeNotes: { zh: '见 {count} 条批注。', en: 'See the {count} notes.' },
+  seeNotes: { zh: '见 {count} 条批注。', en: 'See the {count} {count|note|notes}.' },
   keys: { zh: 'M 批注', en: 'M note' },
 } satisfies Record<string, Text>

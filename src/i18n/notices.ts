@@ -50,7 +50,7 @@ export const noticeTexts = {
   email: { zh: '发邮件', en: 'By e-mail' },
   emailHelp: {
     zh: '邮件里只有标题和网址，没有正文。编辑部设了邮件服务器才会发。',
-    en: 'A mail has the headline and the address, never the text. They are sent where the newsroom has a mail server.',
+    en: 'Mails carry the headline and the address, never the text. They are sent only where the newsroom has a mail server.',
   },
   language: { zh: '邮件的语言', en: 'Language of mails' },
 

@@ -37,7 +37,7 @@ export const programTexts = {
     en: 'The key {start}… ended {when}.',
   },
   lasts: { zh: '有效期', en: 'Lasts' },
-  forDays: { zh: '{days}天', en: '{days} days' },
+  forDays: { zh: '{days}天', en: '{days} {days|day|days}' },
   forever: { zh: '不限期', en: 'no end' },
   issue: { zh: '签发钥匙', en: 'Issue a key' },
   replace: { zh: '换一把钥匙', en: 'Issue another' },

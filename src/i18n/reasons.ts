@@ -1,17 +1,14 @@
 import type { Reason } from '../workflow'
 import { errorTexts } from './errors'
-import { say } from './text'
+import { say, type Params } from './text'
 import { missingLabels, stageLabels } from './workflow'
 
 /** What the text of a refused decision is filled with. */
-export const reasonParams = (
-  reason: Reason,
-  language: string | undefined,
-): Record<string, string> => {
+export const reasonParams = (reason: Reason, language: string | undefined): Params => {
   switch (reason.code) {
     case 'incomplete':
       return {
-        fields: reason.fields.map((field) => say(missingLabels[field], language)).join('、'),
+        fields: reason.fields.map((field) => say(missingLabels[field], language)),
       }
     case 'wrongStage':
       return { stage: say(stageLabels[reason.stage], language) }

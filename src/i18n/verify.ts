@@ -8,7 +8,7 @@ export const verifyTexts = {
   },
   broken: {
     zh: '流转记录有 {count} 处不符（共 {entries} 条，{articles} 篇稿件，{heads} 个日签）：',
-    en: '{count} faults in the record ({entries} entries, {articles} articles, {heads} daily signatures):',
+    en: '{count} {count|fault|faults} in the record ({entries} entries, {articles} articles, {heads} daily signatures):',
   },
   key: {
     zh: '本系统的公钥（请另存一份，供日后或他人核验）：{key}',

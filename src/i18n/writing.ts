@@ -40,7 +40,7 @@ export const writingTexts = {
   },
   leftOut: {
     zh: '{count} 张图不是 JPEG、PNG、WebP、AVIF，或者太多，没有带入。',
-    en: '{count} pictures are no JPEG, PNG, WebP or AVIF, or too many, and were left out.',
+    en: '{count} {count|picture was|pictures were} left out: no JPEG, PNG, WebP or AVIF, or one too many.',
   },
   picturesLeft: {
     zh: '{count} 张图没有带进来：请先存到本机，再拖进正文。',
@@ -57,7 +57,10 @@ export const writingTexts = {
   },
   uploading: { zh: '正在上传……', en: 'Uploading …' },
   caption: { zh: '图片说明', en: 'Caption' },
-  photographers: { zh: '摄影者（几个人用、隔开）', en: 'Photographers (separated by 、)' },
+  photographers: {
+    zh: '摄影者（几个人用、隔开）',
+    en: 'Photographers (several: separate them by commas)',
+  },
   place: { zh: '放进稿件', en: 'Place' },
   tooLarge: {
     zh: '照片超过 30 MB。请在看图软件里另存为小一些的 JPEG，再拖进来。',

@@ -67,7 +67,7 @@ export const ActionBar = ({
   const shown = offeredTo(standing)
   const isHeldUp = ({ needs }: Offered) => needs.includes('complete') && lacking.length > 0
   const why = say(deskTexts.missing, language, {
-    fields: lacking.map((field) => say(missingLabels[field], language)).join('、'),
+    fields: lacking.map((field) => say(missingLabels[field], language)),
   })
   const choose = (offered: Offered) => {
     if (!mayChoose()) return

@@ -153,7 +153,7 @@ export const ArticleNotices = () => {
       {isHeldUp && lacking.length > 0 && (
         <p className="article-notices__missing">
           {say(deskTexts.missing, language, {
-            fields: lacking.map((field) => say(missingLabels[field], language)).join('、'),
+            fields: lacking.map((field) => say(missingLabels[field], language)),
           })}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { aiUseLabels, articleFields, kindLabels } from '../../i18n/articles'
 import { bylineRoleLabels, type BylineRole } from '../../i18n/byline'
 import { slugTexts } from '../../i18n/slug'
-import { say } from '../../i18n/text'
+import { languageOf, say } from '../../i18n/text'
 import type { Text, TextField } from '../../workflow'
 import type { Node } from './choices'
 
@@ -17,7 +17,8 @@ const nameOf = (value: unknown, names: Names): string => {
 const peopleText = (people: Person[], names: Names, language: string): string =>
   people
     .map(({ name, reporter, role }) => {
-      const label = role ? `（${say(bylineRoleLabels[role], language)}）` : ''
+      const told = role && say(bylineRoleLabels[role], language)
+      const label = told ? (languageOf(language) === 'en' ? ` (${told})` : `（${told}）`) : ''
       return (name || nameOf(reporter, names)) + label
     })
     .join('\u3000')

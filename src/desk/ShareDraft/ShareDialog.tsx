@@ -63,9 +63,7 @@ const Shares = ({ article, revision, close, titleId }: SharesProps) => {
           <select autoFocus onChange={({ target }) => setDays(Number(target.value))} value={days}>
             {shareDays.offered.map((count) => (
               <option key={count} value={count}>
-                {say(count === 1 ? shareTexts.forDay : shareTexts.forDays, language, {
-                  days: count,
-                })}
+                {say(shareTexts.forDays, language, { days: count })}
               </option>
             ))}
           </select>

@@ -55,9 +55,7 @@ export const FilesIn = () => {
     const pictures = files.filter(isPicture)
     const [document, ...others] = files.filter((file) => !isPicture(file))
     if (others.length)
-      toast.info(
-        say(texts.oneDocument, language, { names: others.map(({ name }) => name).join('、') }),
-      )
+      toast.info(say(texts.oneDocument, language, { names: others.map(({ name }) => name) }))
     if (document) await take(document)
     if (pictures.length) await placeBeside(pictures)
   }

@@ -33,9 +33,9 @@ const notPlaced = (
   hasPhotos: boolean,
   language: string,
 ): string[] => {
-  const names = credit.map(({ name }) => name).join('、')
+  const names = credit.map(({ name }) => name)
   return [
     ...(column ? [say(texts.columnNamed, language, { column })] : []),
-    ...(names && !hasPhotos ? [say(texts.creditNamed, language, { names })] : []),
+    ...(names.length && !hasPhotos ? [say(texts.creditNamed, language, { names })] : []),
   ]
 }

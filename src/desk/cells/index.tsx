@@ -4,6 +4,7 @@ import { DefaultCell, useListRelationships, useTranslation } from '@payloadcms/u
 import type { DefaultCellComponentProps } from 'payload'
 import { useEffect } from 'react'
 
+import { listed } from '../../i18n/text'
 import type { Article } from '../../payload-types'
 import { stages, type Stage } from '../../workflow'
 import { wallClock } from '../newsroomTime'
@@ -19,7 +20,7 @@ const namedAtMost = 3
 
 /** The articles of a page, the first of them by name. */
 export const ArticlesCell = ({ cellData }: DefaultCellComponentProps) => {
-  const { t } = useTranslation()
+  const { i18n, t } = useTranslation()
   const { documents, getRelationships } = useListRelationships()
   const ids = Array.isArray(cellData) ? (cellData as string[]) : []
   const named = ids.slice(0, namedAtMost)
@@ -32,7 +33,7 @@ export const ArticlesCell = ({ cellData }: DefaultCellComponentProps) => {
     const article = documents.articles?.[id]
     return (article as Article | undefined)?.title ?? []
   })
-  const items = names.join('\u3001')
+  const items = listed(names, i18n.language)
   const others = ids.length - namedAtMost
   return <span>{others > 0 ? t('fields:itemsAndMore', { count: others, items }) : items}</span>
 }
