@@ -51,7 +51,7 @@ export const isChosen = (
 export type Moved = { move: Move; to: Stage; user: Id | null }
 
 /** The clock acts in the name of who scheduled, who is to hear of it all the same. */
-const isByClock = (move: Move): boolean =>
+export const isByClock = (move: Move): boolean =>
   move in automatic && automatic[move as AutomaticMove].cause === 'clock'
 
 const isTold = (

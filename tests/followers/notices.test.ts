@@ -80,9 +80,25 @@ describe('of an article’s way', () => {
     expect(returned).toMatchObject({
       by: 'li-xiaobing',
       remark: '请补一句市民的话。',
+      // They have submitted it again since.
+      isRead: true,
+    })
+    expect(retracted).toMatchObject({
+      by: 'wang-qian',
+      remark: '采访对象否认说过。',
       isRead: false,
     })
-    expect(retracted).toMatchObject({ by: 'wang-qian', remark: '采访对象否认说过。' })
+  })
+
+  test('who decides on an article has read what was told of it, from wherever they did; others have not', async () => {
+    const id = await write(reporter, '看板上直接通过')
+    await act(reporter, id, 'submit')
+    for (const person of [editor, second]) await heard(person, id, ['submitted'])
+    await act(editor, id, 'approve')
+    const isRead = async (person: Person): Promise<boolean> =>
+      (await bell(person)).notices.find(({ article }: { article: string }) => article === id).isRead
+    await vi.waitFor(async () => expect(await isRead(editor)).toBe(true), { timeout: 15_000 })
+    expect(await isRead(second)).toBe(false)
   })
 
   test('whose article is spiked hears of it and why; who spikes their own hears nothing', async () => {

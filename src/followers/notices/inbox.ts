@@ -56,3 +56,21 @@ export const putIntoInbox = async (
     { ordered: false },
   )
 }
+
+/** Whoever decides on an article or writes in its margin has seen what was told of it before, from wherever they did. */
+export const takeAsRead = async (
+  db: Db,
+  { at }: Activity,
+  { article, hasSeen }: Told,
+): Promise<void> => {
+  if (!hasSeen) return
+  await inboxOf(db).updateMany(
+    {
+      user: new ObjectId(hasSeen),
+      article: new ObjectId(article),
+      at: { $lt: new Date(at) },
+      readAt: null,
+    },
+    { $set: { readAt: new Date() } },
+  )
+}

@@ -5,7 +5,7 @@ import type { Activity } from '../../payload-types'
 import { followActivity } from '../activity'
 import type { Following } from '../follow'
 import { ensureOutbox, putIntoOutbox } from '../outbox'
-import { ensureInbox, putIntoInbox } from './inbox'
+import { ensureInbox, putIntoInbox, takeAsRead } from './inbox'
 import { messagesOf } from './messages'
 import { toldBy } from './told'
 
@@ -33,6 +33,7 @@ export const followNotices = (payload: Payload): Following => {
       const told = await toldBy(payload, entry, staff)
       if (!told) continue
       await putIntoInbox(db, entry, told, staff)
+      await takeAsRead(db, entry, told)
       const isStale = Date.now() - Date.parse(entry.at) > stale
       if (!isStale) await putIntoOutbox(db, messagesOf(entry, told, staff))
     }

@@ -6,6 +6,7 @@ import {
   groupKind,
   idOf,
   idOrNull,
+  isByClock,
   moves,
   requiredReviewsOf,
   toldOfMove,
@@ -22,6 +23,8 @@ export type Told = {
   remark: string | null
   /** In whose name it was done. */
   by: Id | null
+  /** Who did it themselves, and so has seen what had been told of the article. */
+  hasSeen: Id | null
   people: { user: Id; kind: NoticeKind }[]
   group: NoticeKind | null
 }
@@ -61,6 +64,7 @@ const ofMove = async (payload: Payload, entry: Activity, staff: Staff): Promise<
     title: entry.title ?? null,
     remark: entry.note ?? null,
     by: moved.user,
+    hasSeen: isByClock(moved.move) ? null : moved.user,
     people: toldOfMove(moved, article, requiredReviewsOf(section), staff.actors),
     group: groupKind(moved),
   }
@@ -75,6 +79,7 @@ const ofNote = async (payload: Payload, id: Id, staff: Staff): Promise<Told | nu
     title: article.title ?? null,
     remark: note.text,
     by: idOrNull(note.author),
+    hasSeen: idOrNull(note.author),
     people: toldOfNote(note, article, staff.actors),
     group: null,
   }
