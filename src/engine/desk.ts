@@ -77,7 +77,7 @@ export const deskOf = async (req: PayloadRequest): Promise<Desk> => {
         const stranded = cards.filter((card) => card.stranded)
         return stranded.length ? [{ name, cards: stranded, more }] : []
       }
-      return [{ name, cards: decides.has(name) ? mineFirst(cards) : cards, more }]
+      return [{ name, cards: decides.has(name) ? mostPressingFirst(cards) : cards, more }]
     }),
   }
 }
@@ -85,8 +85,12 @@ export const deskOf = async (req: PayloadRequest): Promise<Desk> => {
 /** The lists of what this person is to decide. */
 const decides: ReadonlySet<DeskListName> = new Set(['queue', 'signOff'])
 
-const mineFirst = (cards: readonly Card[]): Card[] =>
-  [...cards].sort((a, b) => Number(a.notMine !== null) - Number(b.notMine !== null))
+/** What should have gone out already comes first, what is another's to decide last. */
+const rankOf = ({ notMine, remark }: Card): number =>
+  notMine ? 2 : remark?.action === 'hold' ? 0 : 1
+
+const mostPressingFirst = (cards: readonly Card[]): Card[] =>
+  [...cards].sort((a, b) => rankOf(a) - rankOf(b))
 
 /** What the board is narrowed to. `from` and `to` are moments in ISO 8601: since when a card stands in its column. */
 export type BoardFilter = {

@@ -11,11 +11,11 @@ export const stopTexts: { readonly [stage in Stage]?: { action: Action; told: Te
 /** What is said of an article that waits for a decision which too few people may make. */
 export const strandedTexts: { readonly [stage in Stage]?: Text } = {
   review: {
-    zh: '能审这篇的编辑不够：请管理员给它的版块指定编辑。',
-    en: 'Too few editors may review it: an administrator needs to name editors for its section.',
+    zh: '能审这篇的编辑不够，请管理员另行指定。',
+    en: 'Too few editors may review it: an administrator needs to assign another.',
   },
   approved: {
-    zh: '没有人能签发这篇：请管理员指定签发人。',
+    zh: '没有人能签发这篇，请管理员指定签发人。',
     en: 'Nobody may sign it off: an administrator needs to appoint a publisher.',
   },
 }

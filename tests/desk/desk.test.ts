@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { byClock } from '../../src/engine'
 import type { Card, Desk } from '../../src/workflow'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
@@ -128,6 +129,21 @@ describe('my desk', () => {
     expect(ids(desk.signOff)).toEqual([at.approved])
     expect(ids(desk.schedule)).toEqual([at.scheduled])
     expect(ids(desk.outToday)).toEqual([at.out])
+  })
+
+  it('shows a publisher first what failed to go out on time, and why', async () => {
+    const id = await write(reporter, '到点没有发出')
+    await act(reporter, id, 'submit')
+    await act(editor, id, 'approve')
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString()
+    await act(publisher, id, 'schedule', { publishAt })
+    const article = await newsroom.payload.findByID({ collection: 'articles', id, depth: 0 })
+    await byClock(newsroom.payload, article, 'hold', '照片库不在')
+    const { signOff } = await deskOf(publisher)
+    expect(ids(signOff)).toEqual([id, at.approved])
+    expect(signOff?.[0]?.remark).toMatchObject({ action: 'hold', note: '照片库不在' })
+    await act(publisher, id, 'return', { note: '改日再发。' })
+    await act(reporter, id, 'spike', { note: '不发了。' })
   })
 
   it('is the sum of several roles; what is another person’s to decide says so and comes last', async () => {
