@@ -13,8 +13,14 @@ const ofField = (element: Element): string | undefined => {
   return label?.firstChild?.textContent?.trim() || undefined
 }
 
+/** Ours have a label of their own, which what they suggest must not speak over. */
+const ofLabel = (element: Element): string | undefined =>
+  textOf((element as HTMLInputElement).labels?.[0])
+
 const ofSelect = (element: Element): string | undefined =>
-  ofField(element) ?? textOf(element.closest('.rs__control')?.querySelector('.rs__placeholder'))
+  ofField(element) ??
+  ofLabel(element) ??
+  textOf(element.closest('.rs__control')?.querySelector('.rs__placeholder'))
 
 const ofRow = (element: Element, language: string): string | undefined => {
   const row = textOf(element.closest('tr')?.querySelector('a'))
