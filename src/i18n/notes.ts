@@ -28,6 +28,10 @@ export const noteTexts = {
   resolved: { zh: '{by}已解决', en: 'Resolved by {by}' },
   open: { zh: '批注 {count} 条', en: 'Notes: {count}' },
   resolvedCount: { zh: '已解决 {count} 条', en: 'Resolved: {count}' },
+  unheard: {
+    zh: '{names}看不到这篇稿件，不会收到提醒。',
+    en: '{names} can’t read this article, and will not hear of the note.',
+  },
   changedSince: { zh: '原文已改', en: 'The words have changed' },
   wholeArticle: { zh: '全文', en: 'The whole article' },
   show: { zh: '到原文', en: 'Show in the text' },

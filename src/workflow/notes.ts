@@ -27,5 +27,8 @@ export type Thread = Said & {
   replies: Said[]
 }
 
-/** The answer of `GET /api/articles/:id/notes`, oldest first. */
-export type Notes = { threads: Thread[]; mayWrite: boolean }
+/** Whom a note may name. `reads`: they may read the article, and so hear of it. */
+export type Colleague = { id: Id; name: string; reads: boolean }
+
+/** The answer of `GET /api/articles/:id/notes`, oldest first. `colleagues`: everybody else. */
+export type Notes = { threads: Thread[]; mayWrite: boolean; colleagues: Colleague[] }

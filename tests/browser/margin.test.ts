@@ -77,3 +77,18 @@ test(
     expect(await resolved.innerText()).toMatch(/原文已改[^]*杨记已解决/)
   },
 )
+
+test('whoever names a colleague who can’t read the article is told that it will not reach them', async () => {
+  await desk.staff.hire('刘记', 'reporter')
+  const id = await desk.staff.submitArticle({ headline: titled('别人的稿件') })
+  const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+  await editor.review(id)
+  const { page } = editor
+  await page.keyboard.press('m')
+  const words = page.locator('.note-composer textarea')
+  await words.fill('请看 @')
+  await page.getByRole('button', { name: '@杨记' }).waitFor()
+  expect(await page.getByRole('button', { name: '@刘记' }).count()).toBe(0)
+  await words.fill('请看 @刘记')
+  await page.getByText('刘记看不到这篇稿件，不会收到提醒。').waitFor()
+}, 120_000)

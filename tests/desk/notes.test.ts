@@ -1,7 +1,9 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { namedIn } from '../../src/desk/Notes/mentions'
 import { databaseOf } from '../../src/engine'
+import type { Colleague } from '../../src/workflow'
 import { openNewsroom, type Newsroom, type Person } from '../newsroom'
 import { complete } from '../newsroom/articles'
 import { storedOf } from '../workflow/situations'
@@ -107,6 +109,27 @@ describe('a note in the margin', () => {
     const other = (await reporter.post('/articles', { headline: '另一篇' })).body.doc.id
     expect((await write(editor, { answers: thread.replies[0].id })).status).toBe(400)
     expect((await write(reporter, { article: other, answers: thread.id })).status).toBe(400)
+  })
+
+  it('may name every colleague, and says who of them does not read the article and so would not hear', async () => {
+    const { colleagues } = (await margin(editor)) as { colleagues: Colleague[] }
+    const heard = Object.fromEntries(colleagues.map(({ name, reads }) => [name, reads]))
+    expect(heard).toEqual({
+      admin: true,
+      'yang-wen': true,
+      'wang-qian': true,
+      'guo-rong': false,
+      'bi-jingjing': false,
+    })
+  })
+
+  it('names the one whose name is there whole, and both of two who are called the same', () => {
+    const called = (...names: string[]) =>
+      names.map((name, at): Colleague => ({ id: String(at), name, reads: true }))
+    const named = (text: string, ...names: string[]) =>
+      namedIn(text, called(...names)).map(({ id }) => id)
+    expect(named('@王伟民 请看', '王伟', '王伟民')).toEqual(['1'])
+    expect(named('@王伟 请看', '王伟', '王伟民', '王伟')).toEqual(['0', '2'])
   })
 
   it('keeps whom it mentions by their ids', async () => {

@@ -5,15 +5,17 @@ import { useRef, useState } from 'react'
 
 import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
+import type { Colleague } from '../../workflow'
 import { PlainButton } from '../PlainButton'
 import { writingKeys } from '../writingKeys'
-import { mentionedIn, suggestedFor, useColleagues, withName } from './mentions'
+import { namedIn, suggestedFor, withName } from './mentions'
 
 /** What was written, and whom it mentions. */
 export type Words = { text: string; mentions: string[] }
 
 type Props = {
   label: string
+  colleagues: readonly Colleague[]
   /** The words that it will stand at. */
   words?: string
   onSend: (said: Words) => Promise<boolean>
@@ -21,18 +23,19 @@ type Props = {
 }
 
 /** Where a note or an answer is written. Keeps what was typed when the server refuses. */
-export const Composer = ({ label, words, onCancel, onSend }: Props) => {
+export const Composer = ({ colleagues, label, words, onCancel, onSend }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const [text, setText] = useState('')
   const [isSending, setSending] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const colleagues = useColleagues()
+  const named = namedIn(text, colleagues)
+  const unheard = named.filter(({ reads }) => !reads).map(({ name }) => name)
   const isReady = text.trim() !== '' && !isSending
   const send = async () => {
     if (!isReady) return
     setSending(true)
-    const isDone = await onSend({ text: text.trim(), mentions: mentionedIn(text, colleagues) })
+    const isDone = await onSend({ text: text.trim(), mentions: named.map(({ id }) => id) })
     setSending(false)
     if (isDone) onCancel()
   }
@@ -54,6 +57,11 @@ export const Composer = ({ label, words, onCancel, onSend }: Props) => {
         rows={3}
         value={text}
       />
+      {unheard.length > 0 && (
+        <p className="note-composer__unheard" role="status">
+          {say(noteTexts.unheard, language, { names: unheard })}
+        </p>
+      )}
       <div className="note__buttons">
         {suggestedFor(text, colleagues).map((colleague) => (
           <PlainButton

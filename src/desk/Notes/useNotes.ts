@@ -4,7 +4,7 @@ import { toast, useTranslation } from '@payloadcms/ui'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
-import type { NoteAnchor, Notes, Thread } from '../../workflow'
+import type { Colleague, NoteAnchor, Notes, Thread } from '../../workflow'
 import { useApi, type Path } from '../api'
 import { lookAgain, useLatest } from '../useLatest'
 
@@ -20,6 +20,7 @@ export type Margin = {
   threads: Thread[]
   open: Thread[]
   mayWrite: boolean
+  colleagues: readonly Colleague[]
   /** Both say what went wrong; false when the server refused. */
   write: (written: Written) => Promise<boolean>
   /** Resolves an open note, reopens a resolved one. */
@@ -43,6 +44,7 @@ export const useNotes = (id: string | null): Margin => {
     threads,
     open: threads.filter(({ resolved }) => !resolved),
     mayWrite: notes?.mayWrite ?? false,
+    colleagues: notes?.colleagues ?? [],
     write: (written) => send('/notes', { ...written, article: id }),
     settle: ({ id: note, resolved }) =>
       send(`/notes/${note}/${resolved ? 'reopen' : 'resolve'}`, {}),
