@@ -52,7 +52,7 @@ export const Review = () => {
   const resolved = margin.threads.length - open
 
   return (
-    <Screen className="review">
+    <Screen className="review" key={id}>
       <header className="review__head">
         <div className="review__about">
           <StagePill stage={stage} />
@@ -101,8 +101,8 @@ export const Review = () => {
       {before?.note && (
         <p className="review__note">{say(reviewTexts.said, language, { note: before.note })}</p>
       )}
-      <Lines key={id} margin={margin} rows={rows} showsResolved={showsResolved} style={style} />
-      <QueueBar id={id} key={id} stage={stage} />
+      <Lines margin={margin} rows={rows} showsResolved={showsResolved} style={style} />
+      <QueueBar id={id} stage={stage} />
     </Screen>
   )
 }
