@@ -50,6 +50,9 @@ test(
     await reporter.startArticle()
     const { page } = reporter
     await page.locator('#field-byline').getByText('杨文 · 记者').waitFor()
+    expect(await page.locator('#field-byline__0__name').isVisible(), 'the body has the room').toBe(
+      false,
+    )
     await page.locator('#field-section').getByText(desk.staff.section).waitFor()
     await page.getByRole('button', { name: '讯头与来源' }).click()
     expect(await page.getByLabel('讯头', { exact: true }).inputValue()).toBe('本报讯')
@@ -109,6 +112,7 @@ test(
     const { page } = reporter
     await reporter.startArticle()
     await reporter.fill('主题', titled('换一个人署名'))
+    await page.locator('#field-byline').getByRole('button', { name: '切换区块' }).click()
     await page.locator('#pick-byline__0__reporter').fill('bjj')
     await page.getByRole('option', { name: '毕晶晶 · 山西日报' }).click()
     await page.locator('#field-byline').getByText('毕晶晶 · 记者').waitFor()

@@ -35,6 +35,8 @@ export const headings: Field[] = [
     defaultValue: ownByline,
     admin: {
       ...byline.admin,
+      // Its label says who signs; open, it would push the body off the screen. A new row is open.
+      initCollapsed: true,
       components: {
         ...byline.admin?.components,
         RowLabel: '/src/desk/PersonRowLabel#PersonRowLabel',
