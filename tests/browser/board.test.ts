@@ -175,12 +175,21 @@ describe('the board', () => {
     await card(column(page, 'returned'), headline).waitFor()
   }, 120_000)
 
-  test('who is not signed in is asked to', async () => {
-    const page = await desk.browser.newPage()
-    await page.goto(`${desk.app.url}/admin/board`)
+  test('who is sent the board as it is narrowed to, and is not signed in, gets that once they are', async () => {
+    const page = await desk.browser.newPage({ locale: 'zh-CN' })
+    page.setDefaultTimeout(soon.timeout)
+    const sent = `/admin/board?section=${desk.staff.sectionId}&from=2031-05-06`
+    await page.goto(desk.app.url + sent)
     await page.waitForURL(/\/admin\/login\?redirect=/)
+    const form = page.locator('form.sign-in[data-form-ready=true]')
+    await form.getByLabel('邮箱').fill(desk.staff.editor.email)
+    await form.getByLabel('密码').fill(desk.staff.editor.password)
+    await form.locator('button[type=submit]').click()
+    await page.waitForURL(desk.app.url + sent)
+    await page.locator('.board-column').first().waitFor()
+    expect(await page.getByLabel('版块').inputValue()).toBe(desk.staff.sectionId)
     await page.close()
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('the page', () => {

@@ -11,7 +11,14 @@ export const BoardView = ({ initPageResult, params, searchParams }: AdminViewSer
   const { i18n, payload, user } = req
   const { admin, routes } = payload.config
   if (!user || !permissions.canAccessAdmin) {
-    const here = formatAdminURL({ adminRoute: routes.admin, path: '/board' })
+    // Somebody may have been sent the board as it is narrowed to.
+    const asked = new URLSearchParams(
+      Object.entries(searchParams ?? {}).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      ),
+    )
+    const board = formatAdminURL({ adminRoute: routes.admin, path: '/board' })
+    const here = asked.size ? `${board}?${asked.toString()}` : board
     const login = formatAdminURL({ adminRoute: routes.admin, path: admin.routes.login })
     redirect(`${login}?redirect=${encodeURIComponent(here)}`)
   }
