@@ -155,7 +155,7 @@ export const ActionBar = ({
           onClosed={() => setChosen(null)}
           savesFirst={savesFirst}
           suggested={{ ...pointingAtNotes(chosen), ...suggest(chosen.action) }}
-          then={() => bar.current}
+          focusAfter={() => bar.current}
         />
       )}
     </div>

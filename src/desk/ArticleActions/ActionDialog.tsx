@@ -27,7 +27,7 @@ type Props = {
   /** What the inputs hold at first. */
   suggested?: Given
   /** Where the focus goes once it is done: what opened the dialog is gone by then. */
-  then?: () => HTMLElement | null
+  focusAfter?: () => HTMLElement | null
   onClosed: () => void
 }
 
@@ -39,7 +39,7 @@ export const ActionDialog = ({
   savesFirst = false,
   openNotes = 0,
   suggested = {},
-  then = () => null,
+  focusAfter = () => null,
   onClosed,
 }: Props) => {
   const { action, final, needs, takes } = offered
@@ -83,7 +83,7 @@ export const ActionDialog = ({
     <FullscreenModal
       aria-labelledby={titleId}
       className="action-dialog"
-      focusTrapOptions={{ setReturnFocus: (opener) => (isDone.current && then()) || opener }}
+      focusTrapOptions={{ setReturnFocus: (opener) => (isDone.current && focusAfter()) || opener }}
       slug={dialogSlug}
     >
       <div className="action-dialog__card" onKeyDown={byKey}>
