@@ -1,5 +1,10 @@
 import type { Text } from './text'
 
+export const bodyPlaceholder = {
+  zh: '在这里写或粘贴；按 / 加小标题、引文、照片',
+  en: 'Write or paste here; / adds a crosshead, a quote or a photo',
+} satisfies Text
+
 export const bodyErrors = {
   node: {
     zh: '正文只能有段落、小标题、引文、列表、链接和照片',

@@ -106,6 +106,9 @@ test(
     await open(editor, headline)
     await editor.keyboard.press('a')
     await confirm(editor, '通过', 'review')
+    // The second is asked for once the first, which has the decision, is on the screen.
+    for (const _ of ['read', 'shown'])
+      await editor.waitForResponse((answer) => answer.url().endsWith('/articles/desk'))
     await editor.keyboard.press('j')
     await editor.getByRole('heading', { name: nextHeadline, level: 1 }).waitFor()
     await editor.locator('.review__rows').waitFor()

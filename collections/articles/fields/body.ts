@@ -15,6 +15,7 @@ import {
 import type { RichTextField } from 'payload'
 
 import { articleFields, described } from '../../../src/i18n/articles'
+import { bodyPlaceholder } from '../../../src/i18n/body'
 import { bylineField } from '../../fields/byline'
 import { validateBody } from '../validateBody'
 import { BodyEditorFeature } from './bodyEditor'
@@ -26,6 +27,7 @@ export const body: RichTextField = {
   ...described(articleFields.body),
   validate: validateBody,
   editor: lexicalEditor({
+    admin: { placeholder: bodyPlaceholder },
     features: [
       ParagraphFeature(),
       HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
