@@ -73,6 +73,7 @@ const config = buildConfig({
       providers: [
         '/src/desk/BrowserTheme#BrowserTheme',
         '/src/desk/NewsroomClock#NewsroomClock',
+        '/src/desk/WayBack#WayBack',
         '/src/desk/ControlNames#ControlNames',
       ],
       actions: ['/src/desk/Bell#Bell'],

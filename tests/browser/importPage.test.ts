@@ -2,6 +2,7 @@ import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { openDesk } from './desk'
+import { faultsOn } from './looks'
 import { PersonAtDesk } from './person'
 
 const desk = openDesk()
@@ -75,6 +76,7 @@ test(
     const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
     const screen = editor.page
     await editor.pastePage(page.replaceAll('04版', '06版').replaceAll('906路', '908路'))
+    expect(await faultsOn(screen)).toEqual([])
     await loseAnswer(screen, 'import')
     const create = screen.locator('#import-create')
     await create.click()
@@ -91,7 +93,28 @@ test(
     await screen.getByText('已撤销：2 篇').waitFor()
     const left = screen.getByRole('listitem').filter({ hasText: '没有撤' })
     await left.getByRole('link', { name: '公交908路改道' }).waitFor()
+    expect(await faultsOn(screen)).toEqual([])
     const made = '/articles?depth=0&where[headline][contains]=908路'
     expect((await editor.ask<{ totalDocs: number }>(made)).totalDocs).toBe(1)
+  },
+)
+
+test(
+  'what is pasted and not yet split is there again for who went elsewhere',
+  { timeout: 120_000 },
+  async () => {
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    const screen = editor.page
+    const here = `${desk.app.url}/admin/collections/pages`
+    await screen.goto(`${here}/import`)
+    await screen.getByLabel('整版文字').fill(page)
+    await screen.getByLabel('版名').fill('要闻')
+    await screen.goto(here)
+    await screen.goBack()
+    const shown = () =>
+      Promise.all(['整版文字', '版名'].map((label) => screen.getByLabel(label).inputValue()))
+    await expect.poll(shown, { timeout: 20_000 }).toEqual([page, '要闻'])
+    await screen.getByRole('button', { name: '拆分稿件' }).click()
+    await screen.locator('#import-create').waitFor()
   },
 )

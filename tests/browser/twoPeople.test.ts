@@ -203,3 +203,26 @@ const isInSight = async (part: Locator): Promise<boolean> => {
   const box = await part.boundingBox()
   return box !== null && box.y >= 0 && box.y + box.height <= 900
 }
+
+test(
+  'the way back from an article leads to the list that it was opened from, with what was typed kept and nobody kept out',
+  { timeout: 120_000 },
+  async () => {
+    const { id, reporter } = await desk.openDraft('来回')
+    const screen = reporter.page
+    const editor = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.editor)
+    const whoIsIn = async () =>
+      (await editor.ask<{ hold: { user: { name: string } } | null }>(`/articles/${id}/actions`))
+        .hold
+    await reporter.fill('引题', '刚刚打下的')
+    await expect.poll(async () => (await whoIsIn())?.user.name).toBe('杨记')
+    await reporter.fill('引题', '刚刚打下的几个字')
+    await screen.goBack()
+    await screen.locator('.collection-list--articles').waitFor()
+    await expect.poll(whoIsIn).toBeNull()
+    await screen.goForward()
+    await reporter.formIsReady()
+    const kept = screen.locator('[data-notice=copy]')
+    if ((await reporter.stored()).kicker !== '刚刚打下的几个字') await kept.waitFor()
+  },
+)

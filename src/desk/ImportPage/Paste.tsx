@@ -8,29 +8,31 @@ import { importScreenTexts as texts } from '../../i18n/importScreen'
 import { say } from '../../i18n/text'
 import { decodePage, PageError } from '../../text/page'
 import { PaperFields } from './PaperFields'
-import type { Paper } from './state'
+import type { Pasted } from './useKept'
 
 type Props = {
   isBusy: boolean
   complaint: string | null
-  onSplit: (text: string, paper: Paper) => void
+  pasted: Pasted
+  onChange: (change: (now: Pasted) => Pasted) => void
+  onSplit: () => void
 }
 
 /** Where the text of a page comes in: pasted, dropped or chosen. A file's encoding is found here, in the browser. */
-export const Paste = ({ isBusy, complaint, onSplit }: Props) => {
+export const Paste = ({ isBusy, complaint, pasted, onChange, onSplit }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const id = useId()
   const chooser = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
-  const [paper, setPaper] = useState<Paper>({ date: '', number: '', name: '' })
+  const { paper, text } = pasted
   const [unread, setUnread] = useState<string | null>(null)
   const [isOver, setIsOver] = useState(false)
 
+  const takeText = (text: string) => onChange((now) => ({ ...now, text }))
   const take = async (file: File | undefined) => {
     if (!file) return
     try {
-      setText(decodePage(new Uint8Array(await file.arrayBuffer())).text)
+      takeText(decodePage(new Uint8Array(await file.arrayBuffer())).text)
       setUnread(null)
     } catch (error) {
       if (!(error instanceof PageError)) throw error
@@ -44,11 +46,14 @@ export const Paste = ({ isBusy, complaint, onSplit }: Props) => {
       className="import-paste"
       onSubmit={(event) => {
         event.preventDefault()
-        onSplit(text, paper)
+        onSplit()
       }}
     >
       <p className="import-paste__intro">{say(texts.intro, language)}</p>
-      <PaperFields onChange={(by) => setPaper({ ...paper, ...by })} paper={paper} />
+      <PaperFields
+        onChange={(by) => onChange((now) => ({ ...now, paper: { ...now.paper, ...by } }))}
+        paper={paper}
+      />
       <label className="import-entry__hidden" htmlFor={id}>
         {say(texts.text, language)}
       </label>
@@ -56,7 +61,7 @@ export const Paste = ({ isBusy, complaint, onSplit }: Props) => {
         autoFocus
         className={isOver ? 'import-paste__text import-paste__text--over' : 'import-paste__text'}
         id={id}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => takeText(target.value)}
         onDragLeave={() => setIsOver(false)}
         onDragOver={(event) => {
           event.preventDefault()

@@ -12,9 +12,9 @@ import { Screen } from '../Screen'
 import { Check } from './Check'
 import { Done } from './Done'
 import { Paste } from './Paste'
-import { entryOf, itemsToSend, type Paper } from './state'
+import { entryOf, itemsToSend } from './state'
 import { useImport, type Imported } from './useImport'
-import { useKept } from './useKept'
+import { nothing, useKept } from './useKept'
 import './index.css'
 
 /** 粘贴整版: the text of a page comes in, is checked as items, and becomes drafts at once. */
@@ -23,7 +23,7 @@ export const ImportPage = () => {
   const { language } = i18n
   const { config } = useConfig()
   const { importPage } = useImport()
-  const { checking, dispatch, outcome, setOutcome } = useKept()
+  const { checking, dispatch, outcome, pasted, setOutcome, setPasted } = useKept()
   const [isBusy, setIsBusy] = useState(false)
   const [complaint, setComplaint] = useState<string | null>(null)
 
@@ -35,9 +35,11 @@ export const ImportPage = () => {
     setComplaint(answer.ok ? null : (answer.message ?? say(silence, language)))
     return answer.ok ? answer.body : null
   }
-  const split = async (text: string, paper: Paper) => {
+  const split = async () => {
+    const { paper, text } = pasted
     const read = await ask({ text, paper, dryRun: true })
     if (!read) return
+    setPasted(nothing)
     const { date, number, name } = read.page
     dispatch({
       type: 'load',
@@ -98,7 +100,13 @@ export const ImportPage = () => {
           onCreate={() => void create()}
         />
       ) : (
-        <Paste complaint={complaint} isBusy={isBusy} onSplit={(...page) => void split(...page)} />
+        <Paste
+          complaint={complaint}
+          isBusy={isBusy}
+          onChange={setPasted}
+          onSplit={() => void split()}
+          pasted={pasted}
+        />
       )}
     </Screen>
   )

@@ -149,6 +149,8 @@ export const useKeeper = (standing: Standing | null): void => {
     return () => {
       window.removeEventListener('pagehide', copy)
       document.removeEventListener('visibilitychange', copy)
+      // By a link or the way back, the page stays, and only the form goes.
+      copy()
     }
   }, [copy])
 

@@ -56,6 +56,7 @@ import { Bell as Bell_3734bc13d821c83e6a78034d83fe1cbc } from '../../../../src/d
 import { DeskLinks as DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28 } from '../../../../src/desk/DeskLinks'
 import { BrowserTheme as BrowserTheme_ad75343d5632742977d99d0b2ec1f7c2 } from '../../../../src/desk/BrowserTheme'
 import { NewsroomClock as NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616 } from '../../../../src/desk/NewsroomClock'
+import { WayBack as WayBack_177e1ebcd9100471e91281e2f18a9767 } from '../../../../src/desk/WayBack'
 import { ControlNames as ControlNames_0a9b724f91ca45a9421fb3ae045d3e77 } from '../../../../src/desk/ControlNames'
 import { Desk as Desk_6fd380245fa57d5b7dbd80545bc4b4fd } from '../../../../src/desk/Desk'
 import { SignIn as SignIn_948cd37088e160f4f78fdb2dbcf3d963 } from '../../../../src/desk/SignIn'
@@ -122,6 +123,7 @@ export const importMap = {
   "/src/desk/DeskLinks#DeskLinks": DeskLinks_1a450fbaf9aeb39a0348a86d12bf6a28,
   "/src/desk/BrowserTheme#BrowserTheme": BrowserTheme_ad75343d5632742977d99d0b2ec1f7c2,
   "/src/desk/NewsroomClock#NewsroomClock": NewsroomClock_84b2e012d3bb3323f4ccd5fae7461616,
+  "/src/desk/WayBack#WayBack": WayBack_177e1ebcd9100471e91281e2f18a9767,
   "/src/desk/ControlNames#ControlNames": ControlNames_0a9b724f91ca45a9421fb3ae045d3e77,
   "/src/desk/Desk#Desk": Desk_6fd380245fa57d5b7dbd80545bc4b4fd,
   "/src/desk/SignIn#SignIn": SignIn_948cd37088e160f4f78fdb2dbcf3d963,
