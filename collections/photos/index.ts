@@ -18,6 +18,9 @@ import { upload } from './upload'
 
 const changes = logChanges('photos')
 
+/** Said in no list: an address says nothing there. */
+const unlisted = { disableListColumn: true, disableListFilter: true, disableGroupBy: true }
+
 /** Pictures for the newsroom, originals included. Readers get sizes of those in published articles. */
 export const Photos: CollectionConfig = {
   slug: 'photos',
@@ -55,6 +58,10 @@ export const Photos: CollectionConfig = {
       label: texts.filename,
       admin: { components: { Cell: '/src/desk/cells#FilenameCell' } },
     },
+    // Payload names these in English, whatever the person's language.
+    { name: 'mimeType', type: 'text', label: texts.mimeType },
+    { name: 'url', type: 'text', label: texts.url, admin: unlisted },
+    { name: 'thumbnailURL', type: 'text', label: texts.thumbnailURL, admin: unlisted },
     {
       name: 'caption',
       type: 'textarea',

@@ -23,6 +23,7 @@ export const Sections: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     useAsTitle: 'name',
+    listSearchableFields: ['name', 'slug'],
     description: texts.about,
     group: groupTexts.newsroom,
     defaultColumns: ['name', 'kind', 'parent', 'requiredReviews', 'order', 'active'],

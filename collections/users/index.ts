@@ -51,6 +51,7 @@ export const Users: CollectionConfig = {
     delete: nobody,
     admin: signedIn,
   },
+  disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
   endpoints: ssoEndpoints,

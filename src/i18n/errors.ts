@@ -120,7 +120,10 @@ export const errorTexts: Record<ErrorCode, Text> = {
     zh: '稿件不能这样改。请用普通编辑或送审、签发等动作。',
     en: 'Articles are not changed this way. Use an ordinary edit or an action.',
   },
-  tooLarge: { zh: '内容太大：最多 {limit}。', en: 'Too large: at most {limit}.' },
+  tooLarge: {
+    zh: '内容太大：最多 {limit}。请缩小或精简后再试。',
+    en: 'Too large: at most {limit}. Make it smaller and try again.',
+  },
   tooMuch: {
     zh: '一次要得太多：{what} 最多 {limit}，且不能为 0 或不分页。请分页（page）读取。',
     en: 'Too much at once: {what} is at most {limit}, never 0 or unpaged. Read page by page (page).',

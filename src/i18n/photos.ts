@@ -2,6 +2,9 @@ import type { Text } from './text'
 
 export const photoMessages = {
   filename: { zh: '文件名', en: 'File name' },
+  mimeType: { zh: '文件格式', en: 'File format' },
+  url: { zh: '网址', en: 'Address' },
+  thumbnailURL: { zh: '缩略图网址', en: 'Address of the thumbnail' },
   singular: { zh: '照片', en: 'Photo' },
   plural: { zh: '照片', en: 'Photos' },
   about: {
@@ -34,11 +37,17 @@ export const photoMessages = {
     zh: '这个文件其实是 {actual}，却写作 {claimed}。请改好文件名再传。',
     en: 'This file is {actual}, but says it is {claimed}. Rename it and try again.',
   },
-  broken: { zh: '照片文件已损坏，打不开。', en: 'The picture is damaged and can’t be opened.' },
-  animated: { zh: '不收动图。', en: 'Animated pictures are not taken.' },
+  broken: {
+    zh: '照片文件已损坏，打不开。请找原来的文件再传一次。',
+    en: 'The picture is damaged and can’t be opened. Look for the original, and upload that.',
+  },
+  animated: {
+    zh: '不收动图。请截取其中一幅，存为 JPEG 再传。',
+    en: 'Animated pictures are not taken. Save one frame of it as a JPEG.',
+  },
   tooManyPixels: {
-    zh: '照片像素太多：最多 {limit}00 万像素。',
-    en: 'Too many pixels: at most {limit} million.',
+    zh: '照片像素太多：最多 {limit}00 万像素。请在看图软件里缩小，另存后再传。',
+    en: 'Too many pixels: at most {limit} million. Make it smaller, and upload that.',
   },
   oneFile: { zh: '每张照片只能有一个文件。', en: 'A photo has one file.' },
   noAddress: {

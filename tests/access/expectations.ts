@@ -79,9 +79,8 @@ export const routes: Record<string, string> = {
   'users PATCH /:id': '401 403 403 403 403 403 403',
   'programs PATCH /:id': '401 403 403 403 404 403 403',
   'activity,notes,notifications,sign-ins PATCH /:id': '401 403 403 403 403 403 403',
-  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares,sign-ins PATCH /':
+  'activity,articles,notes,notifications,pages,photos,programs,reporters,sections,shares,sign-ins,users PATCH /':
     '401 403 403 403 403 403 403',
-  'users PATCH /': '401 400 400 400 400 400 400',
   'articles POST /versions/:id': '401 403 403 403 403 403 403',
 
   // Nothing is deleted, but by an admin what never went out.

@@ -122,7 +122,9 @@ describe('an upload', () => {
       asJpeg(Buffer.concat([await jpeg(), Buffer.alloc(31 * 1024 * 1024)])),
     )
     expect(answer.status).toBe(413)
-    expect(answer.body.errors[0]?.message).toBe('Too large: at most 30 MB.')
+    expect(answer.body.errors[0]?.message).toBe(
+      'Too large: at most 30 MB. Make it smaller and try again.',
+    )
   })
 
   it('is malformed when words stand where it should be, on whatever it is sent to', async () => {
