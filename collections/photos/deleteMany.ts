@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 
 import { photoMessages as texts } from '../../src/i18n/photos'
 import { say } from '../../src/i18n/text'
+import { titleOf } from '../../src/text/title'
 
 type Refused = { id: number | string; message: string; isPublic: boolean }
 
@@ -22,7 +23,7 @@ const namesOf = async (req: PayloadRequest, refused: readonly Refused[]): Promis
     where: { id: { in: refused.slice(0, mostNamed).map(({ id }) => id) } },
   })
   const names = docs
-    .map(({ caption, id, originalFilename }) => caption?.trim() || originalFilename || id)
+    .map((photo) => titleOf({ photos: [photo] }) ?? photo.originalFilename ?? photo.id)
     .map((name) => say(texts.named, language, { name }))
     .join(say(texts.comma, language))
   const count = refused.length - docs.length

@@ -54,6 +54,12 @@ const pressed = (): [string, ...string[]][] => [
   [article(at.approved), '#share-draft'],
   [article(at.revised), '#action-correct'],
   [article(at.published), '.article-actions__more', '#action-retract'],
+  [
+    '/admin/collections/articles',
+    '.list-controls__toggle-where',
+    '.where-builder__add-first-filter',
+  ],
+  ['/admin/collections/photos', '.list-controls__toggle-columns'],
 ]
 
 /** What whoever is not signed in sees. */

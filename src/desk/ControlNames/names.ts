@@ -41,6 +41,11 @@ const ofOpener = (element: Element, language: string): string | undefined => {
 const controlNames: readonly [selector: string, name: Name][] = [
   ['[role=combobox]', ofSelect],
   ['.view-version__version-from [role=combobox]', ofComparison],
+  ['.condition__field [role=combobox]', texts.conditionField],
+  ['.condition__operator [role=combobox]', texts.conditionOperator],
+  ['.condition__value :is(input, [role=combobox])', texts.conditionValue],
+  ['.condition__actions-remove', texts.removeCondition],
+  ['.condition__actions-add', texts.addCondition],
   ['.date-time-picker input', ofField],
   ['.ContentEditable__root', ofField],
   ['.checkbox-input input', ofField],
@@ -73,6 +78,9 @@ const repeated = '.dropdown-indicator, .clear-indicator'
 /** A value that holds buttons is none itself. */
 const holders = '.multi-value[role=button]'
 
+/** What says that it is checked is a checkbox: the columns of a list. */
+const checked = 'button[aria-checked]'
+
 export const nameControls = (language: string): void => {
   // The last that fits. Two names in turn would each be a change, after which all are named anew, without end.
   const names = new Map<Element, string>()
@@ -88,4 +96,5 @@ export const nameControls = (language: string): void => {
   }
   for (const element of document.querySelectorAll(repeated)) element.setAttribute('tabindex', '-1')
   for (const element of document.querySelectorAll(holders)) element.setAttribute('role', 'group')
+  for (const element of document.querySelectorAll(checked)) element.setAttribute('role', 'checkbox')
 }
