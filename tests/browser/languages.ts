@@ -17,12 +17,14 @@ const chinese = /头版|中文|简体|田管|杨记|李编|王签|河畔新闻|�
 const technical =
   /\S+@\S+|https?:\S+|\/\S+|\b[0-9a-f]{8,}\b|\btouban_\S+|\b[\w-]+\.\w{3,4}\b|\b[a-z]+(?:-[a-z0-9]+)+\b/g
 
-/** Words of the other language on a screen of one. */
+/** Words of the other language on a screen of one, and its marks between ours. */
 export const foreignIn = (words: string, language: 'zh' | 'en'): string[] => {
   const own = words.replace(technical, ' ')
   const found =
     language === 'zh'
       ? own.replace(latin, '').match(/[A-Za-z]{2,}[A-Za-z ]*/g)
-      : own.replace(chinese, '').match(/\p{Script=Han}+/gu)
+      : own
+          .replace(chinese, '')
+          .match(/[\p{Script=Han}\u3001\u3002\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]+/gu)
   return [...new Set(found)]
 }
