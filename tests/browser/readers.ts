@@ -20,10 +20,10 @@ export class Readers {
     return articles.nodes.filter((article) => article.headline === headline)
   }
 
-  /** The text of a page of the site, or its status where that is not 200. */
+  /** A page of the site, or its status where that is not 200. Where a heading may be broken is no part of its text. */
   async visit(path: string): Promise<string | number> {
     const response = await fetch(this.url + path)
-    return response.ok ? response.text() : response.status
+    return response.ok ? (await response.text()).replaceAll('<wbr/>', '') : response.status
   }
 }
 
