@@ -99,7 +99,8 @@ const config = buildConfig({
       ensureIndexes: true,
       // A collection is stored under its slug: `activity`, not `activities`.
       autoPluralization: false,
-      connectOptions: mongoOptions,
+      // `ensureIndexes` makes them and waits; Mongoose would ask for each of them once more.
+      connectOptions: { ...mongoOptions, autoIndex: false },
       transactionOptions: {
         readConcern: { level: 'snapshot' },
         writeConcern: mongoOptions.writeConcern,
