@@ -4,6 +4,7 @@ import type { Article, Section } from '../payload-types'
 import {
   awaitsDecision,
   countedApprovals,
+  decidingRoles,
   idOf,
   idOrNull,
   isAuthor,
@@ -180,7 +181,7 @@ export const cardsOf = async (
     byId(req, 'sections'),
     remarksOn(req, told),
     openNotesOn(req, all),
-    isWaiting ? staffOf(req.payload).then(({ actors }) => actors) : [],
+    isWaiting ? staffOf(req.payload, decidingRoles).then(({ actors }) => actors) : [],
   ])
   const known = { actor, openNotes, remarks, sections, staff }
   return lists.map(({ articles, more }) => ({

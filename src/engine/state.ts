@@ -2,8 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import {
   asksFor,
+  awaitsDecision,
   countedApprovals,
   decideEdit,
+  decidingRoles,
   isLive,
   isStranded,
   mayTakeOver,
@@ -21,6 +23,7 @@ export const standingOf = async (req: PayloadRequest, id: string): Promise<Stand
   const actor = await requireActor(req)
   const { article, requiredReviews } = await judged(req, await loadArticle(req, actor, id))
   const hold = await holdOf(req, article.id)
+  const staff = awaitsDecision(article.stage) ? await staffOf(req.payload, decidingRoles) : null
   return {
     stage: article.stage,
     revision: article.revision,
@@ -28,7 +31,7 @@ export const standingOf = async (req: PayloadRequest, id: string): Promise<Stand
     live: isLive(article),
     approvals: countedApprovals(article).length,
     requiredReviews,
-    stranded: isStranded(article, requiredReviews, (await staffOf(req.payload)).actors),
+    stranded: isStranded(article, requiredReviews, staff?.actors ?? []),
     editable: decideEdit(actor, article).allowed,
     hold: hold && { ...hold, mayTakeOver: mayTakeOver(actor, article) },
     actions: offers({ actor, article, requiredReviews }).map(({ action, decision }) => ({

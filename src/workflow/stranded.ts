@@ -1,9 +1,10 @@
 import type { Actor, ArticleState } from './article'
 import { countedApprovals, isTheirs } from './decide'
-import type { Action, Stage } from './table'
+import type { Action, Role, Stage } from './table'
 
-/** The decision that an article waits for where it stands. */
+/** The decision that an article waits for where it stands, and the roles of those who make it. */
 const awaited: { readonly [stage in Stage]?: Action } = { review: 'approve', approved: 'publish' }
+export const decidingRoles = ['editor', 'publisher'] as const satisfies readonly Role[]
 
 export const awaitsDecision = (stage: Stage): boolean => awaited[stage] !== undefined
 
