@@ -211,13 +211,15 @@ test(
     const fake = { ...photo, name: '假的.jpg', bytes: new TextEncoder().encode('no picture') }
     await reporter.drop(fake, reporter.body.getByText('上文。'))
     await page.getByRole('alert').filter({ hasText: '只收 JPEG、PNG、WebP、AVIF' }).waitFor()
-    await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
 
     await reporter.drop(photo, reporter.body.getByText('上文。'))
     await page.locator('[data-upload=done]').waitFor()
-    // What is typed next is the caption.
+    // What is typed next is the caption, which an input method's Escape must not throw away.
     await page.keyboard.insertText('河边步道')
-    await page.locator('#photo-drop-place').click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Enter')
     await expect
       .poll(async () => rootOf(await reporter.stored()).children, soon)
       .toMatchObject([

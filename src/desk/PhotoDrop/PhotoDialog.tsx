@@ -8,6 +8,7 @@ import { say } from '../../i18n/text'
 import { writingTexts as texts } from '../../i18n/writing'
 import { useApi } from '../api'
 import { useBylineRows } from '../useReporters'
+import { writingKeys } from '../writingKeys'
 import type { Incoming, Placed } from './context'
 import { PhotoRow } from './PhotoRow'
 import { useUploads, type Upload } from './useUploads'
@@ -31,8 +32,10 @@ export const PhotoDialog = ({ answer, incoming }: Props) => {
   const titleId = useId()
   const { change, uploads } = useUploads(incoming, language)
   const [isPlacing, setPlacing] = useState(false)
+  const [isTyped, setTyped] = useState(false)
   const isSettled = uploads.every(({ complaint, id }) => complaint ?? id)
   const isAny = uploads.some(({ id }) => id)
+  const isReady = isSettled && isAny && !isPlacing
 
   // The browser's own: Payload closes its modals when the address changes, as it does when a draft is first saved.
   useEffect(() => dialog.current?.showModal(), [])
@@ -49,18 +52,23 @@ export const PhotoDialog = ({ answer, incoming }: Props) => {
     return { photo: id, ...said }
   }
   const place = async () => {
+    if (!isReady) return
     setPlacing(true)
     const placed: (Placed | null)[] = []
     for (const upload of uploads) placed.push(await placedOf(upload))
     answer(placed)
   }
+  const leave = () => answer(null)
+  const byKey = writingKeys({ mayLeave: !isTyped, onLeave: leave, onSend: () => void place() })
   return (
     <dialog
       aria-labelledby={titleId}
       className="photo-drop"
-      onCancel={() => answer(null)}
-      // The form around must not see what is typed here: Ctrl+S would save it.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // The browser would close it whatever is typed.
+        if (event.key === 'Escape') event.preventDefault()
+        byKey(event)
+      }}
       ref={dialog}
     >
       <div className="photo-drop__card action-dialog__card">
@@ -74,23 +82,20 @@ export const PhotoDialog = ({ answer, incoming }: Props) => {
               file={incoming[index]?.file}
               isFirst={index === 0}
               key={index}
-              onChange={(by) => change(index, by)}
+              onChange={(by) => {
+                setTyped(true)
+                change(index, by)
+              }}
               upload={upload}
             />
           ))}
         </ul>
         <div className="action-dialog__controls">
-          <Button
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => answer(null)}
-            size="large"
-            type="button"
-          >
+          <Button buttonStyle="secondary" margin={false} onClick={leave} size="large" type="button">
             {say(deskTexts.cancel, language)}
           </Button>
           <Button
-            disabled={!isSettled || !isAny || isPlacing}
+            disabled={!isReady}
             id="photo-drop-place"
             margin={false}
             onClick={() => void place()}
