@@ -111,10 +111,12 @@ test(
     const reporter = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
     const { page } = reporter
     await reporter.startArticle()
-    await reporter.fill('主题', titled('换一个人署名'))
+    // Before anything is typed: Payload's answer to that would close the row again.
     await page.locator('#field-byline').getByRole('button', { name: '切换区块' }).click()
+    await page.locator('#pick-byline__0__reporter').waitFor()
+    await reporter.fill('主题', titled('换一个人署名'))
     await page.locator('#pick-byline__0__reporter').fill('bjj')
-    await page.getByRole('option', { name: '毕晶晶 · 山西日报' }).click()
+    await page.getByRole('option', { name: '毕晶晶 · 山西日报' }).first().click()
     await page.locator('#field-byline').getByText('毕晶晶 · 记者').waitFor()
     for (const kicker of ['第一次', '第二次']) {
       await reporter.fill('引题', kicker)

@@ -93,7 +93,7 @@ it('an AVIF may have half as many pixels as others, which are decoded ten times 
   const answer = await reporter.upload({ bytes: small, name: 'a.avif', type: 'image/avif' })
   expect([answer.status, answer.body.errors[0]?.message]).toEqual([
     400,
-    'Too many pixels: at most 50 million.',
+    'Too many pixels: at most 50 million. Make it smaller, and upload that.',
   ])
 })
 
