@@ -2,7 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 
 import { photoMessages as texts } from '../../src/i18n/photos'
-import { say } from '../../src/i18n/text'
+import { listed, say } from '../../src/i18n/text'
 import { titleOf } from '../../src/text/title'
 
 type Refused = { id: number | string; message: string; isPublic: boolean }
@@ -25,9 +25,8 @@ const namesOf = async (req: PayloadRequest, refused: readonly Refused[]): Promis
   const names = docs
     .map((photo) => titleOf({ photos: [photo] }) ?? photo.originalFilename ?? photo.id)
     .map((name) => say(texts.named, language, { name }))
-    .join(say(texts.comma, language))
   const count = refused.length - docs.length
-  return count > 0 ? say(texts.andOthers, language, { names, count }) : names
+  return count > 0 ? say(texts.andOthers, language, { names, count }) : listed(names, language)
 }
 
 /**

@@ -65,6 +65,5 @@ export const photoMessages = {
   /** A reason, and the photos that it keeps from being deleted. */
   kept: { zh: '{reason}{names}', en: '{reason} {names}' },
   named: { zh: '“{name}”', en: '“{name}”' },
-  comma: { zh: '、', en: ', ' },
   andOthers: { zh: '{names}等，另有 {count} 张', en: '{names} and {count} more' },
 } satisfies Record<string, Text>

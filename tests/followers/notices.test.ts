@@ -90,15 +90,25 @@ describe('of an article’s way', () => {
     })
   })
 
-  test('who decides on an article has read what was told of it, from wherever they did; others have not', async () => {
+  test('who decides on an article has read what was told of it, from wherever they did, but for what a note asks them; others have not', async () => {
     const id = await write(reporter, '看板上直接通过')
     await act(reporter, id, 'submit')
-    for (const person of [editor, second]) await heard(person, id, ['submitted'])
+    await reporter.post('/notes', { article: id, text: '数字对吗？', mentions: [editor.id] })
+    await heard(editor, id, ['submitted', 'mentioned'])
+    await heard(second, id, ['submitted'])
     await act(editor, id, 'approve')
-    const isRead = async (person: Person): Promise<boolean> =>
-      (await bell(person)).notices.find(({ article }: { article: string }) => article === id).isRead
-    await vi.waitFor(async () => expect(await isRead(editor)).toBe(true), { timeout: 15_000 })
-    expect(await isRead(second)).toBe(false)
+    const read = async (person: Person): Promise<string[]> => {
+      const { notices } = (await bell(person)) as {
+        notices: { article: string; isRead: boolean; kind: string }[]
+      }
+      return notices
+        .filter(({ article, isRead }) => article === id && isRead)
+        .map(({ kind }) => kind)
+    }
+    await vi.waitFor(async () => expect(await read(editor)).toEqual(['submitted']), {
+      timeout: 15_000,
+    })
+    expect(await read(second)).toEqual([])
   })
 
   test('whose article is spiked hears of it and why; who spikes their own hears nothing', async () => {

@@ -57,10 +57,13 @@ export const putIntoInbox = async (
   )
 }
 
-/** Whoever decides on an article or writes in its margin has seen what was told of it before, from wherever they did. */
+/**
+ * Whoever decides on an article or writes in its margin has seen what was told of it before, from wherever they did. A note
+ * that asks them something is answered in the margin alone.
+ */
 export const takeAsRead = async (
   db: Db,
-  { at }: Activity,
+  { article: moved, at }: Activity,
   { article, hasSeen }: Told,
 ): Promise<void> => {
   if (!hasSeen) return
@@ -70,6 +73,7 @@ export const takeAsRead = async (
       article: new ObjectId(article),
       at: { $lt: new Date(at) },
       readAt: null,
+      ...(moved && { kind: { $ne: 'mentioned' } }),
     },
     { $set: { readAt: new Date() } },
   )
