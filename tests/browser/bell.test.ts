@@ -29,6 +29,8 @@ test(
     await line.waitFor({ state: 'hidden' })
     await page.keyboard.press('Enter')
 
+    // Opened by a key, it puts the focus on its first button, which would take the next Enter.
+    await page.locator('.bell__panel :focus').waitFor()
     await line.press('Enter')
     await page.waitForURL(`**/articles/${id}/review`)
     await page.getByText('一万株').first().waitFor()
