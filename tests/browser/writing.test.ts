@@ -443,3 +443,15 @@ test(
     expect(await reporter.stored()).toMatchObject({ kicker: '绳子换了新的' })
   },
 )
+
+test(
+  'when nobody answers who they are, a person is told in their own language',
+  patience,
+  async () => {
+    const { page } = await PersonAtDesk.signIn(desk.browser, desk.app.url, desk.staff.reporter)
+    await page.route('**/api/users/me', (route) => route.abort())
+    await page.goto(`${desk.app.url}/admin`)
+    const message = page.locator('.payload-toast-container')
+    await expect.poll(() => message.innerText()).toBe('没有连上服务器，请稍后再试。')
+  },
+)

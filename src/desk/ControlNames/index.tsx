@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from 'react'
 
 import { nameControls } from './names'
 
-/** Around the whole admin UI: for who hears it, every control of Payload's has a name in their language. */
+/** Around the whole admin UI: for who hears it, every control of Payload's has a name in their language, and what it says in English alone is said in theirs. */
 export const ControlNames = ({ children }: { children: ReactNode }) => {
   const { language } = useTranslation().i18n
   useEffect(() => {
