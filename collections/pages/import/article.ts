@@ -7,8 +7,8 @@ import type { Article } from '../../../src/payload-types'
 import type { BodyBlock } from '../../../src/text/body/blocks'
 import { bodyNodes, bodyOf } from '../../../src/text/body/nodes'
 import type { ParsedBlock, ParsedItem } from '../../../src/text/page'
-import { idOf } from '../../../src/workflow'
 import { normalisePunctuation } from '../../../src/text/punctuation'
+import { idOf } from '../../../src/workflow'
 import type { People } from './people'
 import type { matchSections } from './sections'
 
@@ -54,9 +54,17 @@ const leftOver = async (req: PayloadRequest, caption: string): Promise<string | 
     ...asked,
     collection: 'photos',
     select: {},
-    where: { and: [{ caption: { equals: caption } }, { filename: { exists: false } }] },
+    where: {
+      and: [
+        { caption: { equals: caption } },
+        { filename: { exists: false } },
+        // What has no file has no thumbnail, and of that there is an index which knows those without.
+        { 'sizes.thumbnail.filename': { exists: false } },
+      ],
+    },
   })
   const ids = waiting.docs.map(idOf)
+  if (!ids.length) return undefined
   const placing = await req.payload.find({
     ...asked,
     collection: 'articles',
@@ -69,6 +77,21 @@ const leftOver = async (req: PayloadRequest, caption: string): Promise<string | 
   return ids.find((id) => !placed.has(id))
 }
 
+const newPhoto = async (
+  req: PayloadRequest,
+  data: { caption: string; credit: NonNullable<Article['byline']> },
+): Promise<string> => {
+  const photo = await req.payload.create({
+    collection: 'photos',
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req,
+    user: req.user,
+  })
+  return photo.id
+}
+
 /** A photo that still waits for its file: what the page says of it is kept until the upload. */
 const awaitedPhoto = async (
   req: PayloadRequest,
@@ -79,18 +102,7 @@ const awaitedPhoto = async (
   const pictured = item.kind === 'photo' || item.credit.length > 0 || caption !== ''
   if (!pictured) return []
   const credit = people.rowsOf(item.credit) as NonNullable<Article['byline']>
-  const photo =
-    (await leftOver(req, caption)) ??
-    (
-      await req.payload.create({
-        collection: 'photos',
-        data: { caption, credit },
-        depth: 0,
-        overrideAccess: false,
-        req,
-        user: req.user,
-      })
-    ).id
+  const photo = (await leftOver(req, caption)) ?? (await newPhoto(req, { caption, credit }))
   return [{ photo, caption, credit }]
 }
 

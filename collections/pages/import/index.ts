@@ -136,6 +136,7 @@ const ownUntouched = async (
   req: PayloadRequest,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> => {
+  if (!ids.length) return new Set()
   const asked = { depth: 0, overrideAccess: true, pagination: false, req } as const
   const untouched = await req.payload.find({
     ...asked,
