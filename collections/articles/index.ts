@@ -4,6 +4,7 @@ import { createArticles, deleteArticles, readArticles, readVersions } from '../.
 import { guardArticles } from '../../src/engine'
 import { articleTexts } from '../../src/i18n/articles'
 import { groupTexts } from '../../src/i18n/records'
+import { colleaguesEndpoint } from '../notes/colleagues'
 import { deleteNotes } from '../notes/deleteWithArticle'
 import { notesEndpoint } from '../notes/ofArticle'
 import { deriveText } from './deriveText'
@@ -71,7 +72,7 @@ export const Articles: CollectionConfig = {
   // Who is in it is the engine's to know (`holds`): Payload's lock ends with each save, and an argument passes it.
   lockDocuments: false,
   versions: { drafts: false, maxPerDoc: 0 },
-  endpoints: [...actionEndpoints, ...deskEndpoints, notesEndpoint],
+  endpoints: [...actionEndpoints, ...deskEndpoints, notesEndpoint, colleaguesEndpoint],
   hooks: {
     ...guardArticles,
     beforeOperation: [...(guardArticles.beforeOperation ?? []), checkBody],

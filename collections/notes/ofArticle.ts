@@ -1,15 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { loadArticle, requireActor, staffOf } from '../../src/engine'
+import { loadArticle, requireActor } from '../../src/engine'
 import type { Note } from '../../src/payload-types'
-import {
-  idOrNull,
-  mayAnnotate,
-  mayRead,
-  type Notes,
-  type Said,
-  type Thread,
-} from '../../src/workflow'
+import { idOrNull, mayAnnotate, type Notes, type Said, type Thread } from '../../src/workflow'
 
 type Person = Note['author']
 const personOf = (user: Person): { id: string; name: string } =>
@@ -60,18 +53,10 @@ const notesOf = async (req: PayloadRequest, id: string): Promise<Notes> => {
     sort: 'createdAt',
     where: { article: { equals: article.id } },
   })
-  const { actors, people } = await staffOf(req.payload)
   const answering = (note: Note) => docs.filter(({ answers }) => idOrNull(answers) === note.id)
   return {
     threads: docs.filter(({ answers }) => !answers).map((note) => threadOf(note, answering(note))),
     mayWrite: mayAnnotate(actor, article),
-    colleagues: actors
-      .filter(({ id: colleague }) => colleague !== actor.id)
-      .map((colleague) => ({
-        id: colleague.id,
-        name: people.get(colleague.id)?.name ?? '',
-        reads: mayRead(colleague, article),
-      })),
   }
 }
 

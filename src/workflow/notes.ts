@@ -27,8 +27,8 @@ export type Thread = Said & {
   replies: Said[]
 }
 
-/** Whom a note may name. `reads`: they may read the article, and so hear of it. */
-export type Colleague = { id: Id; name: string; reads: boolean }
+/** The answer of `GET /api/articles/:id/notes`, oldest first. */
+export type Notes = { threads: Thread[]; mayWrite: boolean }
 
-/** The answer of `GET /api/articles/:id/notes`, oldest first. `colleagues`: everybody else. */
-export type Notes = { threads: Thread[]; mayWrite: boolean; colleagues: Colleague[] }
+/** Whom a note may name, of `GET /api/articles/:id/colleagues`. `reads`: they may read the article, and so hear of it. */
+export type Colleague = { id: Id; name: string; reads: boolean }

@@ -48,6 +48,7 @@ export const routes: Record<string, string> = {
   'articles GET /:id/actions': '401 404 404 404 404 403 403',
   'articles GET /:id/changes': '401 404 404 404 404 403 403',
   'articles GET /:id/notes': '401 404 404 404 404 403 403',
+  'articles GET /:id/colleagues': '401 404 404 404 404 403 403',
   'pages GET /:id/layout': '401 404 404 404 404 403 403',
   'photos GET /file/:filename': '401 404 404 404 404 404 403',
 

@@ -50,6 +50,7 @@ export const doors: readonly Door[] = [
   { asks: 'GET /articles/:id/actions', tells: /"actions":/, peopleOnly: true },
   { asks: 'GET /articles/:id/changes', tells: /"headline":/, peopleOnly: true },
   { asks: 'GET /articles/:id/notes', tells: /请核实/, peopleOnly: true },
+  { asks: 'GET /articles/:id/colleagues', tells: /"reads":/, peopleOnly: true },
   // What was thrown away or taken back is no work.
   { asks: 'GET /articles/board?limit=100', notIn: ['retracted', 'spiked'], peopleOnly: true },
   {

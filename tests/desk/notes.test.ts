@@ -112,7 +112,7 @@ describe('a note in the margin', () => {
   })
 
   it('may name every colleague, and says who of them does not read the article and so would not hear', async () => {
-    const { colleagues } = (await margin(editor)) as { colleagues: Colleague[] }
+    const colleagues = (await editor.get(`/articles/${id}/colleagues`)).body as Colleague[]
     const heard = Object.fromEntries(colleagues.map(({ name, reads }) => [name, reads]))
     expect(heard).toEqual({
       admin: true,

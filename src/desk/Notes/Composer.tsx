@@ -7,6 +7,7 @@ import { noteTexts } from '../../i18n/notes'
 import { say } from '../../i18n/text'
 import type { Colleague } from '../../workflow'
 import { PlainButton } from '../PlainButton'
+import { useLatest } from '../useLatest'
 import { writingKeys } from '../writingKeys'
 import { namedIn, suggestedFor, withName } from './mentions'
 
@@ -14,8 +15,8 @@ import { namedIn, suggestedFor, withName } from './mentions'
 export type Words = { text: string; mentions: string[] }
 
 type Props = {
+  article: string | null
   label: string
-  colleagues: readonly Colleague[]
   /** The words that it will stand at. */
   words?: string
   onSend: (said: Words) => Promise<boolean>
@@ -23,12 +24,14 @@ type Props = {
 }
 
 /** Where a note or an answer is written. Keeps what was typed when the server refuses. */
-export const Composer = ({ colleagues, label, words, onCancel, onSend }: Props) => {
+export const Composer = ({ article, label, words, onCancel, onSend }: Props) => {
   const { i18n } = useTranslation()
   const { language } = i18n
   const [text, setText] = useState('')
   const [isSending, setSending] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
+  const path = article === null ? null : (`/articles/${article}/colleagues` as const)
+  const colleagues = useLatest<Colleague[]>(path, null) ?? []
   const named = namedIn(text, colleagues)
   const unheard = named.filter(({ reads }) => !reads).map(({ name }) => name)
   const isReady = text.trim() !== '' && !isSending

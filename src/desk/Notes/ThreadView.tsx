@@ -49,7 +49,7 @@ export const ThreadView = ({ isLost = false, margin, onShow, thread }: Props) =>
       )}
       {isAnswering ? (
         <Composer
-          colleagues={margin.colleagues}
+          article={margin.article}
           label={say(noteTexts.reply, language)}
           onCancel={() => setAnswering(false)}
           onSend={(words) => margin.write({ ...words, answers: id })}

@@ -4,7 +4,7 @@ import { toast, useTranslation } from '@payloadcms/ui'
 
 import { deskTexts } from '../../i18n/desk'
 import { say } from '../../i18n/text'
-import type { Colleague, NoteAnchor, Notes, Thread } from '../../workflow'
+import type { NoteAnchor, Notes, Thread } from '../../workflow'
 import { useApi, type Path } from '../api'
 import { lookAgain, useLatest } from '../useLatest'
 
@@ -17,10 +17,11 @@ export type Written = {
 }
 
 export type Margin = {
+  /** Null before the article exists. */
+  article: string | null
   threads: Thread[]
   open: Thread[]
   mayWrite: boolean
-  colleagues: readonly Colleague[]
   /** Both say what went wrong; false when the server refused. */
   write: (written: Written) => Promise<boolean>
   /** Resolves an open note, reopens a resolved one. */
@@ -41,10 +42,10 @@ export const useNotes = (id: string | null): Margin => {
   }
   const threads = notes?.threads ?? []
   return {
+    article: id,
     threads,
     open: threads.filter(({ resolved }) => !resolved),
     mayWrite: notes?.mayWrite ?? false,
-    colleagues: notes?.colleagues ?? [],
     write: (written) => send('/notes', { ...written, article: id }),
     settle: ({ id: note, resolved }) =>
       send(`/notes/${note}/${resolved ? 'reopen' : 'resolve'}`, {}),

@@ -55,7 +55,7 @@ export const Lines = ({ margin, rows, showsResolved, style }: Props) => {
     const anchor = row ? anchorIn(rows, row, range) : undefined
     return (
       <Composer
-        colleagues={margin.colleagues}
+        article={margin.article}
         key={row?.key}
         label={say(row ? noteTexts.write : noteTexts.onArticle, language)}
         onCancel={() => setWriting(null)}
