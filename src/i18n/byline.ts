@@ -26,6 +26,7 @@ export const bylineLabels = {
   name: { zh: '姓名', en: 'Name' },
   nameHelp: { zh: '见报的写法', en: 'As printed' },
   role: { zh: '身份', en: 'Role' },
+  withRole: { zh: '{name}（{role}）', en: '{name} ({role})' },
   affiliation: { zh: '单位', en: 'Affiliation' },
   affiliationHelp: { zh: '本报的不填', en: 'If not ours' },
   nameless: { zh: '请填姓名，或选署名身份。', en: 'Give a name, or choose a reporter.' },

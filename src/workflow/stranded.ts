@@ -1,10 +1,18 @@
 import type { Actor, ArticleState } from './article'
 import { countedApprovals, isTheirs } from './decide'
-import type { Action, Role, Stage } from './table'
+import { roles, rowOf, stages, type Action, type Party, type Role, type Stage } from './table'
 
-/** The decision that an article waits for where it stands, and the roles of those who make it. */
+/** The decision that an article waits for where it stands. */
 const awaited: { readonly [stage in Stage]?: Action } = { review: 'approve', approved: 'publish' }
-export const decidingRoles = ['editor', 'publisher'] as const satisfies readonly Role[]
+
+const deciding = new Set<Party | Role>(
+  stages.flatMap((stage) => {
+    const action = awaited[stage]
+    return (action && rowOf(action).from[stage]) ?? []
+  }),
+)
+/** The roles of those who make these decisions. */
+export const decidingRoles: readonly Role[] = roles.filter((role) => deciding.has(role))
 
 export const awaitsDecision = (stage: Stage): boolean => awaited[stage] !== undefined
 

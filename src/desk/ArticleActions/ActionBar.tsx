@@ -24,8 +24,6 @@ import './index.css'
 const apart: readonly Action[] = ['retract', 'spike']
 /** What moves it on is the button that the eye finds. */
 const onward: readonly Action[] = ['submit', 'approve', 'publish', 'correct']
-/** What a key means where it decides. */
-const keysOf: Readonly<Record<string, readonly Action[]>> = { a: onward, r: ['return'] }
 
 type Props = {
   standing: Standing
@@ -87,11 +85,11 @@ export const ActionBar = ({
   const inMenu = shown.filter(({ action }) => apart.includes(action))
   const mustWait = ({ action }: Offered) => isWaiting || (isHeld && !rowOf(action).urgent)
   const isBarred = (offered: Offered) => mustWait(offered) || isHeldUp(offered)
-  const byKey = (key: string) => {
-    const meant = inBar.findLast(({ action }) => keysOf[key]?.includes(action))
-    if (hasKeys && meant && !isBarred(meant)) choose(meant)
+  const chooseOf = (actions: readonly Action[]) => () => {
+    const meant = inBar.findLast(({ action }) => actions.includes(action))
+    if (meant && !isBarred(meant)) choose(meant)
   }
-  useKeys({ a: () => byKey('a'), r: () => byKey('r') })
+  useKeys(hasKeys ? { a: chooseOf(onward), r: chooseOf(['return']) } : {})
 
   return (
     <div

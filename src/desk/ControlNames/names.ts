@@ -1,5 +1,4 @@
 import { controlTexts as texts } from '../../i18n/controls'
-import { deskTexts } from '../../i18n/desk'
 import { say, type Text } from '../../i18n/text'
 
 type Name = Text | ((element: Element, language: string) => string | undefined)
@@ -82,18 +81,7 @@ const holders = '.multi-value[role=button]'
 /** What says that it is checked is a checkbox: the columns of a list. */
 const checked = 'button[aria-checked]'
 
-/** What Payload has in English alone: that it could not ask who somebody is, and what they may do. */
-const unanswered = /^(?:Fetching|Refreshing) \w+ failed/
-
-const sayMessages = (language: string): void => {
-  for (const { firstChild } of document.querySelectorAll('.payload-toast-container [data-title]')) {
-    if (firstChild && unanswered.test(firstChild.nodeValue ?? ''))
-      firstChild.nodeValue = say(deskTexts.noAnswer, language)
-  }
-}
-
 export const nameControls = (language: string): void => {
-  sayMessages(language)
   // The last that fits. Two names in turn would each be a change, after which all are named anew, without end.
   const names = new Map<Element, string>()
   for (const [selector, name] of controlNames) {

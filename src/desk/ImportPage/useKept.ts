@@ -17,8 +17,8 @@ export const nothing: Pasted = { text: '', paper: { date: '', number: '', name: 
 type Kept = { pasted: Pasted; checking: Checking | null; outcome: Outcome | null }
 
 /**
- * What is pasted, what is being checked and what became of it, kept in this tab: a reload, or a way round by another screen, loses
- * nothing, and what was imported can still be taken back.
+ * What is pasted, what is being checked and what became of it, kept in this tab: a reload, or a way round by another
+ * screen, loses nothing, and what was imported can still be taken back.
  */
 export const useKept = (): Kept & {
   dispatch: (by: Change) => void

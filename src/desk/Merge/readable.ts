@@ -1,7 +1,7 @@
 import { aiUseLabels, articleFields, kindLabels } from '../../i18n/articles'
-import { bylineRoleLabels, type BylineRole } from '../../i18n/byline'
+import { bylineLabels, bylineRoleLabels, type BylineRole } from '../../i18n/byline'
 import { slugTexts } from '../../i18n/slug'
-import { languageOf, say } from '../../i18n/text'
+import { say } from '../../i18n/text'
 import type { Text, TextField } from '../../workflow'
 import type { Node } from './choices'
 
@@ -17,9 +17,12 @@ const nameOf = (value: unknown, names: Names): string => {
 const peopleText = (people: Person[], names: Names, language: string): string =>
   people
     .map(({ name, reporter, role }) => {
-      const told = role && say(bylineRoleLabels[role], language)
-      const label = told ? (languageOf(language) === 'en' ? ` (${told})` : `（${told}）`) : ''
-      return (name || nameOf(reporter, names)) + label
+      const person = name || nameOf(reporter, names)
+      if (!role) return person
+      return say(bylineLabels.withRole, language, {
+        name: person,
+        role: say(bylineRoleLabels[role], language),
+      })
     })
     .join('\u3000')
 

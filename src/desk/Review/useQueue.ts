@@ -13,7 +13,10 @@ export type Queue = {
   next: Card | null
 }
 
-/** The list that the article waits in, as it was until it was decided on: that takes it out, or to the end, and J still leads on. */
+/**
+ * The list that the article waits in, as it was until it was decided on: that takes it out, or to the end, and J still
+ * leads on.
+ */
 export const useQueue = (id: string, stage: Stage): Queue | null => {
   const { body: desk } = usePolled<Desk>('/articles/desk')
   const kept = useRef<Queue | null>(null)
